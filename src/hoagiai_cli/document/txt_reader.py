@@ -1,0 +1,150 @@
+"""Plain text to paragraphs: which lines belong together.
+
+Text cut out of documents comes in three layouts: paragraphs parted by blank lines, one paragraph per
+line, and lines wrapped hard at a width. Page breaks cut paragraphs in all of them. Two paragraphs
+are never merged unless the first is plainly unfinished; what was decided on a guess is listed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hoagiai_cli.text.normal import squash
+
+NGAT_CUNG = "ngat_cung"
+MOI_DONG = "moi_dong"
+
+_DAU_DONG = re.compile(
+    r"(?:[-–+*•]\s?\S|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|[a-zđ]\)\s|[IVX]{1,5}[.\-/)]\s?\S)"
+)
+_MO_KHOI = re.compile(r"(?:Nơi nhận|Căn cứ|Thực hiện Quyết|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|Q\.|Số:|Phụ lục|KẾ HOẠCH$)", re.I)
+_HET_CAU = (".", ";", ":", "!", "?", "./.", "…", "”", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Doan:
+    """A paragraph of a text file and its lines (1-based, inclusive)."""
+
+    text: str
+    dong: int
+    den: int
+
+
+@dataclass(frozen=True, slots=True)
+class NghiNgo:
+    """A decision made on a guess: `loai` names it, `dong` is its line, `trich` the words it is about."""
+
+    loai: str
+    dong: int
+    trich: str
+
+
+@dataclass(frozen=True, slots=True)
+class VanBanTho:
+    """A text file as paragraphs, the layout it was read in, and what was guessed."""
+
+    doan: tuple[Doan, ...]
+    bo_cuc: str
+    nghi_ngo: tuple[NghiNgo, ...]
+
+
+def doc_txt(text: str) -> VanBanTho:
+    """Paragraphs of a text file, in order. Linear in its length; never raises."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+    bo_cuc = nhan_bo_cuc(lines)
+    pieces = _ngat_cung(lines) if bo_cuc == NGAT_CUNG else _moi_dong(lines)
+    doan, nghi_ngo = _noi_trang(pieces)
+    return VanBanTho(tuple(doan), bo_cuc, tuple(nghi_ngo))
+
+
+def nhan_bo_cuc(lines: list[str]) -> str:
+    """NGAT_CUNG where most lines go on in the next one below them, MOI_DONG otherwise."""
+    full = [squash(line) for line in lines]
+    width = max((len(line) for line in full), default=0)
+    if width > 140:
+        return MOI_DONG
+    pairs = [(a, b) for a, b in zip(full, full[1:], strict=False) if a and b]
+    if not pairs:
+        return MOI_DONG
+    run_on = sum(1 for a, b in pairs if b[:1].islower() and not _DAU_DONG.match(b) and not a.endswith((".", ";", ":")))
+    return NGAT_CUNG if run_on >= max(3, len(pairs) * 0.2) else MOI_DONG
+
+
+def _moi_dong(lines: list[str]) -> list[tuple[str, int, int, bool]]:
+    """Each line a paragraph: (text, first line, last line, preceded by a blank line)."""
+    out, blank = [], True
+    for number, raw in enumerate(lines, start=1):
+        line = squash(raw)
+        if not line:
+            blank = True
+            continue
+        out.append((line, number, number, blank))
+        blank = False
+    return out
+
+
+def _ngat_cung(lines: list[str]) -> list[tuple[str, int, int, bool]]:
+    """Hard-wrapped lines joined to paragraphs."""
+    width = _be_rong(lines)
+    out: list[tuple[str, int, int, bool]] = []
+    blank = True
+    last = ""
+    for number, raw in enumerate(lines, start=1):
+        line = squash(raw)
+        if not line:
+            blank = True
+            continue
+        if blank or not out or _mo_doan(raw, line, last, width):
+            out.append((line, number, number, blank))
+        else:
+            text, first, _, was_blank = out[-1]
+            out[-1] = (f"{text} {line}", first, number, was_blank)
+        last = line
+        blank = False
+    return out
+
+
+def _be_rong(lines: list[str]) -> int:
+    """The width the text was wrapped at: what nine lines in ten stay under."""
+    lengths = sorted(len(squash(line)) for line in lines if len(squash(line)) > 40)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 80
+
+
+def _mo_doan(raw: str, line: str, last: str, width: int) -> bool:
+    """Does this line open a paragraph although no blank line stands before it?"""
+    short = len(last) < width * 0.75
+    ended = last.endswith((".", ";", ":", "./."))
+    if _MO_KHOI.match(line):
+        return True
+    if _DAU_DONG.match(line):
+        # a wrapped "2021 -" / "- 2027" or "chính trị" / "- xã hội" is no list item
+        after = line.lstrip("-–+*• ")[:1]
+        if line[0] in "-–+*•" and (after.islower() or after.isdigit()) and not ended and not short:
+            return False
+        return ended or short or raw[:1] in " \t" or line[0] in "-–+*•"
+    if line.isupper() and (last.isupper() or ended or short):
+        return not (last.isupper() and len(last) > width * 0.75)
+    indent = len(raw) - len(raw.lstrip(" \t"))
+    return ended and (short or indent >= 3) and line[:1].isupper()
+
+
+def _noi_trang(pieces: list[tuple[str, int, int, bool]]) -> tuple[list[Doan], list[NghiNgo]]:
+    """Joins what a page break cut: the next piece begins in lower case and the one before is unfinished."""
+    doan: list[Doan] = []
+    nghi_ngo: list[NghiNgo] = []
+    for text, first, last, blank in pieces:
+        before = doan[-1] if doan else None
+        if (
+            before is not None
+            and blank
+            and text[:1].islower()
+            and not _DAU_DONG.match(text)
+            and len(before.text) > 30
+            and not before.text.endswith(_HET_CAU)
+        ):
+            doan[-1] = Doan(f"{before.text} {text}", before.dong, last)
+            nghi_ngo.append(NghiNgo("noi_doan", first, text[:60]))
+            continue
+        doan.append(Doan(text, first, last))
+    return doan, nghi_ngo

@@ -1,0 +1,1 @@
+"""From a plan to a document: wording, numbering and the generated parts."""

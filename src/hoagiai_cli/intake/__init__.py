@@ -1,0 +1,1 @@
+"""From a document to a plan: which paragraph is what. Nothing lost, nothing invented, doubts named."""

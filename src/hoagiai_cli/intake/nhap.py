@@ -1,0 +1,177 @@
+"""Paragraphs of a plan to the plain data of a plan file, with a report."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hoagiai_cli.document.txt_reader import Doan, NghiNgo
+from hoagiai_cli.intake.bao_cao import BaoCao
+from hoagiai_cli.intake.cay import dung_cay, tach_so, van
+from hoagiai_cli.intake.cuoi import cat_ket_thuc, doc_cuoi
+from hoagiai_cli.intake.dau import doc_dau, suy_co_quan
+from hoagiai_cli.intake.than import Than
+from hoagiai_cli.intake.vai_tro import nang_nhan_chung
+from hoagiai_cli.plan.dan_bai import TIEU_DE, Nut, dan_bai
+from hoagiai_cli.plan.danh_so import MAC_DINH
+from hoagiai_cli.plan.model import KeHoach
+from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
+from hoagiai_cli.plan.the_thuc import dong_ky
+from hoagiai_cli.plan.vien_dan import tim_vien_dan
+
+THU_TU_KHOA = (
+    "loai", "trang_thai", "co_quan_chu_quan", "co_quan_ban_hanh", "so", "ky_hieu", "dia_danh", "ngay", "trich_yeu", "thoi_ky",
+    "thuc_hien", "can_cu", "mo_dau", "muc_dich", "yeu_cau", "quan_diem", "muc_tieu", "pham_vi", "doi_tuong",
+    "thoi_gian_thuc_hien", "nhiem_vu", "giai_phap", "kinh_phi", "che_do_bao_cao", "to_chuc_thuc_hien", "ket_thuc",
+    "noi_nhan", "ky", "bo_cuc", "trinh_bay",
+)  # fmt: skip
+CAN_CO = ("so", "ngay", "thuc_hien", "muc_dich", "nhiem_vu", "to_chuc_thuc_hien", "noi_nhan", "ky")
+
+_THOI_KY = re.compile(r"(?:giai đoạn|thời kỳ|từ năm|năm)\s+(?P<tu>(?:19|20)\d\d)(?:\s*[-–]\s*(?P<den>(?:19|20)\d\d))?", re.I)
+_TRONG_NGOAC = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+@dataclass(frozen=True, slots=True)
+class KetQua:
+    """The plan as plain data in file order, the line each part was found on, and the report."""
+
+    du_lieu: dict[str, Any]
+    dong: dict[str, int]
+    bao_cao: BaoCao
+
+
+def nhap(doan: Sequence[Doan], nghi_ngo: Sequence[NghiNgo] = ()) -> KetQua:
+    """Reads a plan. Raises KhongPhaiKeHoach for a document that is none.
+
+    `nghi_ngo` are the doubts of the reader that made the paragraphs; they join the report.
+    """
+    bao_cao = BaoCao()
+    for item in nghi_ngo:
+        bao_cao.khong_chac(item.loai, item.dong, "", item.trich)
+    tat_ca = list(doan)
+    dau = doc_dau(tat_ca, bao_cao)
+    cuoi = doc_cuoi(tat_ca, dau.than, bao_cao)
+    dong, ket = cat_ket_thuc([tach_so(item) for item in tat_ca[dau.than : cuoi.than]], bao_cao)
+    truoc, goc = dung_cay(dong, bao_cao)
+    than = Than(bao_cao)
+    bo_cuc = than.doc(goc)
+    suy_co_quan(dau, bao_cao, cuoi.quyen)
+    du_lieu: dict[str, Any] = {**dau.du_lieu, **than.du_lieu, **cuoi.du_lieu, "bo_cuc": bo_cuc}
+    if truoc:
+        du_lieu["mo_dau"] = "\n".join(x for x in (du_lieu.get("mo_dau"), van(truoc)) if x)
+    if ket:
+        du_lieu["ket_thuc"] = re.sub(r"\s*\.?\s*/\s*\.\s*$", "", van(ket)).rstrip()
+    lines = {**dau.dong, **than.dong, **cuoi.dong, **({"ket_thuc": ket[0].dong} if ket else {})}
+    _trang_thai(du_lieu)
+    _thoi_ky(du_lieu, lines, bao_cao)
+    _thuc_hien(du_lieu, lines, bao_cao)
+    _trinh_bay(du_lieu)
+    _gon_bo_cuc(du_lieu)
+    du_lieu = {khoa: du_lieu[khoa] for khoa in THU_TU_KHOA if khoa in du_lieu}
+    _gon_the_thuc(du_lieu, cuoi.quyen)
+    for phan in CAN_CO:
+        if phan not in lines and phan not in du_lieu:
+            bao_cao.khong_thay(phan)
+    return KetQua(du_lieu, lines, bao_cao)
+
+
+def _trang_thai(du_lieu: dict[str, Any]) -> None:
+    """Issued, if number, full date and signer are there; otherwise a draft."""
+    try:
+        day_du = bool(du_lieu.get("ngay")) and doc_ngay(du_lieu["ngay"]).day_du
+    except LoiNgay:
+        day_du = False
+    ban_hanh = bool(du_lieu.get("so")) and day_du and bool(du_lieu.get("ky", {}).get("nguoi_ky"))
+    du_lieu["trang_thai"] = "ban_hanh" if ban_hanh else "du_thao"
+    du_lieu.setdefault("so", None)
+    du_lieu.setdefault("ngay", None)
+
+
+def _thoi_ky(du_lieu: dict[str, Any], lines: dict[str, int], bao_cao: BaoCao) -> None:
+    """The period named in the trích yếu; what stands in quotes is the name of another document and counts last."""
+    trich_yeu = du_lieu["trich_yeu"]
+    ngoai = _TRONG_NGOAC.sub(" ", trich_yeu)
+    match = _THOI_KY.search(ngoai)
+    if match is None:
+        match = _THOI_KY.search(trich_yeu)
+        if match is None:
+            bao_cao.khong_thay("thoi_ky")
+            return
+        bao_cao.khong_chac("thoi_ky_trong_ngoac", lines["trich_yeu"], "thoi_ky", match.group())
+    du_lieu["thoi_ky"] = f"{match['tu']}-{match['den']}" if match["den"] else match["tu"]
+    lines["thoi_ky"] = lines["trich_yeu"]
+
+
+def _thuc_hien(du_lieu: dict[str, Any], lines: dict[str, int], bao_cao: BaoCao) -> None:
+    """The superior's documents that the opening sentence carries out."""
+    van_ban = du_lieu.get("mo_dau", "")
+    match = re.search(r"Thực hiện\s", van_ban)
+    if not match:
+        return
+    cau = van_ban[match.end() :]
+    het = re.search(r"[;,]\s*(?:căn cứ|theo|xét)\s|\n|\.\s", cau, re.IGNORECASE)
+    cau = cau[: het.start()] if het else cau
+    found = [item for item in tim_vien_dan(cau) if not item.la_luat]
+    muc = [" ".join(cau[item.bat_dau : item.ket_thuc].split()).rstrip(" ,;") for item in found]
+    if muc:
+        du_lieu["thuc_hien"] = [{"van_ban": chu} for chu in muc]
+        lines["thuc_hien"] = lines.get("mo_dau", 0)
+
+
+def _trinh_bay(du_lieu: dict[str, Any]) -> None:
+    """What most tasks share in layout is said once."""
+    tasks = [item for phan in ("nhiem_vu", "giai_phap") for item in du_lieu.get(phan, []) if "phan" not in item]
+    trinh_bay: dict[str, Any] = {}
+    kieu = Counter(item["danh_so"] for item in tasks if item.get("danh_so"))
+    chung = kieu.most_common(1)[0][0] if kieu else MAC_DINH[2]
+    if chung != MAC_DINH[2]:
+        trinh_bay["danh_so"] = [*MAC_DINH[:2], chung]
+    for item in tasks:
+        if item.get("danh_so") == chung:
+            del item["danh_so"]
+    _bo_danh_so_sau(tasks, chung)
+    if nhan := nang_nhan_chung(tasks):
+        trinh_bay["nhan"] = nhan
+    if trinh_bay:
+        du_lieu["trinh_bay"] = trinh_bay
+
+
+def _bo_danh_so_sau(tasks: list[dict[str, Any]], chung: str) -> None:
+    """Deeper levels: the form that the tool would take by itself need not be said."""
+    for item in tasks:
+        for viec in item.get("viec", []):
+            if viec.get("danh_so") == MAC_DINH[3]:
+                del viec["danh_so"]
+
+
+def _gon_bo_cuc(du_lieu: dict[str, Any]) -> None:
+    """Leaves the layout out where it is the usual one, word for word."""
+    thu = {khoa: gia_tri for khoa, gia_tri in du_lieu.items() if khoa != "bo_cuc"}
+    try:
+        mac_dinh = dan_bai(KeHoach.model_validate(thu), TIEU_DE)
+        rieng = dan_bai(KeHoach.model_validate(du_lieu), TIEU_DE)
+    except ValueError:
+        return
+    if [_hinh(nut) for nut in mac_dinh] == [_hinh(nut) for nut in rieng]:
+        del du_lieu["bo_cuc"]
+
+
+def _hinh(nut: Nut) -> Any:
+    """The printed shape of an outline node, without where it comes from."""
+    return (nut.loai, nut.so, nut.tieu_de, nut.phan, nut.lien, [v.text for v in nut.van], [_hinh(con) for con in nut.con])
+
+
+def _gon_the_thuc(du_lieu: dict[str, Any], quyen: list[str]) -> None:
+    """Drops what the tool prints by itself: place, symbol and signature lines that it would make alike."""
+    ky = du_lieu.get("ky")
+    if ky and quyen:
+        for bo in ({"thay", "thay_mat"}, {"thay_mat"}, {"thay"}, set()):
+            thu = {khoa: gia_tri for khoa, gia_tri in ky.items() if khoa not in bo}
+            if dong_ky(KeHoach.model_validate({**du_lieu, "ky": thu})) == tuple(quyen):
+                du_lieu["ky"] = thu
+                return
+        du_lieu["ky"] = {"dong": quyen, **({"nguoi_ky": ky["nguoi_ky"]} if ky.get("nguoi_ky") else {})}
+

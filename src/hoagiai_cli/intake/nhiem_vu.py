@@ -1,0 +1,307 @@
+"""A numbered branch of the text as a task: words, sub-tasks, who, with whom, by when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hoagiai_cli.intake.bao_cao import BaoCao
+from hoagiai_cli.intake.cay import CONG, GACH, SAO, THAP_PHAN, THUONG, Cay, Dong, phang, van
+from hoagiai_cli.intake.vai_tro import (
+    THU_TU_MAC_DINH,
+    VaiTro,
+    dat_nhan,
+    doc_vai_tro,
+    gia_tri,
+    khoa_cua_nhan,
+    nhu_nhan_rieng,
+)
+from hoagiai_cli.plan.danh_so import so_in
+from hoagiai_cli.text.normal import fold
+
+_CAP_DAU = {GACH: 1, SAO: 1, CONG: 2, THUONG: 0}
+
+
+def doc_nhiem_vu(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
+    """A branch as plain data of a NhiemVu (keys in the order they are written)."""
+    if _tung_muc(cay):
+        return _doc_tung_muc(cay, bao_cao)
+    out: dict[str, Any] = {"ten": cay.dau.chu}
+    chung = _vai_tro_chung(cay)
+    _dat_nhom(out, _nhom(cay.la), bao_cao)
+    nhanh = cay.nhanh
+    if nhanh:
+        if "viec" in out:  # tasks under dashes above tasks under numbers: the dashes stay prose
+            out = {"ten": cay.dau.chu, "noi_dung": van(cay.la)}
+            bao_cao.khong_chac("viec_lan", cay.dau.dong, "nhiem_vu", cay.dau.chu[:60])
+        out["viec"] = viec = [doc_nhiem_vu(item, bao_cao) for item in nhanh]
+        dat_so(out, nhanh, viec, cay.dau.so)
+    if chung:
+        bao_cao.khong_chac("vai_tro_chung", chung[0].dong, "nhiem_vu", chung[0].nguyen[:60])
+        _dat_vai_tro(out, [vt for dong in chung if (vt := doc_vai_tro(dong))], bao_cao)
+        out["bo_tri"] = "phan_cong_cuoi"
+    return sap_xep(out)
+
+
+def _vai_tro_chung(cay: Cay) -> list[Dong]:
+    """Takes assignment lines off the end of the last child when they stand for the whole group.
+
+    They do when no other child, nor the group itself, has any.
+    """
+    nhanh = cay.nhanh
+    if len(nhanh) < 2 or any(la_vai_tro(dong) for dong in cay.la) or co_vai_tro(nhanh[:-1]):
+        return []
+    cuoi = nhanh[-1].con
+    at = len(cuoi)
+    while at and isinstance(dong := cuoi[at - 1], Dong) and la_vai_tro(dong):
+        at -= 1
+    chung = [dong for dong in cuoi[at:] if isinstance(dong, Dong)]
+    del cuoi[at:]
+    return chung
+
+
+def la_vai_tro(dong: Dong) -> bool:
+    return doc_vai_tro(dong) is not None
+
+
+def co_vai_tro(items: list[Cay]) -> bool:
+    """Does any paragraph under these branches say who or when?"""
+    return any(la_vai_tro(dong) for dong in phang(items))
+
+
+_THU_TU_KHOA = (
+    "ten", "so", "theo", "noi_dung", "chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham",
+    "nhan", "dau", "thu_tu", "bo_tri", "danh_so", "viec", "ket",
+)  # fmt: skip
+
+
+def sap_xep(nhiem_vu: dict[str, Any]) -> dict[str, Any]:
+    return {khoa: nhiem_vu[khoa] for khoa in _THU_TU_KHOA if khoa in nhiem_vu}
+
+
+def kieu_so(dong: Dong) -> str:
+    """The form of a printed number, as `danh_so` names it."""
+    so = dong.so
+    if dong.kieu == THAP_PHAN:
+        return "1.1." if so.endswith(".") else "1.1"
+    if dong.kieu == "la_ma":
+        return "I" + so[-1] if so[-1] in "./-)" else "I."
+    if dong.kieu == "chu":
+        return "(a)" if so.startswith("(") else "a)" if so.endswith(")") else "a."
+    if dong.kieu == "so":
+        return "(1)" if so.startswith("(") else f"1{so[-1]}"
+    return so
+
+
+def dat_so(out: dict[str, Any], nhanh: list[Cay], viec: list[dict[str, Any]], so_tren: str) -> None:
+    """Notes the form of the numbers of `viec`, and every number that the form would not print."""
+    if not nhanh:
+        return
+    kieu = kieu_so(nhanh[0].dau)
+    out["danh_so"] = kieu
+    for n, (item, muc) in enumerate(zip(nhanh, viec, strict=True), start=1):
+        if so_in(kieu, n, so_tren) != item.dau.so:
+            muc["so"] = item.dau.so
+
+
+class _Nhom:
+    """Prose followed by the assignment lines that belong to it."""
+
+    def __init__(self) -> None:
+        self.van: list[Dong] = []
+        self.vai_tro: list[VaiTro] = []
+        self.nhieu_dong: dict[int, list[Dong]] = {}
+
+
+def _nhom(dong: list[Dong]) -> list[_Nhom]:
+    nhom: list[_Nhom] = []
+    hien: _Nhom | None = None
+    for i, item in enumerate(dong):
+        vai_tro = doc_vai_tro(item)
+        if vai_tro is None and hien is not None and hien.vai_tro:
+            truoc = hien.vai_tro[-1]
+            if _dong_tiep(item, truoc, bool(hien.nhieu_dong.get(len(hien.vai_tro) - 1))):
+                hien.nhieu_dong.setdefault(len(hien.vai_tro) - 1, []).append(item)
+                continue
+            if item.kieu == truoc.dong.kieu and _con_vai_tro(dong, i) and (rieng := nhu_nhan_rieng(item)):
+                vai_tro = rieng
+        if vai_tro is not None:
+            if hien is None:
+                hien = _Nhom()
+                nhom.append(hien)
+            if vai_tro.khoa != "khac" and any(vt.khoa == vai_tro.khoa for vt in hien.vai_tro):
+                hien = _Nhom()
+                nhom.append(hien)
+            hien.vai_tro.append(vai_tro)
+            continue
+        if hien is None or hien.vai_tro:
+            hien = _Nhom()
+            nhom.append(hien)
+        hien.van.append(item)
+    return nhom
+
+
+def _dong_tiep(item: Dong, vai_tro: VaiTro, da_co: bool) -> bool:
+    """Does this line go on with the value of the assignment line above ("+ Sơ kết: Năm 2026")?"""
+    deeper = _CAP_DAU.get(item.kieu, 0) > _CAP_DAU.get(vai_tro.dong.kieu, 0)
+    return deeper and (da_co or not vai_tro.chu or vai_tro.chu.startswith(("+", "-")) or vai_tro.khoa == "thoi_gian")
+
+
+def _con_vai_tro(dong: list[Dong], i: int) -> bool:
+    """Does an assignment line follow right away?"""
+    return i + 1 < len(dong) and la_vai_tro(dong[i + 1])
+
+
+def _dat_nhom(out: dict[str, Any], nhom: list[_Nhom], bao_cao: BaoCao) -> None:
+    co = [item for item in nhom if item.vai_tro]
+    if len(co) <= 1 and not (co and _duoi_gach(co[0])):
+        for i, item in enumerate(nhom):
+            khoa = "noi_dung" if not any(k in out for k in ("chu_tri", "phoi_hop", "thoi_gian", "khac")) else "ket"
+            if item.van and i > 0 and khoa == "ket":
+                out["ket"] = "\n".join(x for x in (out.get("ket"), van(item.van)) if x)
+            elif item.van:
+                out["noi_dung"] = van(item.van)
+            _dat_vai_tro(out, item.vai_tro, bao_cao, item.nhieu_dong)
+        return
+    # several assignments under one number: each is a sub-task with a dash
+    mo_dau: list[Dong] = []
+    viec: list[dict[str, Any]] = []
+    ket: list[Dong] = []
+    for item in nhom:
+        if not item.vai_tro:
+            (ket if viec else mo_dau).extend(item.van)
+            continue
+        dau_viec = _dau_viec(item)
+        truoc, cua_viec = item.van[:dau_viec], item.van[dau_viec:]
+        if not viec:
+            mo_dau += truoc
+        elif truoc:
+            cua_viec = item.van
+        if not cua_viec:
+            dich = viec[-1] if viec else out
+            bao_cao.khong_chac("vai_tro_lap", item.vai_tro[0].dong.dong, "nhiem_vu", item.vai_tro[0].dong.nguyen[:60])
+            lines = [vt.dong for vt in item.vai_tro]
+            dich["ket"] = "\n".join(x for x in (dich.get("ket"), van(lines)) if x)
+            continue
+        dau, *rest = cua_viec
+        muc: dict[str, Any] = {"ten": dau.chu}
+        if rest:
+            muc["noi_dung"] = van(rest)
+        _dat_vai_tro(muc, item.vai_tro, bao_cao, item.nhieu_dong)
+        muc["so"] = dau.so
+        viec.append(muc)
+        if dau.kieu == THUONG:
+            bao_cao.khong_chac("viec_khong_so", dau.dong, "nhiem_vu", dau.chu[:60])
+    if mo_dau:
+        out["noi_dung"] = van(mo_dau)
+    if viec:
+        kieu = viec[0]["so"]
+        out["danh_so"] = kieu
+        for muc in viec:
+            if muc["so"] == kieu:
+                del muc["so"]
+        out["viec"] = [sap_xep(muc) for muc in viec]
+    if ket:
+        out["ket"] = "\n".join(x for x in (out.get("ket"), van(ket)) if x)
+
+
+def _duoi_gach(nhom: _Nhom) -> bool:
+    """Assignment lines one mark deeper than a dash above them belong to that dash."""
+    dashes = [dong for dong in nhom.van if dong.kieu in {GACH, SAO}]
+    return bool(dashes) and nhom.vai_tro[0].dong.kieu == CONG
+
+
+def _dau_viec(nhom: _Nhom) -> int:
+    """Where the sub-task that the assignment lines belong to begins in the prose above them."""
+    role = _CAP_DAU.get(nhom.vai_tro[0].dong.kieu, 0)
+    for i in range(len(nhom.van) - 1, -1, -1):
+        if nhom.van[i].kieu in {GACH, SAO} and role > 1:
+            return i
+    return 0
+
+
+def _dat_vai_tro(
+    out: dict[str, Any], vai_tro: list[VaiTro], bao_cao: BaoCao, nhieu_dong: dict[int, list[Dong]] | None = None
+) -> None:
+    thu_tu: list[str] = []
+    for i, item in enumerate(vai_tro):
+        tiep = (nhieu_dong or {}).get(i, [])
+        thu_tu.append(item.khoa)
+        if item.khoa == "khac":
+            chu = "\n".join([gia_tri(item.chu) if not tiep else item.chu, *(dong.nguyen for dong in tiep)])
+            out.setdefault("khac", []).append({"nhan": item.nhan, "noi_dung": chu})
+            continue
+        if item.khoa == "thoi_gian" and tiep and not item.chu:
+            out["thoi_gian"] = [_thoi_gian_viec(dong) for dong in tiep]
+            if not all(out["thoi_gian"]):
+                out["thoi_gian"] = "\n".join(dong.nguyen for dong in tiep)
+        else:
+            lines = [item.chu, *(dong.nguyen for dong in tiep)]
+            lines[-1] = gia_tri(lines[-1])
+            out[item.khoa] = "\n".join(line for line in lines if line)
+        if not out[item.khoa]:
+            del out[item.khoa]
+            bao_cao.khong_chac("vai_tro_trong", item.dong.dong, item.khoa, item.dong.nguyen[:60])
+            out["ket"] = "\n".join(x for x in (out.get("ket"), item.dong.nguyen) if x)
+            continue
+        dat_nhan(out, item.khoa, item.nhan)
+    if vai_tro:
+        dau = vai_tro[0].dong.so
+        if dau != "-":
+            out["dau"] = dau if dau in {"", "+", "*", "•"} else "-"
+        mac_dinh = [khoa for khoa in THU_TU_MAC_DINH if khoa in thu_tu]
+        if list(dict.fromkeys(thu_tu)) != mac_dinh:
+            out["thu_tu"] = list(dict.fromkeys(thu_tu))
+
+
+def _thoi_gian_viec(dong: Dong) -> dict[str, str]:
+    viec, colon, thoi_gian = dong.chu.partition(":")
+    if dong.kieu != CONG or not colon or not thoi_gian.strip() or not viec.strip():
+        return {}
+    return {"viec": viec.strip(), "thoi_gian": gia_tri(thoi_gian.strip().rstrip(";"))}
+
+
+# --- content, assignment and time as three numbered items -----------------------------------------------
+
+
+def _loai_muc(cay: Cay) -> str | None:
+    nhan = cay.dau.chu.partition(":")[0]
+    gap = fold(nhan)
+    if gap in {"noi dung", "noi dung thuc hien", "noi dung cong viec"}:
+        return "noi_dung"
+    if gap in {"phan cong", "phan cong thuc hien", "phan cong nhiem vu", "phan cong trach nhiem", "co quan thuc hien"}:
+        return "phan_cong"
+    return "thoi_gian" if khoa_cua_nhan(nhan) == "thoi_gian" else None
+
+
+def _tung_muc(cay: Cay) -> bool:
+    loai = [_loai_muc(item) for item in cay.nhanh]
+    thu_tu = [item for item in ("noi_dung", "phan_cong", "thoi_gian") if item in loai]
+    if len(loai) < 2 or loai != thu_tu or cay.la or "phan_cong" not in loai and "thoi_gian" not in loai:
+        return False
+    for item, ten in zip(cay.nhanh, loai, strict=True):
+        if ten == "phan_cong" and not all(la_vai_tro(dong) for dong in phang(item.con)):
+            return False
+    return all(so_in("1.1.", i, cay.dau.so) == item.dau.so for i, item in enumerate(cay.nhanh, start=1))
+
+
+def _doc_tung_muc(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
+    out: dict[str, Any] = {"ten": cay.dau.chu, "bo_tri": "tung_muc"}
+    nhan: dict[str, str] = {}
+    for item in cay.nhanh:
+        loai = _loai_muc(item)
+        dau, _, chu = item.dau.chu.partition(":")
+        if loai == "noi_dung":
+            nhan["noi_dung"] = item.dau.chu if not chu.strip() else f"{dau}:"
+            out["noi_dung"] = "\n".join(x for x in (chu.strip(), van(item.con)) if x)
+        elif loai == "phan_cong":
+            nhan["phan_cong"] = f"{dau}:"
+            vai_tro = [vt for dong in phang(item.con) if (vt := doc_vai_tro(dong))]
+            _dat_vai_tro(out, vai_tro, bao_cao)
+        else:
+            nhan["thoi_gian"] = f"{dau}:"
+            out["thoi_gian"] = gia_tri("\n".join(x for x in (chu.strip(), van(item.con)) if x))
+    mac_dinh = {"noi_dung": "Nội dung:", "phan_cong": "Phân công thực hiện:", "thoi_gian": "Thời gian thực hiện:"}
+    rieng = {khoa: chu for khoa, chu in nhan.items() if chu != mac_dinh[khoa]}
+    if rieng:
+        out.setdefault("nhan", {}).update(rieng)
+    return sap_xep(out)

@@ -1,0 +1,244 @@
+"""The body of a document: which heading is which part of the plan, and how the parts are laid out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hoagiai_cli.intake.bao_cao import BaoCao
+from hoagiai_cli.intake.cay import CONG, GACH, LA_MA, Cay, Dong, phang, van
+from hoagiai_cli.intake.nhiem_vu import co_vai_tro, doc_nhiem_vu, kieu_so
+from hoagiai_cli.intake.to_chuc import doc_to_chuc
+from hoagiai_cli.plan.danh_so import so_in
+from hoagiai_cli.registry.de_muc import DE_MUC
+from hoagiai_cli.text.normal import fold
+
+_VAN_XUOI = ("muc_dich", "yeu_cau", "quan_diem", "pham_vi", "doi_tuong", "thoi_gian_thuc_hien", "kinh_phi", "che_do_bao_cao")
+
+
+def phan_cua(tieu_de: str) -> str | None:
+    """The part of a plan that a heading opens, by its words."""
+    gap = fold(tieu_de).strip(" :.*")
+    for phan, dau, _ in DE_MUC:
+        if gap.startswith(dau):
+            return phan
+    for phan, _, giua in DE_MUC:
+        if any(chu in gap for chu in giua):
+            return phan
+    return None
+
+
+class Than:
+    """Reads the branches of the body into `du_lieu` (parts) and `bo_cuc` (their layout)."""
+
+    def __init__(self, bao_cao: BaoCao) -> None:
+        self.bao_cao = bao_cao
+        self.du_lieu: dict[str, Any] = {}
+        self.dong: dict[str, int] = {}
+
+    def doc(self, goc: list[Cay]) -> list[dict[str, Any]]:
+        """The layout of the top branches."""
+        if goc and all(cay.dau.kieu != LA_MA for cay in goc):
+            self.bao_cao.khong_chac("khong_co_la_ma", goc[0].dau.dong, "bo_cuc", goc[0].dau.nguyen[:60])
+        bo_cuc = [self._muc(cay) for cay in goc]
+        _ghi_so(goc, bo_cuc, "I.", "")
+        return bo_cuc
+
+    # --- one heading -----------------------------------------------------------------------------------------
+
+    def _muc(self, cay: Cay) -> dict[str, Any]:
+        tieu_de = cay.dau.chu
+        phan = phan_cua(tieu_de)
+        if phan == "nhiem_vu" and not (cay.nhanh or co_vai_tro([cay])):
+            phan = None
+        if phan in {"nhiem_vu", "giai_phap"} and (phan in self.du_lieu or not self._la_nhiem_vu(cay)):
+            khac = "giai_phap" if phan == "nhiem_vu" else "nhiem_vu"
+            phan = khac if khac not in self.du_lieu and self._la_nhiem_vu(cay) else None
+        if phan is None and co_vai_tro([cay]):
+            phan = next((ten for ten in ("nhiem_vu", "giai_phap") if ten not in self.du_lieu), None)
+        if phan in {"nhiem_vu", "giai_phap"}:
+            return self._nhiem_vu(cay, phan)
+        if phan == "to_chuc_thuc_hien" and phan not in self.du_lieu:
+            return self._to_chuc(cay)
+        con = [phan_cua(item.dau.chu) for item in cay.nhanh]
+        if cay.nhanh and sum(1 for ten in con if ten) * 2 > len(con):
+            return self._nhom(cay)
+        if phan == "muc_tieu" and phan not in self.du_lieu:
+            return self._muc_tieu(cay)
+        if phan in _VAN_XUOI and phan not in self.du_lieu:
+            return self._van_xuoi(cay, phan)
+        if phan is None and cay.dau.kieu == LA_MA:
+            self.bao_cao.khong_chac("de_muc_la", cay.dau.dong, "bo_cuc", cay.dau.nguyen[:60])
+        return self._tu_do(cay)
+
+    @staticmethod
+    def _la_nhiem_vu(cay: Cay) -> bool:
+        return bool(cay.nhanh) or co_vai_tro([cay])
+
+    def _tu_do(self, cay: Cay) -> dict[str, Any]:
+        """A heading that no part of the model has a name for: its prose stays where it is."""
+        muc: dict[str, Any] = {"tieu_de": cay.dau.chu}
+        if cay.con:
+            muc["noi_dung"] = van(cay.con)
+        return muc
+
+    def _van_xuoi(self, cay: Cay, phan: str) -> dict[str, Any]:
+        tieu_de, colon, chu = cay.dau.chu.partition(":")
+        muc: dict[str, Any] = {"tieu_de": cay.dau.chu}
+        noi_dung = van(cay.con)
+        if colon and chu.strip() and len(tieu_de) < 60:
+            muc = {"tieu_de": f"{tieu_de}:", "lien": True}
+            noi_dung = "\n".join(x for x in (chu.strip(), noi_dung) if x)
+        if not noi_dung:
+            return muc
+        self._dat(phan, noi_dung, cay)
+        return {"tieu_de": muc["tieu_de"], "phan": phan, **({"lien": True} if "lien" in muc else {})}
+
+    def _nhom(self, cay: Cay) -> dict[str, Any]:
+        """A heading over headings that each open a part ("I. MỤC ĐÍCH, YÊU CẦU": 1., 2.)."""
+        muc: dict[str, Any] = {"tieu_de": cay.dau.chu}
+        if cay.la:
+            muc["mo_dau"] = van(cay.la)
+        muc["gom"] = [self._muc_con(item) for item in cay.nhanh]
+        _ghi_so(cay.nhanh, muc["gom"], "1.", cay.dau.so)
+        if cay.nhanh and (kieu := kieu_so(cay.nhanh[0].dau)) != "1.":
+            muc["danh_so"] = kieu
+        return muc
+
+    def _muc_con(self, cay: Cay) -> dict[str, Any]:
+        phan = phan_cua(cay.dau.chu)
+        if phan == "muc_tieu.tong_quat" and "tong_quat" not in self.du_lieu.get("muc_tieu", {}) and cay.con:
+            self._dat_muc_tieu("tong_quat", van(cay.con), cay)
+            return {"tieu_de": cay.dau.chu, "phan": phan}
+        if phan == "muc_tieu.cu_the" and "cu_the" not in self.du_lieu.get("muc_tieu", {}) and cay.con:
+            self._dat_muc_tieu("cu_the", _chi_tieu(cay), cay)
+            return {"tieu_de": cay.dau.chu, "phan": phan}
+        return self._muc(cay)
+
+    def _muc_tieu(self, cay: Cay) -> dict[str, Any]:
+        muc: dict[str, Any] = {"tieu_de": cay.dau.chu}
+        if not cay.con:
+            return muc
+        la = cay.la
+        gach = [i for i, dong in enumerate(la) if dong.kieu == GACH]
+        if gach and not cay.nhanh and all(dong.kieu in {GACH, CONG} for dong in la[gach[0] :]):
+            if gach[0]:
+                self._dat_muc_tieu("mo_dau", van(la[: gach[0]]), cay)
+            self._dat_muc_tieu("cu_the", _danh_sach(la[gach[0] :]), cay)
+        else:
+            self._dat_muc_tieu("tong_quat", van(cay.con), cay)
+        return {**muc, "phan": "muc_tieu"}
+
+    # --- tasks and responsibilities --------------------------------------------------------------------------------
+
+    def _nhiem_vu(self, cay: Cay, phan: str) -> dict[str, Any]:
+        muc: dict[str, Any] = {"tieu_de": cay.dau.chu}
+        if not cay.nhanh:  # tasks under the heading itself, without numbers
+            item = doc_nhiem_vu(cay, self.bao_cao)
+            viec = item.get("viec")
+            if not viec:
+                return self._tu_do(cay)
+            if item.get("noi_dung"):
+                muc["mo_dau"] = item["noi_dung"]
+            self._dat(phan, viec, cay)
+            muc["phan"] = phan
+            muc["danh_so"] = item.get("danh_so", "-")
+            if item.get("ket"):
+                muc["ket"] = item["ket"]
+            return muc
+        if cay.la:
+            muc["mo_dau"] = van(cay.la)
+        danh_sach: list[dict[str, Any]] = []
+        for item in cay.nhanh:
+            danh_sach.append(self._dat_phan(item) or doc_nhiem_vu(item, self.bao_cao))
+        _ghi_so(cay.nhanh, danh_sach, "1.", cay.dau.so)
+        if (kieu := kieu_so(cay.nhanh[0].dau)) != "1.":
+            muc["danh_so"] = kieu
+        self._dat(phan, danh_sach, cay)
+        return {"tieu_de": muc.pop("tieu_de"), "phan": phan, **muc}
+
+    def _to_chuc(self, cay: Cay) -> dict[str, Any]:
+        muc: dict[str, Any] = {"tieu_de": cay.dau.chu, "phan": "to_chuc_thuc_hien"}
+        nhanh = cay.nhanh
+        if not nhanh:
+            nhanh = _nhanh_gach(cay)
+            if not nhanh:
+                if not cay.con:
+                    return {"tieu_de": cay.dau.chu}
+                self._dat("to_chuc_thuc_hien", van(cay.con), cay)
+                return muc
+        elif cay.la:
+            muc["mo_dau"] = van(cay.la)
+        danh_sach = [self._dat_phan(item) or doc_to_chuc(item, self.bao_cao) for item in nhanh]
+        kieu = kieu_so(nhanh[0].dau)
+        if kieu != "1.":
+            muc["danh_so"] = kieu
+        _ghi_so(nhanh, danh_sach, "1.", cay.dau.so)
+        self._dat("to_chuc_thuc_hien", danh_sach, cay)
+        return muc
+
+    def _dat_phan(self, cay: Cay) -> dict[str, Any] | None:
+        """Funds or reporting as an item among tasks or responsibilities."""
+        phan = phan_cua(cay.dau.chu)
+        if phan not in {"kinh_phi", "che_do_bao_cao"} or phan in self.du_lieu or co_vai_tro([cay]):
+            return None
+        tieu_de, colon, chu = cay.dau.chu.partition(":")
+        if len(tieu_de) > 60 or (not cay.con and not chu.strip()) or (cay.con and not colon and len(cay.dau.chu) > 60):
+            return None
+        if colon and chu.strip():
+            self._dat(phan, "\n".join(x for x in (chu.strip(), van(cay.con)) if x), cay)
+            return {"phan": phan, "tieu_de": f"{tieu_de}:", "lien": True}
+        self._dat(phan, van(cay.con), cay)
+        return {"phan": phan, "tieu_de": cay.dau.chu}
+
+    # --- ---------------------------------------------------------------------------------------------------------
+
+    def _dat(self, phan: str, gia_tri: Any, cay: Cay) -> None:
+        self.du_lieu[phan] = gia_tri
+        self.dong[phan] = cay.dau.dong
+
+    def _dat_muc_tieu(self, khoa: str, gia_tri: Any, cay: Cay) -> None:
+        self.du_lieu.setdefault("muc_tieu", {})[khoa] = gia_tri
+        self.dong.setdefault("muc_tieu", cay.dau.dong)
+
+
+def _ghi_so(nhanh: list[Cay], muc: list[dict[str, Any]], mac_dinh: str, so_tren: str) -> None:
+    """Keeps a printed number that counting would not give."""
+    if not nhanh:
+        return
+    kieu = kieu_so(nhanh[0].dau) if mac_dinh != "I." else mac_dinh
+    for n, (item, ra) in enumerate(zip(nhanh, muc, strict=True), start=1):
+        if so_in(kieu, n, so_tren) != item.dau.so:
+            ra["so"] = item.dau.so
+
+
+def _chi_tieu(cay: Cay) -> list[str] | str:
+    if cay.nhanh or not all(dong.kieu in {GACH, CONG} for dong in cay.la) or cay.la[0].kieu != GACH:
+        return van(cay.con)
+    return _danh_sach(cay.la)
+
+
+def _danh_sach(dong: list[Dong]) -> list[str]:
+    """Dashed lines as a list; deeper lines stay with the dash above them."""
+    out: list[str] = []
+    for item in dong:
+        if item.kieu == GACH:
+            out.append(item.chu)
+        else:
+            out[-1] += f"\n{item.nguyen}"
+    return out
+
+
+def _nhanh_gach(cay: Cay) -> list[Cay]:
+    """Responsibilities under dashes: each dash a branch, deeper lines under it."""
+    la = cay.la
+    if not la or la[0].kieu != GACH or sum(1 for dong in la if dong.kieu == GACH) < 2:
+        return []
+    out: list[Cay] = []
+    for dong in phang(cay.con):
+        if dong.kieu == GACH:
+            out.append(Cay(dong))
+        else:
+            out[-1].con.append(dong)
+    return out
+
+

@@ -1,0 +1,179 @@
+"""The language of bodies: a field such as `chu_tri` is typed as it stands in the document and read as names.
+
+"Sở Tư pháp; UBND các xã, phường và các cơ quan có liên quan" -> three names. A separator parts two
+names only where a name begins after it, so names that hold commas or "và" stay whole.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hoagiai_cli.registry.ten_co_quan import (
+    CAP_DAN_CU,
+    CO_VA,
+    DAU_TEN,
+    DO_DANG,
+    DONG_TU,
+    NGHIA_CHUNG,
+    SAU_DO_VAN_LA_TEN,
+)
+from hoagiai_cli.text.normal import fold, fold_tones, squash
+
+_TACH = re.compile(r"[;\n]|,|\s(?:và|cùng|với)\s|\s&\s")
+_DAU_CAU = re.compile(r"[^\w\s-]+")
+_DAI_NHAT_DAU = 3
+_DAI_NHAT_DONG_TU = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CoQuan:
+    """One body named in a field: its name, what the field says it does (""), and the span of the name."""
+
+    ten: str
+    lam_gi: str
+    bat_dau: int
+    ket_thuc: int
+
+
+def doc_co_quan(value: str | list[str] | None) -> tuple[CoQuan, ...]:
+    """The bodies named in a field, in order; a list has one body per item, already split by its writer.
+
+    Offsets count within the text, or within the item for a list.
+    """
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return _tach(value)
+    return tuple(co_quan for item in value for co_quan in _mot_muc(item))
+
+
+def ten_co_quan(value: str | list[str] | None) -> list[str]:
+    """Only the names of `doc_co_quan`."""
+    return [co_quan.ten for co_quan in doc_co_quan(value)]
+
+
+def _mot_muc(item: str) -> tuple[CoQuan, ...]:
+    """An item of a list is one body, unless it plainly holds several (";")."""
+    if ";" in item:
+        return _tach(item)
+    ten, lam_gi = cat_dong_tu(item)
+    ten = _gon(ten)
+    start = item.find(ten)
+    return (CoQuan(ten, lam_gi, start, start + len(ten)),) if ten else ()
+
+
+@lru_cache(maxsize=4096)
+def _tach(text: str) -> tuple[CoQuan, ...]:
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for match in _TACH.finditer(text):
+        if match.start() < start or _trong_ngoac(text, match.start()):
+            continue
+        mark = match.group()
+        hard = mark in ";\n"
+        if not hard and not _la_ranh_gioi(text[start : match.start()], mark.strip(), text[match.end() :]):
+            continue
+        pieces.append((start, match.start()))
+        start = match.end()
+    pieces.append((start, len(text)))
+    out = []
+    for begin, end in pieces:
+        ten, lam_gi = cat_dong_tu(text[begin:end])
+        sach = _gon(ten)
+        if sach:
+            at = text.find(sach, begin) if sach in text[begin:end] else begin
+            out.append(CoQuan(sach, lam_gi, at, min(at + len(sach), end)))
+    return tuple(out)
+
+
+def _gon(ten: str) -> str:
+    ten = squash(ten).strip(" .;,:")
+    return re.sub(r"^(?:[-+*•]\s+|và\s+|cùng\s+|phối hợp với\s+|phối hợp\s+|do\s+|giao\s+|đề nghị\s+)+", "", ten, flags=re.I)
+
+
+def _trong_ngoac(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def dau_ten(text: str) -> str | None:
+    """The head word(s) that `text` begins with, folded, if it begins like the name of a body."""
+    words = _DAU_CAU.sub(" ", fold(text[:60])).split()
+    for n in range(_DAI_NHAT_DAU, 0, -1):
+        head = " ".join(words[:n])
+        if head in DAU_TEN:
+            return head
+    return None
+
+
+def _la_ranh_gioi(truoc: str, dau: str, sau: str) -> bool:
+    """Does a new name begin after this comma or "và"?"""
+    sau = sau.lstrip()
+    head = dau_ten(sau)
+    if head is None:
+        return False
+    gap = fold(truoc.strip())
+    if gap in DO_DANG:
+        return False
+    small = sau[:1].islower()
+    group = any(f" {chu} " in f" {gap}" for chu in ("cac", "nhung", "moi", "toan the"))
+    if small and head in NGHIA_CHUNG and (group or _cuoi_la_nghia_chung(gap)):
+        return False
+    if small and gap.split(",")[-1].strip().startswith("luc luong "):
+        return False
+    if gap.endswith(":") or ": " in truoc and not _co_dau_rieng(sau, head):
+        return False
+    if dau in {"và", "&", ","} and gap.startswith(CO_VA) and _cung_cap(gap, fold(sau[:40])):
+        return False
+    return True
+
+
+def _cuoi_la_nghia_chung(gap: str) -> bool:
+    """Is the text so far itself a row of generic nouns ("tổ chức, cá nhân")?"""
+    return gap.split(",")[-1].strip() in NGHIA_CHUNG
+
+
+def _co_dau_rieng(sau: str, head: str) -> bool:
+    """After "các quận, huyện: A, B" a place name goes on; a real head word opens a new body."""
+    return head not in {"dai", "bao", "hoi", "truong", "ap", "thon", "ban", "so", "cong"} or bool(
+        re.match(r"\S+\s+\S+", sau)
+    )
+
+
+def _cung_cap(gap: str, sau: str) -> bool:
+    """"Văn phòng HĐND và UBND phường": both halves are organs that share one office."""
+    than = gap
+    for head in CO_VA:
+        if gap.startswith(head + " "):
+            than = gap[len(head) + 1 :]
+            break
+    than = than.split(",")[-1].strip()
+    return than.startswith(CAP_DAN_CU) and len(than.split()) <= 5 and sau.startswith(CAP_DAN_CU)
+
+
+def cat_dong_tu(text: str) -> tuple[str, str]:
+    """Parts a name from what the body does: "Văn phòng HĐND và UBND phường tham mưu …" -> (name, "tham mưu …").
+
+    Only a verb in small letters that follows at least one word of a name ends it; words in brackets do not count.
+    """
+    words = list(re.finditer(r"\S+", text))
+    for i in range(1, len(words)):
+        word = words[i].group()
+        if not word[:1].islower() or _trong_ngoac(text, words[i].start()):
+            continue
+        for n in range(_DAI_NHAT_DONG_TU, 0, -1):
+            if i + n > len(words):
+                continue
+            stretch = text[words[i].start() : words[i + n - 1].end()]
+            verb = fold_tones(stretch).casefold().strip(" ,;:.")
+            if verb in DONG_TU and not _trong_ten(text[: words[i].start()], verb):
+                name = text[: words[i].start()].rstrip(" ,:")
+                return name, text[words[i].start() :].strip()
+    return text, ""
+
+
+def _trong_ten(truoc: str, dong_tu: str) -> bool:
+    """Is the "verb" part of the name ("các cơ quan, tổ chức", "lực lượng tham gia bảo vệ an ninh")?"""
+    sau = SAU_DO_VAN_LA_TEN.get(dong_tu)
+    return sau is not None and fold_tones(truoc).casefold().strip().endswith(sau)

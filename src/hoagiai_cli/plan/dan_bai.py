@@ -1,0 +1,255 @@
+"""The outline of a plan: its parts in printed order, each with its printed and its full number.
+
+This is the one place that counts. Rendering, the task table, links (`theo: III.2.a`) and messages
+all take their numbers from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from hoagiai_cli.plan.danh_so import MAC_DINH, ma_so, so_in
+from hoagiai_cli.plan.model import TEN_PHAN, DatPhan, KeHoach, Muc, MucTieu, NhiemVu, ToChuc
+
+Path = tuple[str | int, ...]
+
+TIEU_DE: Mapping[str, str] = {
+    "muc_dich_yeu_cau": "MỤC ĐÍCH, YÊU CẦU",
+    "muc_dich": "Mục đích",
+    "yeu_cau": "Yêu cầu",
+    "quan_diem": "Quan điểm",
+    "muc_tieu": "Mục tiêu",
+    "muc_tieu.tong_quat": "Mục tiêu tổng quát",
+    "muc_tieu.cu_the": "Mục tiêu cụ thể",
+    "pham_vi": "Phạm vi",
+    "doi_tuong": "Đối tượng",
+    "thoi_gian_thuc_hien": "Thời gian thực hiện",
+    "nhiem_vu": "Nhiệm vụ",
+    "giai_phap": "Giải pháp",
+    "kinh_phi": "Kinh phí thực hiện",
+    "che_do_bao_cao": "Chế độ báo cáo",
+    "to_chuc_thuc_hien": "Tổ chức thực hiện",
+}
+"""Headings of a plan that names none; an office overrides them in its wording templates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Van:
+    """Prose of the plan and where it stands; `muc` marks a list printed with a dash before each item."""
+
+    text: str
+    path: Path
+    gach: bool = False
+
+    @property
+    def doan(self) -> list[str]:
+        """The paragraphs, as printed."""
+        lines = self.text.split("\n")
+        return [f"- {lines[0]}", *lines[1:]] if self.gach else lines
+
+
+@dataclass(frozen=True, slots=True)
+class Nut:
+    """A numbered place of the document.
+
+    `so` is printed ("2.1."), `ma` names the place in the whole plan ("III.2.1"). `van` is prose under the
+    heading, before the children; `ket` prose after them. `lien`: the prose goes on in the heading's line.
+    """
+
+    loai: Literal["muc", "nhiem_vu", "to_chuc"]
+    so: str
+    ma: str
+    cap: int
+    path: Path
+    tieu_de: str | None = None
+    phan: str | None = None
+    vat: NhiemVu | ToChuc | None = None
+    van: tuple[Van, ...] = ()
+    con: tuple[Nut, ...] = ()
+    ket: Van | None = None
+    lien: bool = False
+
+
+def dan_bai(ke_hoach: KeHoach, tieu_de: Mapping[str, str] = TIEU_DE) -> tuple[Nut, ...]:
+    """The outline in printed order. Parts that `bo_cuc` forgets come last, so that no text is lost."""
+    return _Dan(ke_hoach, tieu_de).tat_ca()
+
+
+def nhiem_vu(nut: tuple[Nut, ...]) -> Iterator[Nut]:
+    """Every task and sub-task of an outline, in printed order."""
+    for item in nut:
+        if item.loai == "nhiem_vu":
+            yield item
+        yield from nhiem_vu(item.con)
+
+
+def tat_ca_nut(nut: tuple[Nut, ...]) -> Iterator[Nut]:
+    """Every place of an outline, in printed order."""
+    for item in nut:
+        yield item
+        yield from tat_ca_nut(item.con)
+
+
+def phan_co_noi_dung(ke_hoach: KeHoach) -> list[str]:
+    """Names of the parts that hold something, muc_tieu once, in the order of the usual layout."""
+    return [ten for ten in TEN_PHAN if "." not in ten and getattr(ke_hoach, ten)]
+
+
+def phan_da_dat(ke_hoach: KeHoach) -> list[str]:
+    """Names of the parts that `bo_cuc` and the lists place, one entry for each time."""
+    found: list[str] = []
+
+    def walk(items: list[Muc] | None) -> None:
+        for item in items or ():
+            if item.phan:
+                found.append(item.phan)
+            walk(item.gom)
+
+    walk(ke_hoach.bo_cuc)
+    for danh_sach in (ke_hoach.nhiem_vu, ke_hoach.giai_phap, ke_hoach.to_chuc_thuc_hien):
+        if isinstance(danh_sach, list):
+            found.extend(item.phan for item in danh_sach if isinstance(item, DatPhan))
+    return found
+
+
+class _Dan:
+    def __init__(self, ke_hoach: KeHoach, tieu_de: Mapping[str, str]) -> None:
+        self.ke_hoach = ke_hoach
+        self.tieu_de = tieu_de
+        trinh_bay = ke_hoach.trinh_bay
+        self.kieu = tuple(trinh_bay.danh_so) if trinh_bay and trinh_bay.danh_so else MAC_DINH
+        self.dang_dat: set[str] = set()
+
+    def tat_ca(self) -> tuple[Nut, ...]:
+        muc = list(enumerate(self.ke_hoach.bo_cuc)) if self.ke_hoach.bo_cuc else []
+        items: list[tuple[Path, Muc]] = [(("bo_cuc", i), item) for i, item in muc]
+        placed = set(phan_da_dat(self.ke_hoach))
+        placed |= {ten.partition(".")[0] for ten in placed if ten.startswith("muc_tieu.")}
+        items += [((), item) for item in self._mac_dinh(placed)]
+        return self._muc(items, "", "", 0, None)
+
+    # --- the usual layout, for what bo_cuc does not place ----------------------------------------------
+
+    def _mac_dinh(self, placed: set[str]) -> list[Muc]:
+        ke_hoach, ten = self.ke_hoach, self.tieu_de
+        con = [phan for phan in phan_co_noi_dung(ke_hoach) if phan not in placed]
+        out: list[Muc] = []
+        if {"muc_dich", "yeu_cau"} <= set(con):
+            cap_hai = [Muc(tieu_de=ten[phan], phan=phan) for phan in ("muc_dich", "yeu_cau")]
+            out.append(Muc(tieu_de=ten["muc_dich_yeu_cau"].upper(), gom=cap_hai))
+            con = [phan for phan in con if phan not in {"muc_dich", "yeu_cau"}]
+        bao_quat = [phan for phan in ("pham_vi", "doi_tuong", "thoi_gian_thuc_hien") if phan in con]
+        for phan in con:
+            if phan == "muc_tieu" and ke_hoach.muc_tieu and ke_hoach.muc_tieu.tong_quat and ke_hoach.muc_tieu.cu_the:
+                gom = [Muc(tieu_de=ten[p], phan=p) for p in ("muc_tieu.tong_quat", "muc_tieu.cu_the")]
+                out.append(Muc(tieu_de=ten[phan].upper(), mo_dau=ke_hoach.muc_tieu.mo_dau, gom=gom))
+            elif phan in bao_quat and len(bao_quat) > 1:
+                if phan == bao_quat[0]:
+                    chung = ", ".join(ten[p] if p == phan else ten[p][:1].lower() + ten[p][1:] for p in bao_quat)
+                    out.append(Muc(tieu_de=chung.upper(), gom=[Muc(tieu_de=ten[p], phan=p) for p in bao_quat]))
+            else:
+                out.append(Muc(tieu_de=ten[phan].upper(), phan=phan))
+        return out
+
+    # --- headings --------------------------------------------------------------------------------------
+
+    def _muc(
+        self, items: list[tuple[Path, Muc]], ma_tren: str, so_tren: str, cap: int, kieu: str | None
+    ) -> tuple[Nut, ...]:
+        kieu = self._kieu(cap) if kieu is None else kieu
+        out, n = [], 0
+        for path, item in items:
+            if item.tieu_de is not None:
+                n += 1
+            so = item.so or (so_in(kieu, n, so_tren) if item.tieu_de is not None else "")
+            ma = ma_so(ma_tren, so, n, so_tren) if item.tieu_de is not None else ma_tren
+            van: list[Van] = [Van(item.mo_dau, (*path, "mo_dau"))] if item.mo_dau else []
+            con: tuple[Nut, ...] = ()
+            if item.phan:
+                them, con = self._phan(item.phan, ma, so, cap + 1, item.danh_so)
+                van += them
+            if item.noi_dung:
+                van.append(Van(item.noi_dung, (*path, "noi_dung")))
+            if item.gom:
+                gom = [((*path, "gom", i) if path else (), muc) for i, muc in enumerate(item.gom)]
+                con += self._muc(gom, ma, so, cap + 1, item.danh_so)
+            ket = Van(item.ket, (*path, "ket")) if item.ket else None
+            out.append(Nut("muc", so, ma, cap, path, item.tieu_de, item.phan, None, tuple(van), con, ket, item.lien))
+        return tuple(out)
+
+    def _kieu(self, cap: int) -> str:
+        if cap < len(self.kieu):
+            return self.kieu[cap]
+        return MAC_DINH[min(cap, len(MAC_DINH) - 1)]
+
+    # --- what stands under a heading ---------------------------------------------------------------------
+
+    def _phan(self, phan: str, ma: str, so: str, cap: int, kieu: str | None) -> tuple[list[Van], tuple[Nut, ...]]:
+        """Prose and children of a named part. A part placed inside itself is left out (a finding says so)."""
+        if phan in self.dang_dat:
+            return [], ()
+        self.dang_dat.add(phan)
+        try:
+            gia_tri = getattr(self.ke_hoach, phan.partition(".")[0])
+            if phan.startswith("muc_tieu"):
+                return self._muc_tieu(gia_tri, phan, ma, so, cap, kieu)
+            if isinstance(gia_tri, str):
+                return [Van(gia_tri, (phan,))], ()
+            if isinstance(gia_tri, list):
+                kieu = self._kieu(cap) if kieu is None else kieu
+                return [], self._danh_sach(gia_tri, (phan,), ma, so, cap, kieu)
+            return [], ()
+        finally:
+            self.dang_dat.discard(phan)
+
+    def _muc_tieu(
+        self, muc_tieu: MucTieu | None, phan: str, ma: str, so: str, cap: int, kieu: str | None
+    ) -> tuple[list[Van], tuple[Nut, ...]]:
+        if muc_tieu is None:
+            return [], ()
+        van: list[Van] = []
+        if phan == "muc_tieu":
+            if muc_tieu.mo_dau:
+                van.append(Van(muc_tieu.mo_dau, ("muc_tieu", "mo_dau")))
+            if muc_tieu.tong_quat and muc_tieu.cu_the:
+                gom = [Muc(tieu_de=self.tieu_de[p], phan=p) for p in ("muc_tieu.tong_quat", "muc_tieu.cu_the")]
+                return van, self._muc([((), item) for item in gom], ma, so, cap, kieu)
+        if phan in {"muc_tieu", "muc_tieu.tong_quat"} and muc_tieu.tong_quat:
+            van.append(Van(muc_tieu.tong_quat, ("muc_tieu", "tong_quat")))
+        if phan in {"muc_tieu", "muc_tieu.cu_the"} and muc_tieu.cu_the:
+            if isinstance(muc_tieu.cu_the, str):
+                van.append(Van(muc_tieu.cu_the, ("muc_tieu", "cu_the")))
+            else:
+                van += [Van(text, ("muc_tieu", "cu_the", i), gach=True) for i, text in enumerate(muc_tieu.cu_the)]
+        return van, ()
+
+    def _danh_sach(
+        self,
+        items: list[NhiemVu | DatPhan] | list[ToChuc | DatPhan] | list[NhiemVu],
+        path: Path,
+        ma_tren: str,
+        so_tren: str,
+        cap: int,
+        kieu: str,
+    ) -> tuple[Nut, ...]:
+        out: list[Nut] = []
+        for n, item in enumerate(items, start=1):
+            so = item.so or so_in(kieu, n, so_tren)
+            ma = ma_so(ma_tren, so, n, so_tren)
+            cho = (*path, n - 1)
+            if isinstance(item, DatPhan):
+                van, con = self._phan(item.phan, ma, so, cap + 1, None)
+                out.append(Nut("muc", so, ma, cap, cho, item.tieu_de, item.phan, None, tuple(van), con, None, item.lien))
+            elif isinstance(item, NhiemVu):
+                con = ()
+                if item.viec:
+                    con_kieu = item.danh_so or self._kieu(cap + 1)
+                    con = self._danh_sach(item.viec, (*cho, "viec"), ma, so, cap + 1, con_kieu)
+                noi_dung = (Van(item.noi_dung, (*cho, "noi_dung")),) if item.noi_dung else ()
+                ket = Van(item.ket, (*cho, "ket")) if item.ket else None
+                out.append(Nut("nhiem_vu", so, ma, cap, cho, item.ten, None, item, noi_dung, con, ket))
+            else:
+                out.append(Nut("to_chuc", so, ma, cap, cho, item.co_quan, None, item))
+        return tuple(out)

@@ -1,0 +1,108 @@
+"""The generated parts of a plan: number, place and date, issuer lines, signature lines.
+
+Rules: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II (khoản 2, 3, 4, 7) and Phụ lục III, Mục I.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hoagiai_cli.plan.model import KeHoach
+from hoagiai_cli.text.normal import fold
+
+MA_LOAI = {
+    "Kế hoạch": "KH",
+    "Chương trình": "CTr",
+    "Phương án": "PA",
+    "Đề án": "ĐA",
+    "Dự án": "DA",
+    "Báo cáo": "BC",
+    "Quyết định": "QĐ",
+    "Nghị quyết": "NQ",
+    "Chỉ thị": "CT",
+    "Hướng dẫn": "HD",
+    "Thông báo": "TB",
+}
+"""Codes of document types (Phụ lục III, Mục I)."""
+
+_TAP_THE = (("uy ban nhan dan", "ỦY BAN NHÂN DÂN"), ("ubnd", "ỦY BAN NHÂN DÂN"), ("hoi dong nhan dan", "HỘI ĐỒNG NHÂN DÂN"))
+_DON_VI = re.compile(r"\b(tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu)\s+(?P<ten>.+)$", re.IGNORECASE)
+_GIU_LOAI = re.compile(r"^(\d|Hồ Chí Minh$|Điện Biên Phủ$|[IVX]+$)")
+
+
+def so_in_ra(so: str | None) -> str:
+    """The number as printed: a leading zero below ten ("5" -> "05"); "" where blank."""
+    if not so:
+        return ""
+    return f"{int(so):02d}" if so.isdecimal() and len(so) < 9 else so
+
+
+def ky_hieu(ke_hoach: KeHoach) -> str:
+    """The symbol, typed or made of the type code and, for a UBND or HĐND, its code."""
+    if ke_hoach.ky_hieu:
+        return ke_hoach.ky_hieu
+    ma = MA_LOAI[ke_hoach.loai]
+    ten = fold(ke_hoach.co_quan_ban_hanh)
+    if ten.startswith(("uy ban nhan dan", "ubnd")):
+        return f"{ma}-UBND"
+    return f"{ma}-HĐND" if ten.startswith("hoi dong nhan dan") else f"{ma}-"
+
+
+def dia_danh(ke_hoach: KeHoach) -> str:
+    """The place beside the date, typed or taken from the issuer's name ("" if it holds none).
+
+    A unit named by a number or a person keeps its class word (khoản 4.a).
+    """
+    if ke_hoach.dia_danh:
+        return ke_hoach.dia_danh
+    match = _DON_VI.search(ke_hoach.co_quan_ban_hanh)
+    if not match:
+        return ""
+    ten = match["ten"]
+    loai = match[1]
+    return f"{loai[:1].upper()}{loai[1:]} {ten}" if _GIU_LOAI.match(ten) else ten
+
+
+def dong_co_quan(ten: str) -> tuple[str, ...]:
+    """The issuer's name in capitals, a UBND or HĐND on two lines ("ỦY BAN NHÂN DÂN", "PHƯỜNG X")."""
+    hoa = ten.upper()
+    for dau in ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"):
+        if hoa.startswith(dau + " "):
+            return dau, hoa[len(dau) + 1 :]
+    return (hoa,)
+
+
+def tap_the(ke_hoach: KeHoach) -> str | None:
+    """The collective the signer signs for ("ỦY BAN NHÂN DÂN"), or None for a body with a head."""
+    ten = fold(ke_hoach.co_quan_ban_hanh)
+    return next((line for dau, line in _TAP_THE if ten.startswith(dau)), None)
+
+
+def dong_ky(ke_hoach: KeHoach) -> tuple[str, ...]:
+    """The lines of power and post above the signature, top to bottom (khoản 7; Điều 13); none without `ky`."""
+    ky = ke_hoach.ky
+    if ky is None:
+        return ()
+    if ky.dong:
+        return tuple(ky.dong)
+    lines: list[str] = []
+    chung = tap_the(ke_hoach)
+    if ky.the_thuc == "TM" or (chung and ky.the_thuc not in {"TL", "TUQ"} and ky.thay_mat is not False):
+        lines.append(f"TM. {chung or ke_hoach.co_quan_ban_hanh.upper()}")
+    chuc_vu = ky.chuc_vu.upper() if ky.chuc_vu else ""
+    if ky.the_thuc in {"KT", "TL", "TUQ"}:
+        thay = (ky.thay or cap_truong(chuc_vu, ky.the_thuc, chung is not None)).upper()
+        lines += [f"{ky.the_thuc}. {thay}", chuc_vu] if thay else [chuc_vu]
+    elif ky.the_thuc == "Q":
+        lines.append(f"Q. {chuc_vu.removeprefix('QUYỀN ').strip()}")
+    elif chuc_vu:
+        lines.append(chuc_vu)
+    return tuple(line for line in lines if line)
+
+
+def cap_truong(chuc_vu: str, the_thuc: str, la_tap_the: bool) -> str:
+    """The head's post that a deputy signs for: "PHÓ CHỦ TỊCH" -> "CHỦ TỊCH"; "" where it cannot be known."""
+    if the_thuc == "KT" and chuc_vu.startswith("PHÓ "):
+        than = chuc_vu.removeprefix("PHÓ ")
+        return than.removesuffix(" THƯỜNG TRỰC")
+    return "CHỦ TỊCH" if la_tap_the else ""
