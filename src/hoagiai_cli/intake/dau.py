@@ -39,10 +39,11 @@ _TEN_RIENG = re.compile(r"(?:\s*(?:[^\W\d_a-zà-ỹ][^\W\d_]*|\d{1,2})(?:-[^\W\d
 
 @dataclass(slots=True)
 class Dau:
-    """What the head says, as plain data, and where the body begins."""
+    """What the head says, as plain data, and at which paragraphs title and body begin."""
 
     du_lieu: dict[str, Any] = field(default_factory=dict)
     dong: dict[str, int] = field(default_factory=dict)
+    tieu_de: int = 0
     than: int = 0
 
 
@@ -51,7 +52,7 @@ def doc_dau(doan: list[Doan], bao_cao: BaoCao) -> Dau:
     at = _tim_ten_loai(doan)
     if at is None:
         raise KhongPhaiKeHoach(*_la_gi(doan))
-    dau = Dau()
+    dau = Dau(tieu_de=at)
     _doc_letterhead(doan[:at], dau, bao_cao)
     loai, con_lai = _ten_loai(doan[at].text)
     dau.du_lieu["loai"] = loai

@@ -36,11 +36,16 @@ _TRONG_NGOAC = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 @dataclass(frozen=True, slots=True)
 class KetQua:
-    """The plan as plain data in file order, the line each part was found on, and the report."""
+    """The plan as plain data in file order, the line each part was found on, and the report.
+
+    `than` and `cuoi` are the paragraphs of title and body, and those of recipients and signature.
+    """
 
     du_lieu: dict[str, Any]
     dong: dict[str, int]
     bao_cao: BaoCao
+    than: tuple[Doan, ...]
+    cuoi: tuple[Doan, ...]
 
 
 def nhap(doan: Sequence[Doan], nghi_ngo: Sequence[NghiNgo] = ()) -> KetQua:
@@ -75,7 +80,8 @@ def nhap(doan: Sequence[Doan], nghi_ngo: Sequence[NghiNgo] = ()) -> KetQua:
     for phan in CAN_CO:
         if phan not in lines and phan not in du_lieu:
             bao_cao.khong_thay(phan)
-    return KetQua(du_lieu, lines, bao_cao)
+    than_bai = tuple(tat_ca[dau.tieu_de : cuoi.than])
+    return KetQua(du_lieu, lines, bao_cao, than_bai, tuple(tat_ca[cuoi.than :]))
 
 
 def _trang_thai(du_lieu: dict[str, Any]) -> None:

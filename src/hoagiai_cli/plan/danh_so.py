@@ -6,9 +6,14 @@ others stand in real plans. Letters follow the order the decree itself uses (no 
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 CHU_CAI = "abcdđeghiklmnopqrstuvxy"
 
-KIEU_DANH_SO = ("I.", "I", "I/", "I-", "I)", "A.", "1.", "1", "1/", "1)", "(1)", "1.1.", "1.1", "a)", "a.", "(a)", "-", "+", "*", "•", "")
+KieuDanhSo = Literal[
+    "I.", "I", "I/", "I-", "I)", "A.", "1.", "1", "1/", "1)", "(1)", "1.1.", "1.1", "a)", "a.", "(a)", "-", "+", "*", "•", ""
+]  # fmt: skip
+KIEU_DANH_SO: tuple[str, ...] = get_args(KieuDanhSo)
 """Names of the forms, each written as its own first number; "1.1." continues the number above it."""
 
 MAC_DINH = ("I.", "1.", "a)", "-", "+")

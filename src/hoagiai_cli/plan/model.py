@@ -8,11 +8,11 @@ Unicode NFC, and line ends without trailing blanks.
 from __future__ import annotations
 
 import unicodedata
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
 
-from hoagiai_cli.plan.danh_so import KIEU_DANH_SO
+from hoagiai_cli.plan.danh_so import KieuDanhSo
 
 
 def _chu(value: Any) -> Any:
@@ -60,22 +60,6 @@ ChuHayDanhSach = Annotated[
     Annotated[Chu, Tag("chu")] | Annotated[list[Chu], Tag("danh_sach")], Discriminator(_loai_gia_tri)
 ]
 
-TEN_PHAN = (
-    "muc_dich",
-    "yeu_cau",
-    "quan_diem",
-    "muc_tieu",
-    "muc_tieu.tong_quat",
-    "muc_tieu.cu_the",
-    "pham_vi",
-    "doi_tuong",
-    "thoi_gian_thuc_hien",
-    "nhiem_vu",
-    "giai_phap",
-    "kinh_phi",
-    "che_do_bao_cao",
-    "to_chuc_thuc_hien",
-)
 TenPhan = Literal[
     "muc_dich",
     "yeu_cau",
@@ -92,7 +76,8 @@ TenPhan = Literal[
     "che_do_bao_cao",
     "to_chuc_thuc_hien",
 ]
-DanhSo = Annotated[str, BeforeValidator(_chu), WithJsonSchema({"type": "string", "enum": list(KIEU_DANH_SO)})]
+TEN_PHAN: tuple[str, ...] = get_args(TenPhan)
+DanhSo = Annotated[KieuDanhSo, BeforeValidator(_chu)]
 VaiTro = Literal["chu_tri", "phoi_hop", "lanh_dao_phu_trach", "thoi_gian", "san_pham", "khac"]
 
 
@@ -311,7 +296,7 @@ class GiaiDoan(Khoi):
     """Ví dụ: 2024-2026."""
 
 
-LOAI_VAN_BAN = (
+LoaiVanBan = Literal[
     "Kế hoạch",
     "Chương trình",
     "Phương án",
@@ -323,7 +308,7 @@ LOAI_VAN_BAN = (
     "Chỉ thị",
     "Hướng dẫn",
     "Thông báo",
-)
+]
 ToChucViet = Annotated[
     Annotated[Van, Tag("chu")] | Annotated[list[MucToChuc], Tag("danh_sach")], Discriminator(_loai_gia_tri)
 ]
@@ -333,19 +318,7 @@ NoiNhan = Annotated[Annotated[Chu, Tag("chu")] | Annotated[NhomNoiNhan, Tag("kho
 class KeHoach(Khoi):
     """Một kế hoạch."""
 
-    loai: Literal[
-        "Kế hoạch",
-        "Chương trình",
-        "Phương án",
-        "Đề án",
-        "Dự án",
-        "Báo cáo",
-        "Quyết định",
-        "Nghị quyết",
-        "Chỉ thị",
-        "Hướng dẫn",
-        "Thông báo",
-    ] = "Kế hoạch"
+    loai: LoaiVanBan = "Kế hoạch"
     """Tên loại văn bản."""
     trang_thai: Literal["du_thao", "ban_hanh"] = "du_thao"
     """du_thao: số, ngày, người ký có thể để trống; ban_hanh: phải đủ."""

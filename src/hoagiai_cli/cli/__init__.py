@@ -1,0 +1,1 @@
+"""The commands. Nothing below this room knows the screen."""

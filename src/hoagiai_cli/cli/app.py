@@ -1,0 +1,164 @@
+"""The commands and their options. Each body imports what it needs, so that `--help` stays quick."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from hoagiai_cli import __version__
+
+app = typer.Typer(
+    name="hoagiai",
+    help="Soạn, kiểm tra và in kế hoạch hành chính từ tệp YAML.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Mã thoát: 0 sạch, 1 có lỗi, 2 sai cách dùng, 3 không có tệp, 70 lỗi bên trong công cụ.",
+)
+
+
+class NgonNgu(StrEnum):
+    """Language of messages."""
+
+    vi = "vi"
+    en = "en"
+
+
+class DinhDangKiem(StrEnum):
+    """Output of validate."""
+
+    text = "text"
+    json = "json"
+
+
+class DinhDangViec(StrEnum):
+    """Output of tasks."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+class Nguong(StrEnum):
+    """The mildest finding that makes a run fail."""
+
+    error = "error"
+    warning = "warning"
+    info = "info"
+    never = "never"
+
+
+class BaoCaoNhap(StrEnum):
+    """The report of import."""
+
+    text = "text"
+    json = "json"
+
+
+Lang = Annotated[NgonNgu, typer.Option("--lang", help="Ngôn ngữ của thông báo.", envvar="HOAGIAI_LANG")]
+
+
+def _phien_ban(value: bool) -> None:
+    if value:
+        typer.echo(f"hoagiai {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def _goc(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help="In số phiên bản.", callback=_phien_ban, is_eager=True)
+    ] = False,
+) -> None:
+    """Soạn, kiểm tra và in kế hoạch hành chính từ tệp YAML."""
+
+
+@app.command("import")
+def lenh_import(
+    tep: Annotated[Path, typer.Argument(metavar="TỆP", help="Văn bản kế hoạch (.txt).")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp YAML ghi ra; mặc định cạnh tệp vào.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
+    report: Annotated[BaoCaoNhap, typer.Option("--report", help="Dạng của báo cáo.")] = BaoCaoNhap.text,
+    lang: Lang = NgonNgu.vi,
+) -> int:
+    """Đọc một kế hoạch đã có thành tệp YAML; chỗ nào chưa chắc thì nói rõ."""
+    from hoagiai_cli.cli.nhap import nhap_tep
+
+    return nhap_tep(tep, output, force=force, report=report.value, lang=lang.value)
+
+
+@app.command("validate")
+def lenh_validate(
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="[TỆP|THƯ_MỤC]...", help="Mặc định: thư mục này.")] = None,
+    format_: Annotated[DinhDangKiem, typer.Option("--format", help="Dạng kết quả.")] = DinhDangKiem.text,
+    fail_on: Annotated[Nguong, typer.Option("--fail-on", help="Mức nhẹ nhất làm lệnh thoát với mã 1.")] = Nguong.error,
+    cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Dùng lại kết quả của tệp không đổi.")] = True,
+    lang: Lang = NgonNgu.vi,
+) -> int:
+    """Kiểm tra kế hoạch; mỗi lỗi có tệp, dòng, cột và cách sửa."""
+    from hoagiai_cli.cli.kiem_tra import kiem_tra
+
+    return kiem_tra(paths or [Path()], format_.value, fail_on.value, lang.value, cache=cache)
+
+
+@app.command("render")
+def lenh_render(
+    tep: Annotated[list[Path], typer.Argument(metavar="TỆP...", help="Tệp kế hoạch, hoặc thư mục.")],
+    docx: Annotated[bool, typer.Option("--docx", help="In ra văn bản Word.")] = False,
+    txt: Annotated[bool, typer.Option("--txt", help="In ra chữ thường.")] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp (hoặc thư mục) ghi ra; - là màn hình.")
+    ] = None,
+    templates: Annotated[
+        Path | None, typer.Option("--templates", metavar="THƯ_MỤC", help="Mẫu câu chữ của cơ quan.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force/--no-force", help="Ghi đè tệp đã có.")] = True,
+    lang: Lang = NgonNgu.vi,
+) -> int:
+    """In kế hoạch ra văn bản theo thể thức Nghị định 30/2020/NĐ-CP."""
+    from hoagiai_cli.cli.in_van_ban import in_van_ban
+
+    return in_van_ban(tep, output, docx=docx, txt=txt, templates=templates, force=force, lang=lang.value)
+
+
+@app.command("tasks")
+def lenh_tasks(
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="[TỆP|THƯ_MỤC]...", help="Mặc định: thư mục này.")] = None,
+    format_: Annotated[DinhDangViec, typer.Option("--format", help="Dạng kết quả.")] = DinhDangViec.table,
+    lang: Lang = NgonNgu.vi,
+) -> int:
+    """Ai làm gì, phối hợp với ai, bao giờ xong."""
+    from hoagiai_cli.cli.bang_viec import bang_viec
+
+    return bang_viec(paths or [Path()], format_.value, lang.value)
+
+
+@app.command("schema")
+def lenh_schema() -> None:
+    """In JSON Schema của tệp kế hoạch, cho trình soạn thảo."""
+    from hoagiai_cli.cli.luoc_do import in_luoc_do
+
+    in_luoc_do()
+
+
+@app.command("explain")
+def lenh_explain(
+    ma: Annotated[str, typer.Argument(metavar="MÃ", help="Mã hoặc tên của lỗi: HG204, chu-tri-trung-phoi-hop.")],
+    lang: Lang = NgonNgu.vi,
+) -> int:
+    """Giải thích một mã lỗi: nghĩa, căn cứ, cách sửa."""
+    from hoagiai_cli.cli.giai_thich import giai_thich
+
+    return giai_thich(ma, lang.value)
+
+
+def lenh() -> click.Command:
+    """The commands as click knows them."""
+    return typer.main.get_command(app)

@@ -1,0 +1,48 @@
+"""Runs a command and answers for how it ends: exit codes, messages, never a bare traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from hoagiai_cli.cli.ma_thoat import CO_LOI, LOI_NOI_BO, SAI_CACH_DUNG
+from hoagiai_cli.cli.man_hinh import Dung, bao, chuan_bi
+
+
+def chay(args: Sequence[str]) -> int:
+    """The exit code of `hoagiai ARGS`."""
+    chuan_bi()
+    go_loi = "--debug" in args
+    args = [arg for arg in args if arg != "--debug"]
+    import click
+
+    from hoagiai_cli.cli.app import lenh
+
+    try:
+        ket_qua = lenh().main(args=args, prog_name="hoagiai", standalone_mode=False)
+        sys.stdout.flush()
+        return ket_qua if isinstance(ket_qua, int) else 0
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        bao("hoagiai: đã dừng theo yêu cầu")
+        return 130
+    except click.ClickException as error:
+        from hoagiai_cli.cli.cach_dung import loi_cach_dung
+
+        bao(loi_cach_dung(error))
+        return SAI_CACH_DUNG
+    except Dung as stop:
+        bao(f"hoagiai: {stop.loi}" + (f"\n  = sửa: {stop.sua}" if stop.sua else ""))
+        return stop.ma
+    except BrokenPipeError:
+        # the reader of a pipe has gone (`| head`): no fault of anybody
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CO_LOI
+    except Exception as error:
+        if go_loi:
+            raise
+        bao(f"hoagiai: lỗi bên trong công cụ ({type(error).__name__}: {str(error)[:200]})")
+        bao("  = sửa: chạy lại với --debug và gửi toàn bộ thông báo cho người phát triển; tệp của bạn không bị thay đổi")
+        return LOI_NOI_BO

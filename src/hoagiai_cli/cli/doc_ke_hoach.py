@@ -1,0 +1,78 @@
+"""Plan files as every command reads them: bytes, data with positions, plan; each file once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hoagiai_cli.lineage.lien_ket import KeHoachCha, cha_tu
+from hoagiai_cli.plan.luoc_do import doc_ke_hoach
+from hoagiai_cli.plan.model import KeHoach
+from hoagiai_cli.plan.phat_hien import PhatHien
+from hoagiai_cli.source.files import FileProblem, read_bytes
+from hoagiai_cli.source.loader import load
+from hoagiai_cli.source.problem import Problem
+from hoagiai_cli.source.source_file import SourceFile
+from hoagiai_cli.workspace.tim_tep import goc_kho
+
+
+@dataclass(frozen=True, slots=True)
+class TepDaDoc:
+    """A file that was read: its text, what is wrong with it, and its plan if it is one."""
+
+    path: Path
+    ten: str
+    nguon: SourceFile | None
+    loi_tep: Problem | None
+    ke_hoach: KeHoach | None
+    loi_luoc_do: tuple[PhatHien, ...] = ()
+
+
+class KhoKeHoach:
+    """Files of one run, each read once."""
+
+    def __init__(self) -> None:
+        self._tep: dict[Path, TepDaDoc] = {}
+        self._cha: dict[Path, KeHoachCha] = {}
+        self._goc: dict[Path, Path] = {}
+
+    def doc(self, path: Path) -> TepDaDoc:
+        """The file at `path`."""
+        tep = self._tep.get(path)
+        if tep is None:
+            tep = self._tep[path] = doc_tep(path)
+        return tep
+
+    def quen(self, path: Path) -> None:
+        """Lets go of a file that is not needed any more."""
+        self._tep.pop(path, None)
+
+    def cha(self, path: Path) -> KeHoachCha:
+        """What links need of a parent file; read once, however many children it has."""
+        key = path.resolve()
+        cha = self._cha.get(key)
+        if cha is None:
+            ke_hoach = doc_tep(path).ke_hoach
+            cha = self._cha[key] = cha_tu(ke_hoach) if ke_hoach is not None else KeHoachCha(None)
+        return cha
+
+    def goc(self, path: Path) -> Path:
+        """The folder outside of which nothing is read for the plan at `path`."""
+        folder = path.parent
+        if folder not in self._goc:
+            self._goc[folder] = goc_kho(path)
+        return self._goc[folder]
+
+
+def doc_tep(path: Path) -> TepDaDoc:
+    """Reads one file. Never raises for what is in it."""
+    ten = path.as_posix()
+    try:
+        raw = read_bytes(path)
+    except FileProblem as problem:
+        return TepDaDoc(path, ten, None, Problem(problem.code, problem.args_), None)
+    nguon = load(raw, ten)
+    if nguon.data is None:
+        return TepDaDoc(path, ten, nguon, None, None)
+    ke_hoach, loi = doc_ke_hoach(nguon.data)
+    return TepDaDoc(path, ten, nguon, None, ke_hoach, tuple(loi))

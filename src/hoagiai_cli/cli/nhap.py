@@ -1,0 +1,179 @@
+"""`hoagiai import`: a document to a plan file, with a report of every doubt."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hoagiai_cli.cli.doi_chieu import chu_da_mat
+from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, SACH, SAI_CACH_DUNG
+from hoagiai_cli.cli.man_hinh import Dung, bao, in_ra
+from hoagiai_cli.cli.nhap_chu import LA_GI, PHAN, ghi_chu_thanh_chu
+from hoagiai_cli.cli.tep import doc_hoac_dung, ghi_hoac_dung
+from hoagiai_cli.document.txt_reader import Doan, doc_txt
+from hoagiai_cli.drafting.loi_van import LoiVan
+from hoagiai_cli.drafting.van_ban import soan
+from hoagiai_cli.intake.bao_cao import GhiChu, KhongPhaiKeHoach
+from hoagiai_cli.intake.nhap import KetQua, nhap
+from hoagiai_cli.plan.luoc_do import doc_ke_hoach
+from hoagiai_cli.plan.viec import bang_viec
+from hoagiai_cli.resources import templates_dir
+from hoagiai_cli.source.writer import dump
+
+_KHONG_PHAI_CHU = ((b"PK\x03\x04", "một tệp nén hoặc Word .docx"), (b"%PDF", "một tệp PDF"), (b"\xd0\xcf\x11\xe0", "một tệp Word .doc"))
+
+
+@dataclass(frozen=True, slots=True)
+class BanNhap:
+    """What one import made: the text of the plan file, how many tasks it has, and the report."""
+
+    yaml: str
+    so_viec: int
+    ket_qua: KetQua
+    ghi_chu: tuple[GhiChu, ...]
+    bo_cuc: str
+
+
+def nhap_tep(tep: Path, output: Path | None, *, force: bool, report: str, lang: str) -> int:
+    """Imports one file. Returns the exit code; nothing is written for a document that is no plan."""
+    dich = output if output is not None else tep.with_suffix(".yaml")
+    if str(dich) != "-" and dich.exists() and not force:
+        raise Dung(f"đã có tệp {dich}, không ghi đè", SAI_CACH_DUNG, sua="chọn tên khác với -o, hoặc thêm --force để ghi đè")
+    text = _doc_chu(tep)
+    try:
+        ban = nhap_chu(text, tep.name, _luoc_do_gan(dich))
+    except KhongPhaiKeHoach as loi:
+        _bao_khong_phai(tep, loi, report, lang)
+        return CO_LOI
+    if str(dich) == "-":
+        in_ra(ban.yaml)
+    else:
+        ghi_hoac_dung(dich, ban.yaml.encode("utf-8"), overwrite=force)
+    if report == "json":
+        (bao if str(dich) == "-" else in_ra)(_json(ban, tep, dich))
+    else:
+        for line in _chu(ban, tep, dich, lang):
+            bao(line)
+    return SACH
+
+
+def nhap_chu(text: str, ten: str, luoc_do: str = "") -> BanNhap:
+    """The plan file for the text of a document. Raises KhongPhaiKeHoach."""
+    tho = doc_txt(text)
+    ket_qua = nhap(tho.doan, tho.nghi_ngo)
+    ke_hoach, loi = doc_ke_hoach(ket_qua.du_lieu)
+    if ke_hoach is None:
+        raise ValueError(f"bản nhập không đúng lược đồ: {loi[:3]}")
+    document = soan(ke_hoach, LoiVan(templates_dir()))
+    mat = chu_da_mat(ket_qua.than, ket_qua.cuoi, document)
+    bo = {item.dong for item in ket_qua.bao_cao.ghi_chu if item.muc_do == "bo"}
+    mat = [doan for doan in mat if doan.dong not in bo]
+    ghi_chu = (*ket_qua.bao_cao.ghi_chu, *(GhiChu("bo", "chua_dat_duoc", doan.dong, "", doan.text) for doan in mat))
+    header = f"Nhập từ {ten}. Những chỗ có chữ “cần xem lại” là suy đoán của công cụ."
+    if luoc_do:
+        header = f"yaml-language-server: $schema={luoc_do}\n{header}"
+    yaml = dump(ket_qua.du_lieu, header=header, comments=_chu_thich(ket_qua))
+    return BanNhap(yaml + _khong_dat(mat), len(bang_viec(ke_hoach)), ket_qua, ghi_chu, tho.bo_cuc)
+
+
+def _doc_chu(tep: Path) -> str:
+    if not tep.exists():
+        raise Dung(f"không có tệp {tep}", KHONG_CO_TEP, sua="kiểm tra lại tên và thư mục")
+    raw = doc_hoac_dung(tep)
+    for dau, la_gi in _KHONG_PHAI_CHU:
+        if raw.startswith(dau):
+            raise Dung(f"{tep} là {la_gi}, chưa đọc được", CO_LOI, sua="mở tệp, lưu thành văn bản thuần (.txt, UTF-8) rồi nhập lại")
+    for bang_ma in ("utf-16",) if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8-sig",):
+        try:
+            return raw.decode(bang_ma)
+        except UnicodeDecodeError as loi:
+            raise Dung(
+                f"{tep} không phải văn bản UTF-8 (byte thứ {loi.start + 1})", CO_LOI, sua="mở tệp, lưu lại với bảng mã UTF-8 rồi nhập lại"
+            ) from None
+    return ""
+
+
+def _luoc_do_gan(dich: Path) -> str:
+    """The schema of the repository the output goes to, as a path from it; "" where there is none."""
+    folder = dich.resolve().parent
+    for i, place in enumerate((folder, *folder.parents)):
+        if (place / "schemas" / "ke_hoach.schema.json").is_file():
+            return "../" * i + "schemas/ke_hoach.schema.json"
+    return ""
+
+
+def _chu_thich(ket_qua: KetQua) -> dict[tuple[str | int, ...], str]:
+    """Doubts about a part stand as a comment above it."""
+    out: dict[tuple[str | int, ...], str] = {}
+    for item in ket_qua.bao_cao.ghi_chu:
+        if item.muc_do != "khong_chac" or item.phan not in ket_qua.du_lieu or item.phan in {"nhiem_vu", "to_chuc_thuc_hien"}:
+            continue
+        chu = f"cần xem lại: {ghi_chu_thanh_chu(item, 'vi')}"
+        out[(item.phan,)] = f"{out[(item.phan,)]}\n{chu}" if (item.phan,) in out else chu
+    return out
+
+
+def _khong_dat(mat: list[Doan]) -> str:
+    if not mat:
+        return ""
+    lines = ["", "# Chưa đặt được vào mục nào, cần xem lại:"]
+    lines += [f"# dòng {doan.dong}: {doan.text}" for doan in mat]
+    return "\n".join(lines) + "\n"
+
+
+def _chu(ban: BanNhap, tep: Path, dich: Path, lang: str) -> list[str]:
+    can_xem = [item for item in ban.ghi_chu if item.muc_do == "khong_chac"]
+    bo = [item for item in ban.ghi_chu if item.muc_do == "bo"]
+    thieu = [item.phan for item in ban.ghi_chu if item.muc_do == "khong_thay"]
+    english = lang == "en"
+    lines = [
+        f"{tep} → {dich}: {ban.so_viec} tasks, {len(can_xem)} to look at"
+        if english
+        else f"{tep} → {dich}: {ban.so_viec} nhiệm vụ, {len(can_xem)} chỗ cần xem lại"
+    ]
+    for item in can_xem:
+        lines.append(f"  {'line' if english else 'dòng'} {item.dong}: {ghi_chu_thanh_chu(item, lang)}")
+    if bo:
+        lines.append("Left out:" if english else "Không đưa vào kế hoạch:")
+        lines += [f"  {'line' if english else 'dòng'} {item.dong}: {ghi_chu_thanh_chu(item, lang)}" for item in bo]
+    if thieu:
+        names = ", ".join(PHAN.get(phan, (phan, phan))[1 if english else 0] for phan in thieu)
+        lines.append(f"Not found: {names}" if english else f"Không thấy trong văn bản: {names}")
+    return lines
+
+
+def _json(ban: BanNhap, tep: Path, dich: Path) -> str:
+    def rows(muc_do: str) -> list[Mapping[str, Any]]:
+        return [
+            {"ma": item.ma, "dong": item.dong, "phan": item.phan, "trich": item.trich, "noi": ghi_chu_thanh_chu(item, "vi")}
+            for item in ban.ghi_chu
+            if item.muc_do == muc_do
+        ]
+
+    report = {
+        "version": 1,
+        "tep": tep.as_posix(),
+        "ra": dich.as_posix(),
+        "la_ke_hoach": True,
+        "dong": ban.bo_cuc,
+        "nhiem_vu": ban.so_viec,
+        "tim_thay": ban.ket_qua.dong,
+        "khong_chac": rows("khong_chac"),
+        "bo": rows("bo"),
+        "khong_thay": [item.phan for item in ban.ghi_chu if item.muc_do == "khong_thay"],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _bao_khong_phai(tep: Path, loi: KhongPhaiKeHoach, report: str, lang: str) -> None:
+    la_gi = LA_GI[loi.la_gi][1 if lang == "en" else 0]
+    if report == "json":
+        data = {"version": 1, "tep": tep.as_posix(), "la_ke_hoach": False, "la_gi": loi.la_gi, "dong": loi.dong, "noi": la_gi}
+        in_ra(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    if lang == "en":
+        bao(f"hoagiai: {tep}: not a plan: {la_gi} (line {loi.dong}); nothing was written")
+    else:
+        bao(f"hoagiai: {tep}: không phải kế hoạch: {la_gi} (dòng {loi.dong}); không ghi tệp nào")

@@ -1,0 +1,36 @@
+"""The catalogue of findings: every code, its words, its source. Data; one module a topic."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hoagiai_cli.findings.rule import Rule
+
+NOTES: dict[str, tuple[str, str]] = {
+    "nhiem_vu_truoc": ("nhiệm vụ ấy ở đây", "that task stands here"),
+    "chu_tri_o_day": ("chủ trì ghi ở đây", "named as lead here"),
+    "thoi_ky_o_day": ("thời kỳ của kế hoạch", "the plan's period"),
+}
+"""Words beside a related place, by key: Vietnamese, English."""
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """All rules by code. A code is never used again once it is retired."""
+    from hoagiai_cli.findings.catalogue import cap_tren, luoc_do, nhiem_vu, tep, thoi_gian, vien_dan
+
+    found: dict[str, Rule] = {}
+    for topic in (tep, luoc_do, nhiem_vu, thoi_gian, vien_dan, cap_tren):
+        for rule in topic.RULES:
+            if rule.code in found:
+                raise ValueError(f"{rule.code} stands twice in the catalogue")
+            found[rule.code] = rule
+    return found
+
+
+@cache
+def notes() -> dict[str, tuple[str, str]]:
+    """All notes by key."""
+    from hoagiai_cli.findings.catalogue import tep
+
+    return {**NOTES, **tep.NOTES}

@@ -1,0 +1,130 @@
+"""A finding: a fault with its words and its exact place, ready to be shown in any format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hoagiai_cli.findings.catalogue import notes, rules
+from hoagiai_cli.findings.catalogue.luoc_do import TU
+from hoagiai_cli.findings.rule import Severity
+from hoagiai_cli.plan.duong_dan import noi_ro
+from hoagiai_cli.plan.phat_hien import Path, PhatHien
+from hoagiai_cli.source.problem import Problem
+from hoagiai_cli.source.source_file import SourceFile
+from hoagiai_cli.source.span import Span
+
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+"""From mild to grave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A further place in the same file, with a note."""
+
+    span: Span
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a user sees: code, words, place (1-based, code points, end exclusive) and what to do."""
+
+    code: str
+    slug: str
+    severity: Severity
+    message: str
+    file: str
+    span: Span
+    path: str
+    where: str
+    related: tuple[Related, ...]
+    source: str
+    help: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The finding as plain data for `--format json`."""
+        return {
+            "code": self.code,
+            "slug": self.slug,
+            "severity": self.severity,
+            "message": self.message,
+            "file": self.file,
+            **_vi_tri(self.span),
+            "path": self.path,
+            "where": self.where,
+            "related": [{**_vi_tri(item.span), "note": item.note} for item in self.related],
+            "source": self.source,
+            "help": self.help,
+        }
+
+
+def _vi_tri(span: Span) -> dict[str, int]:
+    return {"line": span.line, "column": span.column, "end_line": span.end_line, "end_column": span.end_column}
+
+
+class Maker:
+    """Turns faults and problems of one file into findings in one language."""
+
+    def __init__(self, source: SourceFile | None, name: str, lang: str, ma: Mapping[Path, str] | None = None) -> None:
+        """`ma`: full numbers of the outline by path, for the words of a place."""
+        self.source = source
+        self.name = name
+        self.lang = lang
+        self.ma = ma or {}
+
+    def from_problem(self, problem: Problem) -> Finding:
+        """A problem of the file itself."""
+        related = tuple(Related(span, self._note(note)) for span, note in problem.related)
+        return self._make(problem.code, problem.args, problem.span, (), related)
+
+    def from_fault(self, fault: PhatHien) -> Finding:
+        """A fault of the plan; its path is looked up in the file."""
+        assert self.source is not None
+        span = self.source.span(fault.path, what=fault.what, part=fault.part)
+        related = tuple(
+            Related(self.source.span(item.path, part=item.part), self._note(item.note)) for item in fault.related
+        )
+        return self._make(fault.code, fault.args, span, fault.path, related)
+
+    def _make(
+        self, code: str, args: Mapping[str, object], span: Span, path: Path, related: tuple[Related, ...]
+    ) -> Finding:
+        rule = rules()[code]
+        english = self.lang == "en"
+        words = {key: self._word(value) if key in {"can", "co"} else value for key, value in args.items()}
+        return Finding(
+            code=code,
+            slug=rule.slug,
+            severity=rule.severity,
+            message=(rule.en if english else rule.vi).format(**words),
+            file=self.name,
+            span=span,
+            path=path_text(path),
+            where=noi_ro(path, self.ma),
+            related=related,
+            source=rule.source,
+            help=(rule.help_en if english else rule.help_vi).format(**words),
+        )
+
+    def _note(self, key: str) -> str:
+        vi, en = notes().get(key, (key, key))
+        return en if self.lang == "en" else vi
+
+    def _word(self, value: object) -> object:
+        pair = TU.get(str(value))
+        return value if pair is None else pair[1 if self.lang == "en" else 0]
+
+
+def path_text(path: Path) -> str:
+    """A path as text: nhiem_vu[0].viec[2].thoi_gian (0-based, as in the data)."""
+    out = ""
+    for step in path:
+        out += f"[{step}]" if isinstance(step, int) else f".{step}" if out else step
+    return out
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """By file, place and code."""
+    return sorted(findings, key=lambda item: (item.file, item.span, item.code))

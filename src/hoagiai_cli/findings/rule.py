@@ -1,0 +1,27 @@
+"""What a rule says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of the catalogue.
+
+    `code` (HG203) and `slug` are stable for ever; `vi` and `en` are `str.format` templates over the
+    arguments of a finding, without a final full stop; `source` names the decree, annex and clause
+    or says "quy ước"; `help_*` tell what to do next.
+    """
+
+    code: str
+    slug: str
+    severity: Severity
+    vi: str
+    en: str
+    source: str = ""
+    help_vi: str = ""
+    help_en: str = ""

@@ -1,0 +1,1 @@
+"""Parent and child plans: links between files."""

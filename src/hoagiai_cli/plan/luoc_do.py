@@ -1,0 +1,154 @@
+"""Plain data against the models: a plan, or the faults of its shape in a clerk's words."""
+
+from __future__ import annotations
+
+import difflib
+import types
+import typing
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from hoagiai_cli.plan.model import KeHoach
+from hoagiai_cli.plan.phat_hien import Path, PhatHien
+from hoagiai_cli.text.normal import fold
+
+_NHAN_KIEU = frozenset({"chu", "danh_sach", "khoi", "muc", "dat_phan"})
+_KIEU = {
+    "string_type": "chu",
+    "list_type": "danh_sach",
+    "bool_type": "dung_sai",
+    "bool_parsing": "dung_sai",
+    "model_type": "khoi",
+    "model_attributes_type": "khoi",
+    "dict_type": "khoi",
+}
+
+
+def doc_ke_hoach(data: Any) -> tuple[KeHoach | None, list[PhatHien]]:
+    """The plan that `data` describes, or None and what is wrong with its shape."""
+    try:
+        return KeHoach.model_validate(data), []
+    except ValidationError as error:
+        seen: dict[tuple[str, Path], PhatHien] = {}
+        for item in error.errors(include_url=False, include_context=True, include_input=False):
+            fault = _phat_hien(item["type"], item["loc"], item.get("ctx", {}), data)
+            seen.setdefault((fault.code, fault.path), fault)
+        return None, list(seen.values())
+    except RecursionError:
+        return None, [PhatHien("HG109", ())]
+
+
+def _phat_hien(kind: str, loc: Sequence[str | int], ctx: Mapping[str, Any], data: Any) -> PhatHien:
+    path = _duong(loc, data, giu_cuoi=kind == "missing")
+    khoa = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    if kind == "missing":
+        return PhatHien("HG102", path, {"khoa": khoa}, "key")
+    if kind == "extra_forbidden":
+        goi_y = goi_y_khoa(str(path[-1]), path[:-1], data)
+        return PhatHien("HG101" if goi_y else "HG100", path, {"khoa": khoa, "goi_y": goi_y}, "key")
+    value = _lay(data, path)
+    if kind == "literal_error":
+        cho_phep = _cho_phep(str(ctx.get("expected", "")))
+        gan = _gan_nhat(str(value), cho_phep)
+        args = {"khoa": khoa, "gia_tri": _ngan(value), "cho_phep": ", ".join(cho_phep), "goi_y": gan}
+        return PhatHien("HG106" if gan else "HG105", path, args)
+    if kind == "string_too_short" or (value is None and kind in {"string_type", "union_tag_invalid"}):
+        return PhatHien("HG104", path, {"khoa": khoa}, "key")
+    if kind in _KIEU or kind == "union_tag_invalid":
+        can = _KIEU.get(kind) or _tu_nhan(str(ctx.get("expected_tags", "")))
+        return PhatHien("HG103", path, {"khoa": khoa, "can": can, "co": kieu_cua(value)}, "value" if value is not None else "key")
+    return PhatHien("HG109", path, {"khoa": khoa})
+
+
+def kieu_cua(value: Any) -> str:
+    """The kind of a value, as the catalogue's words name it."""
+    if value is None:
+        return "trong"
+    if isinstance(value, bool):
+        return "dung_sai"
+    if isinstance(value, (int, float)):
+        return "so"
+    if isinstance(value, str):
+        return "chu"
+    return "danh_sach" if isinstance(value, list) else "khoi"
+
+
+def _tu_nhan(tags: str) -> str:
+    return "chu_hay_khoi" if "khoi" in tags else "chu_hay_danh_sach"
+
+
+def _duong(loc: Sequence[str | int], data: Any, *, giu_cuoi: bool) -> Path:
+    """Pydantic's location without the tags of its unions: only steps that the data has."""
+    path: list[str | int] = []
+    here = data
+    for i, step in enumerate(loc):
+        last = i == len(loc) - 1
+        if isinstance(here, dict) and step in here:
+            here = here[step]
+            path.append(step)
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+            path.append(step)
+        elif last and giu_cuoi and step not in _NHAN_KIEU:
+            path.append(step)
+    return tuple(path)
+
+
+def _lay(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _ngan(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _cho_phep(expected: str) -> list[str]:
+    """Pydantic names the choices as "'a', 'b' or 'c'"."""
+    return [part.strip().strip("'") for part in expected.replace("' or '", "', '").split("', '") if part.strip("' ")]
+
+
+def _gan_nhat(value: str, choices: Sequence[str]) -> str:
+    gap = {fold(choice).replace("_", " "): choice for choice in choices}
+    close = difflib.get_close_matches(fold(value[:60]).replace("_", " "), list(gap), n=1, cutoff=0.6)
+    return gap[close[0]] if close else ""
+
+
+def goi_y_khoa(khoa: str, cha: Path, data: Any) -> str:
+    """The key that was probably meant: accents, case and blanks forgiven ("chủ trì" -> chu_tri); "" if none is near."""
+    model = _model_tai(cha, data)
+    return _gan_nhat(khoa, list(model.model_fields)) if model else ""
+
+
+def _model_tai(path: Path, data: Any) -> type[BaseModel] | None:
+    """The model that describes the block at `path`."""
+    model: type[BaseModel] | None = KeHoach
+    here = data
+    for step in path:
+        here = here[step]
+        if isinstance(step, int) or model is None:
+            continue
+        info = model.model_fields.get(step)
+        ung_vien = list(_models(info.annotation)) if info else []
+        item = here[0] if isinstance(here, list) and here else here
+        model = _chon(ung_vien, item)
+    return model
+
+
+def _chon(ung_vien: list[type[BaseModel]], value: Any) -> type[BaseModel] | None:
+    if len(ung_vien) > 1 and isinstance(value, dict):
+        return max(ung_vien, key=lambda model: len(set(value) & set(model.model_fields)))
+    return ung_vien[0] if ung_vien else None
+
+
+def _models(annotation: Any) -> typing.Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+        return
+    for arg in typing.get_args(annotation):
+        if isinstance(arg, (type, types.UnionType, types.GenericAlias)) or typing.get_origin(arg) is not None:
+            yield from _models(arg)

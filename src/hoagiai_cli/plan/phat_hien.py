@@ -1,0 +1,37 @@
+"""A fault of a plan in the plan's own terms: which rule, at which path, with which words.
+
+Rules yield these; where they stand in the file (line, column) is worked out later, for those shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lien:
+    """A further place that belongs to a fault; `note` is a key of the catalogue's notes."""
+
+    path: Path
+    note: str
+    part: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhatHien:
+    """A fault: `code` of the catalogue, the path of the value, the arguments of the message.
+
+    `what` says whether the key or the value is to be shown; `part` narrows the value to a stretch of
+    its text (offsets in code points).
+    """
+
+    code: str
+    path: Path
+    args: Mapping[str, object] = field(default_factory=dict)
+    what: Literal["value", "key"] = "value"
+    part: tuple[int, int] | None = None
+    related: tuple[Lien, ...] = ()

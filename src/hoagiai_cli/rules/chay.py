@@ -1,0 +1,19 @@
+"""All rules of one plan, in the order of their topics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from hoagiai_cli.plan.model import KeHoach
+from hoagiai_cli.plan.phat_hien import PhatHien
+from hoagiai_cli.rules import day_du, nhiem_vu, thoi_gian, vien_dan
+from hoagiai_cli.rules.boi_canh import BoiCanh, lap_boi_canh
+
+Rule = Callable[[BoiCanh], Iterable[PhatHien]]
+RULES: tuple[Rule, ...] = (*day_du.RULES, *nhiem_vu.RULES, *thoi_gian.RULES, *vien_dan.RULES)
+
+
+def kiem(ke_hoach: KeHoach) -> tuple[BoiCanh, list[PhatHien]]:
+    """The faults of one plan by itself, and the context they were found in."""
+    boi_canh = lap_boi_canh(ke_hoach)
+    return boi_canh, [fault for rule in RULES for fault in rule(boi_canh)]

@@ -1,0 +1,103 @@
+"""Completeness and form of the head and the end of a plan (HG107 - HG119)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from hoagiai_cli.plan.dan_bai import phan_co_noi_dung, phan_da_dat
+from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay, doc_thoi_ky
+from hoagiai_cli.plan.phat_hien import Path, PhatHien
+from hoagiai_cli.plan.the_thuc import ky_hieu
+from hoagiai_cli.plan.vien_dan import kiem_so_ky_hieu
+from hoagiai_cli.rules.boi_canh import BoiCanh
+
+_PHAI_CO = ("so", "ngay", "noi_nhan", "ky")
+
+
+def can_khi_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG107: an issued plan has its number, full date, recipients and signer."""
+    if not bc.ban_hanh:
+        return
+    for khoa in _PHAI_CO:
+        if not getattr(bc.ke_hoach, khoa):
+            yield PhatHien("HG107", (khoa,), {"khoa": khoa}, "key")
+    ky = bc.ke_hoach.ky
+    if ky is not None:
+        if not ky.nguoi_ky:
+            yield PhatHien("HG107", ("ky", "nguoi_ky"), {"khoa": "nguoi_ky"}, "key")
+        if not ky.chuc_vu and not ky.dong:
+            yield PhatHien("HG107", ("ky", "chuc_vu"), {"khoa": "chuc_vu"}, "key")
+    if not (bc.ke_hoach.thuc_hien or bc.ke_hoach.can_cu or bc.ke_hoach.mo_dau):
+        yield PhatHien("HG119", (), {}, "key")
+
+
+def ngay_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG110 - HG112: the date of issue exists, has a known form and, once issued, a day."""
+    text = bc.ke_hoach.ngay
+    if not text:
+        return
+    try:
+        ngay = doc_ngay(text)
+    except LoiNgay as loi:
+        yield PhatHien("HG110" if loi.kind == "khong_ton_tai" else "HG111", ("ngay",), {"text": text})
+        return
+    if bc.ban_hanh and not ngay.day_du:
+        yield PhatHien("HG112", ("ngay",), {"text": text})
+
+
+def thoi_ky(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG113, HG114: periods of the plan and of its phases are readable and in order."""
+    muc: list[tuple[Path, str | None]] = [(("thoi_ky",), bc.ke_hoach.thoi_ky)]
+    muc += [(("giai_doan", i, "thoi_ky"), item.thoi_ky) for i, item in enumerate(bc.ke_hoach.giai_doan or ())]
+    for path, text in muc:
+        if not text:
+            continue
+        try:
+            doc_thoi_ky(text)
+        except LoiNgay as loi:
+            yield PhatHien("HG114" if loi.kind == "nguoc" else "HG113", path, {"text": text})
+
+
+def so_va_ky_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG108: number and symbol have the form of the decree."""
+    so = bc.ke_hoach.so
+    for loi in kiem_so_ky_hieu(so, ky_hieu(bc.ke_hoach), bc.ke_hoach.loai):
+        khoa = "so" if loi.phan == "so" else "ky_hieu"
+        if getattr(bc.ke_hoach, khoa):
+            yield PhatHien("HG108", (khoa,), {"khoa": khoa, "text": loi.text, "can": loi.can})
+
+
+def noi_nhan_luu(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG205: the recipients end with a line "Lưu: VT, …"."""
+    noi_nhan = bc.ke_hoach.noi_nhan
+    if not noi_nhan:
+        return
+    dong = [chu for item in noi_nhan for chu in ([item] if isinstance(item, str) else [item.ten, *item.gom])]
+    luu = [i for i, chu in enumerate(dong) if chu.casefold().lstrip("+- ").startswith("lưu")]
+    if not luu:
+        yield PhatHien("HG205", ("noi_nhan",), {}, "key")
+
+
+def bo_cuc_du(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG115 - HG117: the layout places every part once, and no empty one."""
+    dem = Counter(phan_da_dat(bc.ke_hoach))
+    co = phan_co_noi_dung(bc.ke_hoach)
+    if bc.ke_hoach.bo_cuc:
+        for phan in co:
+            if not any(ten.partition(".")[0] == phan for ten in dem):
+                yield PhatHien("HG115", (phan,), {"khoa": phan}, "key")
+    for phan, lan in dem.items():
+        if lan > 1:
+            yield PhatHien("HG116", ("bo_cuc",) if bc.ke_hoach.bo_cuc else (phan,), {"khoa": phan}, "key")
+        elif phan.partition(".")[0] not in co:
+            yield PhatHien("HG117", ("bo_cuc",) if bc.ke_hoach.bo_cuc else (), {"khoa": phan}, "key")
+
+
+def co_nhiem_vu(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG206: a plan says what is to be done."""
+    if bc.ke_hoach.loai in {"Kế hoạch", "Chương trình"} and not bc.goc:
+        yield PhatHien("HG206", (), {}, "key")
+
+
+RULES = (can_khi_ban_hanh, ngay_ban_hanh, thoi_ky, so_va_ky_hieu, noi_nhan_luu, bo_cuc_du, co_nhiem_vu)

@@ -1,0 +1,83 @@
+"""Tasks: who, with whom, and not twice (HG201 - HG204)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hoagiai_cli.plan.phat_hien import Lien, PhatHien
+from hoagiai_cli.plan.viec import Viec
+from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
+from hoagiai_cli.text.normal import fold, fold_tones
+
+
+def thieu_chu_tri(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG201: somebody answers for every task."""
+    for item in bc.nhiem_vu():
+        if item.con or _co(item, "chu_tri") or _noi_trong_van(item.viec):
+            continue
+        yield PhatHien("HG201", (*item.path, "chu_tri"), {"so": item.viec.nut.ma}, "key")
+
+
+def thieu_thoi_gian(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG202: every task has a time."""
+    for item in bc.nhiem_vu():
+        if item.con or _co(item, "thoi_gian"):
+            continue
+        yield PhatHien("HG202", (*item.path, "thoi_gian"), {"so": item.viec.nut.ma}, "key")
+
+
+def trung_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG203: the same task does not stand twice."""
+    seen: dict[str, NutViec] = {}
+    for item in bc.nhiem_vu():
+        if item.con:
+            continue
+        task = item.viec.nhiem_vu
+        key = _so_sanh(f"{task.ten} {task.noi_dung or ''}")
+        if len(key) < 12:
+            continue
+        first = seen.setdefault(key, item)
+        if first is not item:
+            args = {"so": item.viec.nut.ma, "so_truoc": first.viec.nut.ma}
+            yield PhatHien("HG203", (*item.path, "ten"), args, related=(Lien((*first.path, "ten"), "nhiem_vu_truoc"),))
+
+
+def vua_chu_tri_vua_phoi_hop(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG204: the body that leads is not also named as its own partner."""
+    for item in bc.nhiem_vu():
+        leads = {_so_sanh(co_quan.ten): co_quan for co_quan in item.viec.chu_tri}
+        task = item.viec.nhiem_vu
+        for i, co_quan in enumerate(item.viec.phoi_hop):
+            lead = leads.get(_so_sanh(co_quan.ten))
+            if lead is None or fold(co_quan.ten).startswith(("cac ", "nhung ")):
+                continue
+            path = (*item.path, "phoi_hop")
+            if isinstance(task.phoi_hop, list):
+                at = next((n for n, text in enumerate(task.phoi_hop) if co_quan.ten in text), min(i, len(task.phoi_hop) - 1))
+                path = (*path, at)
+            yield PhatHien(
+                "HG204",
+                path,
+                {"so": item.viec.nut.ma, "ten": co_quan.ten},
+                part=(co_quan.bat_dau, co_quan.ket_thuc),
+                related=(Lien((*item.path, "chu_tri"), "chu_tri_o_day"),),
+            )
+
+
+def _co(item: NutViec, khoa: str) -> bool:
+    """Does the task or one above it say so?"""
+    return any(getattr(viec.nhiem_vu, khoa) for viec in (item.viec, *item.tren))
+
+
+def _noi_trong_van(viec: Viec) -> bool:
+    """The lead is named in the words of the task itself ("… giao Phòng A chủ trì")."""
+    task = viec.nhiem_vu
+    text = fold(f"{task.ten} {task.noi_dung or ''} {task.ket or ''}")
+    return "chu tri" in text or "giao " in text or any(fold(dong.nhan).startswith(("co quan", "don vi")) for dong in task.khac or ())
+
+
+def _so_sanh(text: str) -> str:
+    return " ".join(fold_tones(text).casefold().replace("–", "-").strip(" .;:,").split())
+
+
+RULES = (thieu_chu_tri, thieu_thoi_gian, trung_nhau, vua_chu_tri_vua_phoi_hop)

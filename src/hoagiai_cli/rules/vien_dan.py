@@ -1,0 +1,104 @@
+"""Citations of legal documents: number, date, issuer (HG501 - HG505)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hoagiai_cli.plan.dan_bai import tat_ca_nut
+from hoagiai_cli.plan.model import NhiemVu, ToChuc
+from hoagiai_cli.plan.phat_hien import Path, PhatHien
+from hoagiai_cli.plan.vien_dan import VienDan, mot_vien_dan, tim_vien_dan
+from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.text.normal import fold
+
+
+def can_cu_du(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG501 - HG503 for căn cứ and parent documents: all data of the document are given.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6.a.
+    """
+    for path, text in _muc_can_cu(bc):
+        vien_dan = mot_vien_dan(text)
+        if vien_dan is None:
+            continue
+        part = (vien_dan.bat_dau, vien_dan.ket_thuc)
+        args = {"text": _ten(vien_dan)}
+        if _ngay_sai(vien_dan):
+            yield PhatHien("HG505", path, {"text": vien_dan.ngay_text or ""}, part=part)
+        elif not vien_dan.ngay_text:
+            yield PhatHien("HG502", path, args, part=part)
+        if vien_dan.la_luat:
+            continue
+        if not vien_dan.so and not _du_thao(vien_dan):
+            yield PhatHien("HG501", path, args, part=part)
+        if not vien_dan.co_quan:
+            yield PhatHien("HG503", path, args, part=part)
+
+
+def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG504, HG505 in running text: the first mention of a document gives its date and issuer (khoản 6.b)."""
+    da_neu = {_khoa(vd) for _, text in _muc_can_cu(bc) if (vd := mot_vien_dan(text))}
+    for path, text in _van_xuoi(bc):
+        if "số" not in text and "ngày" not in text:
+            continue
+        for vien_dan in tim_vien_dan(text):
+            if vien_dan.la_luat:
+                continue
+            part = (vien_dan.bat_dau, vien_dan.ket_thuc)
+            if _ngay_sai(vien_dan):
+                yield PhatHien("HG505", path, {"text": vien_dan.ngay_text or ""}, part=part)
+            if not vien_dan.so_ky_hieu or not vien_dan.so:
+                continue
+            khoa = _khoa(vien_dan)
+            if khoa in da_neu:
+                continue
+            da_neu.add(khoa)
+            thieu = [chu for chu, co in (("ngày", vien_dan.ngay_text), ("cơ quan ban hành", vien_dan.co_quan)) if not co]
+            if thieu:
+                yield PhatHien("HG504", path, {"text": _ten(vien_dan), "thieu": ", ".join(thieu)}, part=part)
+
+
+def _muc_can_cu(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
+    for i, item in enumerate(bc.ke_hoach.thuc_hien or ()):
+        yield ("thuc_hien", i, "van_ban"), item.van_ban
+    for i, text in enumerate(bc.ke_hoach.can_cu or ()):
+        if not fold(text).startswith(("theo de nghi", "xet de nghi", "tren co so")):
+            yield ("can_cu", i), text
+
+
+def _van_xuoi(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
+    """All running text with its path, in printed order."""
+    if bc.ke_hoach.mo_dau:
+        yield ("mo_dau",), bc.ke_hoach.mo_dau
+    for nut in tat_ca_nut(bc.dan_bai):
+        if isinstance(nut.vat, NhiemVu):
+            yield (*nut.path, "ten"), nut.vat.ten
+        for van in nut.van:
+            yield van.path, van.text
+        if isinstance(nut.vat, ToChuc) and nut.vat.trach_nhiem:
+            yield (*nut.path, "trach_nhiem"), nut.vat.trach_nhiem
+        if nut.ket:
+            yield nut.ket.path, nut.ket.text
+    if bc.ke_hoach.ket_thuc:
+        yield ("ket_thuc",), bc.ke_hoach.ket_thuc
+
+
+def _ngay_sai(vien_dan: VienDan) -> bool:
+    """A date is written, but the calendar does not have it."""
+    return bool(vien_dan.ngay_text) and vien_dan.ngay is None
+
+
+def _du_thao(vien_dan: VienDan) -> bool:
+    """The number is left blank on purpose ("Kế hoạch số     /KH-UBND")."""
+    return bool(vien_dan.ky_hieu) and not vien_dan.so
+
+
+def _khoa(vien_dan: VienDan) -> str:
+    return fold(vien_dan.so_ky_hieu or f"{vien_dan.loai} {vien_dan.ngay_text}")
+
+
+def _ten(vien_dan: VienDan) -> str:
+    return f"{vien_dan.loai} số {vien_dan.so_ky_hieu}" if vien_dan.so_ky_hieu else vien_dan.loai
+
+
+RULES = (can_cu_du, trong_van)

@@ -1,0 +1,54 @@
+"""Characters that have no place in a plan file, replaced one for one so that every offset stays true."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from hoagiai_cli.source.faults import Faults
+
+ODD_SPACES = "\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff"
+"""Blanks and invisible characters that Word and web pages put where YAML wants a plain space (a regex class)."""
+
+_NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
+_ODD_INDENT = re.compile(f"^[ \t]*[{ODD_SPACES}]", re.MULTILINE)
+
+
+def clean(text: str, faults: Faults) -> str:
+    """`text` with control characters (HG006) and foreign line breaks (HG007) replaced by spaces.
+
+    The YAML libraries stop at the former and count lines otherwise than an editor at the latter.
+    """
+    for pattern, code in ((_NOT_TEXT, "HG006"), (_ODD_BREAK, "HG007")):
+        if pattern.search(text):
+            for match in pattern.finditer(text):
+                faults.add(code, match.start(), match.end(), {"ma": code_point(match.group())})
+            text = pattern.sub(" ", text)
+    return text
+
+
+def control_character(value: str) -> str | None:
+    """The first character of `value` that is not text (an escape such as `"\\0"` makes one), if there is any."""
+    found = _NOT_TEXT.search(value)
+    return found.group() if found else None
+
+
+def without_controls(value: str) -> str:
+    """`value` with such characters replaced by spaces."""
+    return _NOT_TEXT.sub(" ", value)
+
+
+def has_odd_indent(text: str) -> bool:
+    """True when some line begins with a blank that YAML does not count as indentation."""
+    return _ODD_INDENT.search(text) is not None
+
+
+def code_point(char: str) -> str:
+    """`U+00A0`."""
+    return f"U+{ord(char):04X}"
+
+
+def nfc(text: str) -> str:
+    """`text` in Unicode normal form C."""
+    return unicodedata.normalize("NFC", text)

@@ -1,0 +1,1 @@
+"""Vietnamese text: normal forms, tone placement, sentences. Imports nothing of the project."""

@@ -1,0 +1,1 @@
+"""A folder of plans: which files, which root, which settings."""

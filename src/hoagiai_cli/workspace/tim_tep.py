@@ -1,0 +1,50 @@
+"""Which files a command is about."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+DUOI = (".yaml", ".yml")
+CAU_HINH = ("hoagiai.yaml", "hoagiai.yml")
+_BO_QUA = {".git", ".venv", "venv", "node_modules", "__pycache__", ".hg", ".svn", ".tox", ".github", ".gitlab"}
+
+
+def tim_tep(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """Plan files in the order of their names, and the given paths that do not exist.
+
+    A file given by name is taken whatever it is called; a folder is searched for YAML files, without
+    hidden folders, the configuration file and folders of tools.
+    """
+    found: list[Path] = []
+    missing: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found.extend(sorted(_trong_thu_muc(path)))
+        elif path.exists():
+            found.append(path)
+        else:
+            missing.append(path)
+    return list(dict.fromkeys(found)), missing
+
+
+def _trong_thu_muc(folder: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if name not in _BO_QUA and not name.startswith("."))
+        for name in files:
+            if name.lower().endswith(DUOI) and name not in CAU_HINH and not name.startswith("."):
+                yield Path(root) / name
+
+
+def goc_kho(path: Path) -> Path:
+    """The folder outside of which no file is read for the plan at `path`.
+
+    The nearest folder above it that holds a configuration file or a .git; without one, the folder
+    above the plan's own.
+    """
+    folder = path.resolve().parent
+    for place in (folder, *folder.parents):
+        if (place / ".git").exists() or any((place / name).is_file() for name in CAU_HINH):
+            return place
+    return folder.parent

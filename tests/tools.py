@@ -1,0 +1,163 @@
+"""The outside judges: LibreOffice and poppler for how a page looks, two validators for whether a .docx is valid.
+
+A tool that is missing skips the test on a developer's machine and fails it where HOAGIAI_CI is set, so that a
+continuous-integration run can never pass by not looking.
+"""
+
+import functools
+import json
+import os
+import platform
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+_NODE_MODULES = Path(__file__).with_name("tools") / "node_modules"
+_VALIDATOR_PACKAGES = {"x86_64": "linux-x64", "aarch64": "linux-arm64"}
+
+
+def soffice() -> Path:
+    """Return the LibreOffice program."""
+    return _program("soffice", "libreoffice", package="libreoffice-writer-nogui")
+
+
+def pdftotext() -> Path:
+    """Return poppler's pdftotext."""
+    return _program("pdftotext", package="poppler-utils")
+
+
+def pdffonts() -> Path:
+    """Return poppler's pdffonts."""
+    return _program("pdffonts", package="poppler-utils")
+
+
+def pdftoppm() -> Path:
+    """Return poppler's pdftoppm."""
+    return _program("pdftoppm", package="poppler-utils")
+
+
+def ooxml_validator() -> Path:
+    """Return the Open XML SDK validator, a self-contained program inside an npm package."""
+    flavour = _VALIDATOR_PACKAGES.get(platform.machine(), "linux-x64")
+    found = _NODE_MODULES / "@xarsh" / f"ooxml-validator-{flavour}" / "ooxml-validator"
+    if not found.is_file():
+        _missing("the Open XML SDK validator is not installed: run `npm install` in tests/tools")
+    return found
+
+
+def convert_to_pdf(docx_paths: Iterable[Path], outdir: Path, *, timeout: float = 180) -> list[Path]:
+    """Convert Word files to PDF in one LibreOffice process and return the PDFs in the order of the input.
+
+    Raises ValueError when two inputs would write the same PDF, AssertionError when LibreOffice left one out (its exit
+    code is 0 even then), subprocess.TimeoutExpired after `timeout` seconds.
+    """
+    program = soffice()
+    sources = [path.resolve() for path in docx_paths]
+    wanted = [outdir / f"{path.stem}.pdf" for path in sources]
+    if len(set(wanted)) != len(wanted):
+        raise ValueError("two of the files have the same name: their PDFs would overwrite each other")
+    outdir.mkdir(parents=True, exist_ok=True)
+    for pdf in wanted:
+        pdf.unlink(missing_ok=True)
+    # A profile of its own: two LibreOffice processes that share one do nothing, and say nothing.
+    with tempfile.TemporaryDirectory(prefix="hoagiai-soffice-") as profile:
+        command = [str(program), f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--norestore"]
+        command += ["--convert-to", "pdf", "--outdir", str(outdir), *map(str, sources)]
+        done = _run(command, timeout=timeout)
+    missing = [pdf.name for pdf in wanted if not pdf.is_file() or pdf.stat().st_size == 0]
+    assert not missing, f"LibreOffice made no {', '.join(missing)}: {done.stdout}{done.stderr}"
+    return wanted
+
+
+def pdf_text(pdf: Path) -> str:
+    """Return the text of a PDF in reading order, lines kept apart as on the page."""
+    return _run([str(pdftotext()), "-layout", "-enc", "UTF-8", str(pdf), "-"], timeout=60, check=True).stdout
+
+
+def pdf_fonts(pdf: Path) -> set[str]:
+    """Return the names of the fonts a PDF uses, without the subset prefix (`ABCDEF+`)."""
+    table = _run([str(pdffonts()), str(pdf)], timeout=60, check=True).stdout.splitlines()[2:]
+    return {line.split()[0].partition("+")[2] or line.split()[0] for line in table if line.strip()}
+
+
+def pdf_pages(pdf: Path, outdir: Path, *, dpi: int = 75) -> list[Path]:
+    """Draw every page of a PDF as a PNG and return the pictures in page order."""
+    outdir.mkdir(parents=True, exist_ok=True)
+    _run([str(pdftoppm()), "-r", str(dpi), "-png", str(pdf), str(outdir / pdf.stem)], timeout=300, check=True)
+    return sorted(outdir.glob(f"{pdf.stem}-*.png"))
+
+
+def validate_ooxml(path: Path, *, timeout: float = 60) -> list[str]:
+    """Return what Microsoft's Open XML SDK finds wrong with a Word file; empty if nothing."""
+    # The program is a .NET one: without this it wants the ICU libraries, which a plain system lacks.
+    environment = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
+    done = _run([str(ooxml_validator()), str(path)], timeout=timeout, env=environment)
+    try:
+        report = json.loads(done.stdout)
+    except ValueError:
+        raise AssertionError(f"the validator gave no report on {path.name}: {done.stdout}{done.stderr}") from None
+    errors = [_sdk_line(error) for error in report.get("errors", [])]
+    if not report["ok"] and not errors:
+        errors.append(f"not ok, and no reason given: {done.stdout}")
+    return errors
+
+
+def audit_ooxml(path: Path) -> list[str]:
+    """Return what openxml-audit finds wrong with a Word file; empty if nothing.
+
+    It looks at some things the SDK lets pass (a cell without a paragraph, a style that does not exist). In a file made
+    from python-docx's default template it complains about the stylesWithEffects part: a false alarm, drop that part.
+    """
+    try:
+        from openxml_audit import FileFormat, OpenXmlValidator
+    except ImportError:
+        _missing("openxml-audit is not installed: pip install 'hoagiai[test]'")
+    result = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(path)
+    errors = [str(error) for error in result.errors if error.severity.value == "error"]
+    if not result.is_valid and not errors:
+        errors.append("not valid, and no reason given")
+    return errors
+
+
+@functools.cache
+def _which(names: tuple[str, ...]) -> Path | None:
+    return next((Path(found) for name in names if (found := shutil.which(name))), None)
+
+
+def _program(*names: str, package: str) -> Path:
+    found = _which(names)
+    if found is None:
+        _missing(f"{names[0]} is not installed (Debian package {package})")
+    return found
+
+
+def _missing(reason: str) -> NoReturn:
+    if os.environ.get("HOAGIAI_CI"):
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
+
+
+def _run(
+    command: Sequence[str], *, timeout: float, check: bool = False, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=timeout,
+        check=check,
+        env=env,
+    )
+
+
+def _sdk_line(error: dict[str, object]) -> str:
+    what = re.sub(r"https?://[\w./-]+:", "", str(error.get("description", error)))
+    return f"[{error.get('id', '?')}] {error.get('path', '')}{error.get('xPath', '')}: {what[:400]}"
