@@ -26,7 +26,7 @@ LINE_HEIGHT = 1.149
 # columns with less to spare bring about their lines only by luck.
 _ROOM = 2.0
 _UNSURE = 0.2
-# What a line more than needed costs, and a last line shorter than this share of the longest; on the scale of breaks.BAD.
+# What a line more than needed costs, and a last line below this share of the longest; on the scale of breaks.BAD.
 _ONE_MORE = 0.15
 _SHORT_LAST = 0.2
 _SHORT = 0.4

@@ -77,6 +77,7 @@ def nhap(doan: Sequence[Doan], nghi_ngo: Sequence[NghiNgo] = ()) -> KetQua:
     _gon_bo_cuc(du_lieu)
     du_lieu = {khoa: du_lieu[khoa] for khoa in THU_TU_KHOA if khoa in du_lieu}
     _gon_the_thuc(du_lieu, cuoi.quyen)
+    _gon_gia_tri(du_lieu)
     for phan in CAN_CO:
         if phan not in lines and phan not in du_lieu:
             bao_cao.khong_thay(phan)
@@ -168,6 +169,40 @@ def _gon_bo_cuc(du_lieu: dict[str, Any]) -> None:
 def _hinh(nut: Nut) -> Any:
     """The printed shape of an outline node, without where it comes from."""
     return (nut.loai, nut.so, nut.tieu_de, nut.phan, nut.lien, [v.text for v in nut.van], [_hinh(con) for con in nut.con])
+
+
+_VAN_DAI = 90
+
+
+def _gon_gia_tri(du_lieu: dict[str, Any]) -> None:
+    """Values as a clerk would type them: numbers bare, prose in blocks that another paragraph can be added to."""
+    for khoa in ("so", "thoi_ky", "ngay"):
+        gia_tri = du_lieu.get(khoa)
+        if isinstance(gia_tri, str) and gia_tri.isdecimal() and not gia_tri.startswith("0"):
+            du_lieu[khoa] = int(gia_tri)
+    _thanh_khoi(du_lieu)
+
+
+_PROSE = frozenset(
+    ("mo_dau", "muc_dich", "yeu_cau", "quan_diem", "pham_vi", "doi_tuong", "thoi_gian_thuc_hien", "kinh_phi", "che_do_bao_cao",
+     "ket_thuc", "noi_dung", "trach_nhiem", "tong_quat", "ket", "to_chuc_thuc_hien")
+)  # fmt: skip
+
+
+def _thanh_khoi(gia_tri: Any) -> None:
+    """Prose ends with a line end, so that it is written as a block."""
+    if isinstance(gia_tri, dict):
+        for khoa, con in gia_tri.items():
+            if isinstance(con, str) and ("\n" in con or (khoa in _PROSE and len(con) > _VAN_DAI)):
+                gia_tri[khoa] = f"{con}\n"
+            else:
+                _thanh_khoi(con)
+    elif isinstance(gia_tri, list):
+        for i, con in enumerate(gia_tri):
+            if isinstance(con, str) and "\n" in con:
+                gia_tri[i] = f"{con}\n"
+            else:
+                _thanh_khoi(con)
 
 
 def _gon_the_thuc(du_lieu: dict[str, Any], quyen: list[str]) -> None:

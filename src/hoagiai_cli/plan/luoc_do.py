@@ -54,7 +54,7 @@ def _phat_hien(kind: str, loc: Sequence[str | int], ctx: Mapping[str, Any], data
         gan = _gan_nhat(str(value), cho_phep)
         args = {"khoa": khoa, "gia_tri": _ngan(value), "cho_phep": ", ".join(cho_phep), "goi_y": gan}
         return PhatHien("HG106" if gan else "HG105", path, args)
-    if kind == "string_too_short" or (value is None and kind in {"string_type", "union_tag_invalid"}):
+    if kind in {"string_too_short", "too_short"} or (value is None and kind in {"string_type", "union_tag_invalid"}):
         return PhatHien("HG104", path, {"khoa": khoa}, "key")
     if kind in _KIEU or kind == "union_tag_invalid":
         can = _KIEU.get(kind) or _tu_nhan(str(ctx.get("expected_tags", "")))

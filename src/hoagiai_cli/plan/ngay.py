@@ -191,7 +191,9 @@ def doc_ngay(text: str) -> NgayThang:
 
 _MO_DAU: Final = re.compile(r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|kể|trong|từ)\s+)+", re.IGNORECASE)
 # The parts of a period: two dots, "đến", or a dash that cannot belong to an ISO date.
-_NOI: Final = re.compile(r"\s*\.\.\s*|\s+(?:cho )?đến(?: hết)?\s+|\s*[–—]\s*|\s+-\s*|\s*-\s+|(?<=\d{4})-(?=\d{4}(?!\d)|\d{1,2}/)")
+_NOI: Final = re.compile(
+    r"\s*\.\.\s*|\s+(?:cho )?đến(?: hết)?\s+|\s*[–—]\s*|\s+-\s*|\s*-\s+|(?<=\d{4})-(?=\d{4}(?!\d)|\d{1,2}/)"
+)
 
 
 @lru_cache(maxsize=1024)

@@ -1,4 +1,4 @@
-"""Times: understood, possible, and inside the plan's period (HG301 - HG305)."""
+"""Times: understood, possible, and inside the plan's period (HG301 - HG307)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.thoi_gian import ThoiGian
 from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
 
-_MA_LOI = {"ngay": "HG303", "quy": "HG304", "thang": "HG304", "nguoc": "HG305"}
+_MA_LOI = {
+    "ngay_khong_ton_tai": "HG303",
+    "thang_khong_ton_tai": "HG304",
+    "quy_khong_ton_tai": "HG304",
+    "tuan_khong_ton_tai": "HG304",
+    "khoang_nguoc": "HG305",
+    "thieu_nam": "HG307",
+}
 
 
 def khong_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -21,11 +28,11 @@ def khong_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 def khong_co_that(bc: BoiCanh) -> Iterator[PhatHien]:
-    """HG303 - HG305: dates, months and quarters exist; an interval ends after it starts."""
+    """HG303 - HG305, HG307: dates, months and quarters exist, the year is known; an interval ends after it starts."""
     for item, path, _, hieu in _moi_thoi_gian(bc):
         for loi in hieu.loi:
             args = {"so": item.viec.nut.ma, "text": loi.text}
-            yield PhatHien(_MA_LOI.get(loi.kind, "HG303"), path, args, part=(loi.bat_dau, loi.ket_thuc))
+            yield PhatHien(_MA_LOI[loi.kind], path, args, part=(loi.bat_dau, loi.ket_thuc))
 
 
 def ngoai_thoi_ky(bc: BoiCanh) -> Iterator[PhatHien]:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
-from hoagiai_cli.source.faults import Faults
+from hoagiai_cli.source.faults import MAX_PER_CODE, Faults
 
 ODD_SPACES = "\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff"
 """Blanks and invisible characters that Word and web pages put where YAML wants a plain space (a regex class)."""
 
 _NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ODD_BREAK = re.compile("[\x85\u2028\u2029]")
-_ODD_INDENT = re.compile(f"^[ \t]*[{ODD_SPACES}]", re.MULTILINE)
+_STRANGE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # both
+# Written with a fixed first character rather than `^`, which costs the engine a look at every letter.
+_ODD_INDENT = re.compile(f"\n[ \t]*[{ODD_SPACES}]")
+_ODD_START = re.compile(f"[ \t]*[{ODD_SPACES}]")
 
 
 def clean(text: str, faults: Faults) -> str:
@@ -20,12 +24,12 @@ def clean(text: str, faults: Faults) -> str:
 
     The YAML libraries stop at the former and count lines otherwise than an editor at the latter.
     """
+    if not _STRANGE.search(text):
+        return text
     for pattern, code in ((_NOT_TEXT, "HG006"), (_ODD_BREAK, "HG007")):
-        if pattern.search(text):
-            for match in pattern.finditer(text):
-                faults.add(code, match.start(), match.end(), {"ma": code_point(match.group())})
-            text = pattern.sub(" ", text)
-    return text
+        for match in islice(pattern.finditer(text), MAX_PER_CODE):
+            faults.add(code, match.start(), match.end(), {"ma": code_point(match.group())})
+    return _STRANGE.sub(" ", text)
 
 
 def control_character(value: str) -> str | None:
@@ -41,7 +45,7 @@ def without_controls(value: str) -> str:
 
 def has_odd_indent(text: str) -> bool:
     """True when some line begins with a blank that YAML does not count as indentation."""
-    return _ODD_INDENT.search(text) is not None
+    return _ODD_INDENT.search(text) is not None or _ODD_START.match(text) is not None
 
 
 def code_point(char: str) -> str:

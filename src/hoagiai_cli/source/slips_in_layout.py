@@ -21,7 +21,9 @@ def missing_colon(rows: Sequence[Row], at: int) -> Iterator[Slip]:
     """`ten Kế hoạch`: the name of an item without its colon."""
     row = rows[at]
     found = _WORD.match(row.text, row.body, row.end)
-    if row.colon >= 0 or row.kind not in ("code", "more") or row.left_block or not found:
+    if row.kind not in ("code", "more") or row.left_block or not found:
+        return
+    if row.colon >= 0 and row.text[found.end()] not in "\"'[{":  # there the colon may be one inside the value
         return
     word, rest = found.group(1), row.text[found.end() : row.end]
     repairs: tuple[Repair, ...] = (
@@ -91,11 +93,26 @@ def wrong_indent(rows: Sequence[Row], at: int) -> Iterator[Slip]:
     first = row.dashes[0] if row.dashes else row.body
     code = "HG021" if first in list_columns and not row.dashes else "HG020"
     run = [row, *_deeper(rows, at)]
+    head = next((r for r in reversed(rows[:at]) if r.kind == "code" and r.dashes), None)
+    off = head is not None and head.dashes[0] % 2 == 1  # levels are two spaces wide
+    if head is not None and off:
+        yield from _item_beside(head, row)
     # Nearest column first; of two as near the deeper, since a space is sooner forgotten than added.
     for column in sorted(open_columns - {first}, key=lambda c: (abs(c - first), -c)):
         repairs = ({row.number: _shifted(row, column - first)}, {r.number: _shifted(r, column - first) for r in run})
         args = {"co": first, "dung": column, "khoa": shorten(row.key or row.content)}
         yield Slip(code, ((row.number, 0, row.indent or row.end),), repairs, args)
+    if head is not None and not off:
+        yield from _item_beside(head, row)
+
+
+def _item_beside(head: Row, row: Row) -> Iterator[Slip]:
+    """Not the failing line but the `- ` line that begins its list item may be out of line."""
+    by = row.body - head.body
+    if row.dashes or not by or head.indent + by < 0:
+        return
+    args = {"co": head.indent, "dung": head.indent + by, "khoa": shorten(head.content)}
+    yield Slip("HG020", ((head.number, 0, head.body),), ({head.number: _shifted(head, by)},), args)
 
 
 def indented_start(rows: Sequence[Row], at: int) -> Iterator[Slip]:

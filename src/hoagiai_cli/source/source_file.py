@@ -85,8 +85,7 @@ class SourceFile:
             return place[0], place[1]
         if place[4] is not None:
             return place[2], self._first_line_end(place)
-        start, end = place[2], self._token_end(place)
-        return self._part(start, end, value, part) if part is not None else (start, end)
+        return (place[2], self._token_end(place)) if part is None else self._part(place, value, part)
 
     def _token_end(self, place: Place) -> int:
         # libyaml ends a block scalar where the next token begins.
@@ -110,11 +109,11 @@ class SourceFile:
             if place[2] > line_end:
                 return end
 
-    def _part(self, start: int, end: int, value: Any, part: tuple[int, int]) -> tuple[int, int]:
-        token = self._read[start:end]
-        traced = trace(self._read, start, end, value if isinstance(value, str) else nfc(token))
+    def _part(self, place: Place, value: Any, part: tuple[int, int]) -> tuple[int, int]:
+        start, end = place[2:4]
+        traced = trace(self._read, start, end, value if isinstance(value, str) else nfc(self._read[start:end]))
         if traced is None or not traced.chars:
-            return start, end
+            return start, self._token_end(place)
         count = len(traced.chars)
         first = min(max(part[0], 0), count)
         last = min(max(part[1], first), count)

@@ -23,7 +23,9 @@ from functools import lru_cache
 # Spaces that are one character wide in the text; a zero-width space marks a place between words, so it is a space too.
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000"
 # Characters that show nothing and stand inside words (joiners, BOM, soft hyphen, direction marks).
-_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _ONE_TO_ONE = {**dict.fromkeys(map(ord, _SPACES), " "), 0x2010: "-", 0x2011: "-", 0x00D0: "Đ"}
 _SQUASH = {**_ONE_TO_ONE, **dict.fromkeys(map(ord, _INVISIBLE), None)}
 # Reading only: every dash is a hyphen, every kind of line end one character.
@@ -69,7 +71,7 @@ def fold(s: str) -> str:
 
 
 _PAIRS = _tone_pairs()
-# The tone is moved only in a syllable that ends there (hoà, not hoàn) and not after q, where u is part of the consonant.
+# The tone moves only where the syllable ends (hoà, not hoàn) and not after q, where u is part of the consonant.
 _MISPLACED = re.compile("(?:(?<![qQ])(?:" + "|".join(_PAIRS) + r"))(?![^\W\d_])")
 
 
@@ -108,7 +110,10 @@ def aligned(s: str) -> tuple[str, Sequence[int] | None]:
 
 # Abbreviations whose full stop never ends a sentence (compared in lower case).
 _ABBREVIATIONS = frozenset(
-    "tp tx tt p q h x t tr st ths ts pgs gs ths.bs bs ls ks ncs kt tm tl tuq uv đ/c nxb mr mrs dr số art t.ư t.p".split()
+    {
+        *("tp", "tx", "tt", "p", "q", "h", "x", "t", "tr", "st", "ths", "ts", "pgs", "gs", "bs", "ls", "ks", "ncs"),
+        *("kt", "tm", "tl", "tuq", "uv", "đ/c", "nxb", "t.ư", "t.p", "số"),
+    }
 )
 _STOP = re.compile(r"\./\.|[.?!…]+[\"”’»)\]]*")
 _LAST_WORD = re.compile(r"[^\s(\[\"“]+$")
@@ -159,5 +164,5 @@ def _ends_here(text: str, start: int, stop: int, end: int) -> bool:
 
 
 def _starts_sentence(text: str, at: int) -> bool:
-    following = text[at : at + 40].lstrip(" \t\n\"“‘«([-+*•–")
+    following = text[at : at + 40].lstrip(' \t\n"“‘«([-+*•–')
     return not following or following[0].isupper() or following[0].isdigit()

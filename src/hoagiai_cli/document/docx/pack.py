@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
@@ -32,6 +31,8 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
 
 def digest(parts: Mapping[str, bytes]) -> str:
     """A SHA-256 over names and contents: unlike the file, it does not depend on the build of zlib."""
+    import hashlib  # only tests and caches ask for it, and it is slow to load
+
     total = hashlib.sha256()
     for name in ordered(parts):
         total.update(f"{len(name.encode())} {name} {len(parts[name])} ".encode())

@@ -20,4 +20,6 @@ RULES = (
     Rule("HG306", "qua-thoi-ky", "warning", "thời gian của nhiệm vụ {so} vượt ra ngoài thời kỳ {thoi_ky} của kế hoạch",
          "the time of task {so} runs beyond the plan's period {thoi_ky}", _RO_HAN, "rút trong thời kỳ, hoặc sửa thoi_ky",
          "keep it within the period or change thoi_ky"),
+    Rule("HG307", "thieu-nam", "warning", "'{text}' của nhiệm vụ {so} chưa rõ năm nào", "'{text}' of task {so} names no year", _RO_HAN,
+         "ghi thêm năm, ví dụ: Quý III năm 2026", "add the year"),
 )  # fmt: skip

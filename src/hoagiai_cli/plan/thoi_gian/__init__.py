@@ -1,9 +1,9 @@
 """The language of time: what "Quý II, quý IV năm 2025" or "Kiểm tra: Hằng năm; Tổng kết: Năm 2030" comes to in days.
 
 The field is typed as it stands in the document and never changed; :func:`doc_thoi_gian` says what it means. In order:
-``tach`` makes tokens, ``don`` reads units (a quarter, a day), ``bieu_thuc`` intervals, recurrences and events,
-``doan`` clauses with their activities, ``doc`` settles what belongs to what and which year is meant, ``tinh`` counts
-the days. ``tu_vung`` has the words.
+``tach`` makes tokens, ``doc_don`` reads units (a quarter, a day), ``bieu_thuc`` intervals, ``lap`` recurrences,
+``su_kien`` events, ``doan`` clauses with their activities; ``doc`` settles what belongs to what and which year is
+meant, ``tinh`` counts the days. ``tu_vung`` has the words.
 
 Conventions where no text defines a time: "đầu năm" is its first quarter, "giữa năm" the two in the middle, "cuối năm"
 the last one; of a quarter its months, of a month ten days each; a school year runs from 1 September to 31 May; weeks

@@ -8,13 +8,14 @@ from typing import Final
 
 from hoagiai_cli.plan.ngay import Khoang
 from hoagiai_cli.plan.thoi_gian.bieu_thuc import Moc
-from hoagiai_cli.plan.thoi_gian.doan import CumO, DocDoan, Doan, MenhDe, Nhom, gon_chu
+from hoagiai_cli.plan.thoi_gian.doan import CumO, Doan, DocDoan, MenhDe, Nhom, gon_chu
 from hoagiai_cli.plan.thoi_gian.don import GIAI_DOAN, NAM, NAM_HOC, NGAY, NGAY_LE, Don
 from hoagiai_cli.plan.thoi_gian.kieu import KieuThoiGian, LoiThoiGian, MocThoiGian, ThoiGian
 from hoagiai_cli.plan.thoi_gian.tach import Tu
 from hoagiai_cli.plan.thoi_gian.tinh import MO, BoiCanh, KhongHieu, LoiTinh, tinh
 
 _NHIEU_NHAT: Final = 60  # intervals on either side for which brackets are worked out pair by pair
+_NHIEU_MOC: Final = 5000  # no field has so many dates; more is an attack on the memory of the machine
 _HANG_NAM: Final = frozenset({"năm", "quý", "khác"})  # periods whose dates, said without a year, come every year
 
 
@@ -30,8 +31,7 @@ class _Doc:
         self.moc: list[MocThoiGian] = []
         self.loi: list[LoiThoiGian] = []
         self.khong_hieu: list[CumO] = []
-        self.hieu = ""
-        self.co_lap = self.co_su_kien = False
+        self.co_ngay = self.co_lap = self.co_su_kien = False
         self.truoc_do: date | None = None
 
     def doc(self) -> ThoiGian:
@@ -52,7 +52,7 @@ class _Doc:
 
     def _ket_qua(self) -> ThoiGian:
         kieu: KieuThoiGian
-        if any(not moc.lap for moc in self.moc) or self.loi or self.hieu == "xac_dinh":
+        if self.co_ngay:
             kieu = "xac_dinh"
         elif self.co_lap:
             kieu = "thuong_xuyen"
@@ -67,15 +67,17 @@ class _Doc:
         return ThoiGian(tuple(self.moc), kieu, khong_hieu, tuple(self.loi))
 
     def _doan(self, doan: Doan, tieu_de: CumO | None) -> None:
+        self.khong_hieu.extend(doan.la)
         for md in doan.menh_de:
             self.khong_hieu.extend(md.mo_ho)
             if not md.co_thoi_gian:
                 continue
-            nhan = gon_chu(self.t, md.nhan or tieu_de)
-            self.khong_hieu.extend(md.la)
+            nhan = gon_chu(self.t, md.nhan or tieu_de, la_nhan=True)
             if md.nhom:
-                self.hieu = "xac_dinh"
+                han = _co_han(self.t, md.nhan) or _co_han(self.t, md.chu_dau)
                 for nhom in md.nhom:
+                    if han:
+                        _den_han(nhom)
                     self._nhom(nhom, nhan, bool(md.lap))
             elif md.lap:
                 self._lap(md, nhan)
@@ -87,32 +89,36 @@ class _Doc:
         self.co_lap = True
         dau, cuoi = self.t.vi_tri(md.lap[0][1], md.lap[-1][2])
         hoat_dong = nhan or gon_chu(self.t, md.chu)
-        truoc = self.moc[-1] if self.moc else None
         khoang = self.boi_canh.thoi_ky or MO
-        if truoc is not None and truoc.lap and truoc.khoang == khoang and md.noi and hoat_dong in (None, truoc.hoat_dong):
+        truoc = self.moc[-1] if self.moc and md.noi else None
+        if truoc is not None and truoc.lap and truoc.khoang == khoang and hoat_dong in (None, truoc.hoat_dong):
             self.moc[-1] = MocThoiGian(khoang, truoc.hoat_dong, truoc.bat_dau, cuoi, True)
             return
         self.moc.append(MocThoiGian(khoang, hoat_dong, dau, cuoi, True))
 
     def _nhom(self, nhom: Nhom, nhan: str | None, lap: bool) -> None:
-        hoat_dong = gon_chu(self.t, nhom.chu) or nhan if nhan is None else nhan
+        hoat_dong = nhan or gon_chu(self.t, nhom.chu)
         hep = [khoang for moc in nhom.hep for khoang in self._tinh(moc, self.boi_canh.thoi_ky)]
         pham_vi = self.boi_canh.thoi_ky
         hang_nam = nhom.hang_nam
         if hang_nam and hep and all(don.loai in (NAM, GIAI_DOAN) and not don.lap for m in nhom.hep for don in m.don):
             pham_vi = hep[0]
         for moc in nhom.moc:
+            if len(self.moc) >= _NHIEU_MOC:
+                self.khong_hieu.append((moc.i, nhom.moc[-1].j))
+                return
             ds = self._tinh(moc, pham_vi)
             if hep and len(ds) <= _NHIEU_NHAT and len(hep) <= _NHIEU_NHAT:
                 chung = [giao for mot in ds for khac in hep if (giao := mot.giao(khac)) is not None]
                 ds = chung or ds
             cuoi = nhom.hep[-1].j if nhom.hep and moc is nhom.moc[-1] else moc.j
-            vi_tri = self.t.vi_tri(moc.i, cuoi)
+            vi_tri = self.t.vi_tri(moc.i, cuoi + (cuoi > moc.j and self.t.w[cuoi] == ")"))
             nhan_rieng = gon_chu(self.t, moc.nhan) or (self.t.chu(*moc.nhan) if moc.nhan else None)
             lap_lai = lap or moc.lap or any(don.lap for don in moc.don)
             for khoang in ds:
                 self.moc.append(MocThoiGian(khoang, nhan_rieng or hoat_dong, *vi_tri, lap_lai))
             if ds:
+                self.co_ngay = True
                 self.truoc_do = ds[-1].den or ds[-1].tu
 
     def _tinh(self, moc: Moc, pham_vi: Khoang | None) -> list[Khoang]:
@@ -123,8 +129,20 @@ class _Doc:
             self.khong_hieu.append((moc.i, moc.j))
         except LoiTinh as loi:
             i, j = (loi.don.i, loi.don.j) if loi.don is not None else (moc.i, moc.j)
+            self.co_ngay = True
             self.loi.append(LoiThoiGian(loi.kind, *self.t.vi_tri(i, j), self.t.chu(i, j)))
         return []
+
+
+def _co_han(t: Tu, chu: CumO | None) -> bool:
+    """Whether the words before a date call it a deadline ("Thời hạn hoàn thành: 30/6/2026")."""
+    return chu is not None and "hạn" in t.w[chu[0] : chu[1]]
+
+
+def _den_han(nhom: Nhom) -> None:
+    for moc in nhom.moc:
+        if moc.tu is moc.den and moc.tu is not None and moc.tu.loai == NGAY:
+            moc.tu = None
 
 
 # --- clauses of one stretch --------------------------------------------------------------------------------------
@@ -152,14 +170,13 @@ def _gop_chu(cac: list[MenhDe]) -> list[MenhDe]:
             truoc = con[-1] if con else None
             if truoc is not None and cho is None and md.chu is not None and _chu_sau(truoc):
                 truoc.chu_cuoi = (truoc.chu_cuoi[0] if truoc.chu_cuoi else md.chu[0], md.chu[1])
-                truoc.la.extend(md.la)
             elif md.chu is not None:
                 cho = (cho[0] if cho else md.chu[0], md.chu[1])
             continue
         if cho is not None:
-            if md.chu_dau is not None or md.nhom or md.lap:
+            if md.nhom or md.lap:
                 md.chu_dau = (cho[0], md.chu_dau[1] if md.chu_dau else cho[1])
-                if md.nhom and md.nhom[0].chu is None or md.nhom:
+                if md.nhom:
                     md.nhom[0].chu = md.chu_dau
             cho = None
         con.append(md)
@@ -183,11 +200,13 @@ def _gop_lap(cac: list[MenhDe]) -> None:
         elif truoc is not None and md.noi == "," and truoc.nhom and not truoc.lap:
             truoc.lap, md.lap = md.lap, []
     for i, md in enumerate(cac[1:], 1):
-        truoc = cac[i - 1]
-        if md.noi == "," and md.nhom and not md.chu and truoc.nhom and truoc.nhom[-1].hang_nam and not truoc.nhom[-1].hep:
-            if all(don.loai in (NAM, GIAI_DOAN) for nhom in md.nhom for moc in nhom.moc for don in moc.don):
-                truoc.nhom[-1].hep = [moc for nhom in md.nhom for moc in nhom.moc]
-                md.nhom = []
+        lap = cac[i - 1].nhom[-1] if cac[i - 1].nhom else None
+        if md.noi != "," or not md.nhom or md.chu or lap is None or not lap.hang_nam or lap.hep:
+            continue
+        cac_moc = [moc for nhom in md.nhom for moc in nhom.moc]
+        if all(don.loai in (NAM, GIAI_DOAN) for moc in cac_moc for don in moc.don):
+            lap.hep = cac_moc  # "quý III hằng năm, từ 2024 - 2030"
+            md.nhom = []
 
 
 def _chung_chu(cac: list[MenhDe]) -> None:
@@ -215,60 +234,74 @@ def _dien_nam(cac_doan: Iterable[Doan], boi_canh: BoiCanh) -> None:
     Within a stretch the year may stand behind ("quý II, quý IV năm 2025") or before ("Năm 2026: quý II ..."). Other
     stretches are asked only where the plan's year is not known.
     """
-    moi_doan = [[(md, don) for md in doan.menh_de for nhom in md.nhom for don in _don(nhom)] for doan in cac_doan]
+    moi_doan = [[(md, moc) for md in doan.menh_de for nhom in md.nhom for moc in _moc(nhom)] for doan in cac_doan]
     for cac in moi_doan:
-        if any(don.thieu_nam or don.loai == NGAY_LE for _, don in cac):
-            for md, don in cac:
-                _lap_hang_nam(md, don)
-            _tu_sau(cac)
-            _tu_truoc(cac)
+        if any(don.thieu_nam or don.loai == NGAY_LE for _, moc in cac for don in moc.don):
+            lap: list[tuple[str, int, int]] = []
+            for md, moc in cac:
+                lap = md.lap or (lap if md.noi and not md.chu else [])
+                for don in moc.don:
+                    _lap_hang_nam(lap, don)
+            tat_ca = [moc for _, moc in cac]
+            _tu_sau(tat_ca)
+            _tu_truoc(tat_ca)
     if not boi_canh.nam:
-        tat_ca = [cap for cac in moi_doan for cap in cac]
-        if any(don.thieu_nam for _, don in tat_ca):
+        tat_ca = [moc for cac in moi_doan for _, moc in cac]
+        if any(don.thieu_nam for moc in tat_ca for don in moc.don):
             _tu_truoc(tat_ca)
             _tu_sau(tat_ca)
 
 
-def _don(nhom: Nhom) -> Iterable[Don]:
-    for moc in (*nhom.moc, *nhom.hep):
-        yield from moc.don
+def _moc(nhom: Nhom) -> Iterable[Moc]:
+    yield from nhom.moc
+    yield from nhom.hep
 
 
-def _lap_hang_nam(md: MenhDe, don: Don) -> None:
+def _lap_hang_nam(lap: list[tuple[str, int, int]], don: Don) -> None:
     """ "Hằng năm (trước ngày 20/11)" has no year because it is every year."""
-    if not (don.thieu_nam and md.lap) or don.lech:
+    if not (don.thieu_nam and lap) or don.lech:
         return
-    chu_ky = {ky for ky, _, _ in md.lap}
+    chu_ky = {ky for ky, _, _ in lap}
     if don.loai == NGAY_LE:
         if "tháng" in chu_ky:
             don.lap = "thang"
-    elif chu_ky & _HANG_NAM and don.loai != NAM:
+    elif chu_ky & _HANG_NAM:
         don.lap = "nam"
 
 
-def _tu_sau(cac: list[tuple[MenhDe, Don]]) -> None:
+def _thieu(moc: Moc) -> bool:
+    """Whether the whole interval is without a year; one end without a year takes the other's (tinh)."""
+    return all(don.thieu_nam for don in moc.don)
+
+
+def _tu_sau(cac: list[Moc]) -> None:
     """Years, and months of bare days, from what follows; a whole year that follows is a time of its own."""
     nam = thang = 0
     lap = ""
-    for _, don in reversed(cac):
-        if don.loai == NGAY_LE and not don.lap:
-            if thang:
+    for moc in reversed(cac):
+        thieu = _thieu(moc)
+        for don in reversed(moc.don):
+            if don.loai == NGAY_LE and not don.lap:
+                if not thang:
+                    continue
                 don.loai, don.a = NGAY, thang
-            else:
-                continue
-        if don.thieu_nam and don.lech == 0:
-            don.nam, don.lap = nam, lap
-        elif not don.thieu_nam:
-            co_nam = don.loai not in (NAM, NAM_HOC, GIAI_DOAN)
-            nam, lap = (don.nam, don.lap) if co_nam else (0, "")
-        if don.loai == NGAY:
-            thang = don.a
+                if not thieu:
+                    don.nam = moc.don[-1].nam
+            if don.thieu_nam and thieu and don.lech == 0:
+                don.nam, don.lap = nam, lap
+            elif not don.thieu_nam:
+                co_nam = don.loai not in (NAM, NAM_HOC, GIAI_DOAN)
+                nam, lap = (don.nam, don.lap) if co_nam else (0, "")
+            if don.loai == NGAY:
+                thang = don.a
 
 
-def _tu_truoc(cac: list[tuple[MenhDe, Don]]) -> None:
+def _tu_truoc(cac: list[Moc]) -> None:
     nam = 0
-    for _, don in cac:
-        if don.thieu_nam and don.loai != NGAY_LE and don.lech == 0:
-            don.nam = nam
-        elif don.nam:
-            nam = don.nam
+    for moc in cac:
+        thieu = _thieu(moc)
+        for don in moc.don:
+            if don.thieu_nam and thieu and don.loai != NGAY_LE and don.lech == 0:
+                don.nam = nam
+            elif don.nam:
+                nam = don.nam

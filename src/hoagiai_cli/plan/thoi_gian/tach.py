@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from hoagiai_cli.plan.ngay import NAM_LON_NHAT, NAM_NHO_NHAT
-from hoagiai_cli.plan.thoi_gian.tu_vung import CACH_VIET, LA_MA, VIET_TAT
+from hoagiai_cli.plan.thoi_gian.tu_vung import CACH_VIET, LA_MA, VIET_TAT, CumTheoTu, CumTu
 from hoagiai_cli.text.normal import aligned
 
 SO: Final = "#"
 HET_CAU: Final = "<.>"
 HET: Final = "<>"
+HET_MENH_DE: Final = frozenset({",", ";", "\n", "(", ")", HET_CAU, HET})
+HET_DOAN: Final = frozenset({";", "\n", ")", HET_CAU, HET})
 KHONG_SO: Final = -1
 _DEM: Final = 8  # empty tokens at the end, so that looking ahead needs no bounds
 
@@ -100,6 +102,13 @@ class Tu:
     def la_cum(self, i: int, cum: tuple[str, ...]) -> bool:
         """Whether the words of ``cum`` stand at ``i``."""
         return tuple(self.w[i : i + len(cum)]) == cum
+
+    def khop(self, i: int, bang: CumTheoTu) -> tuple[CumTu, int] | None:
+        """The longest phrase of ``bang`` that stands at ``i``, and the token behind it."""
+        for cum in bang.get(self.w[i], ()):
+            if len(cum) == 1 or self.la_cum(i, cum):
+                return cum, i + len(cum)
+        return None
 
     def la_ma(self, i: int) -> int:
         """The value of a Roman figure or of a number of one or two figures, else 0."""

@@ -71,6 +71,8 @@ def tinh(moc: Moc, boi_canh: BoiCanh, pham_vi: Khoang | None, truoc_do: date | N
             raise KhongHieu
     lap = {mot.lap for mot in don} - {""}
     if "thang" in lap:
+        if any(mot.loai != NGAY_LE for mot in don):
+            raise KhongHieu
         return _hang_thang(moc, pham_vi, boi_canh)
     if "nam" in lap:
         return _hang_nam(moc, pham_vi, boi_canh)
@@ -159,9 +161,11 @@ def _hang_nam(moc: Moc, pham_vi: Khoang | None, boi_canh: BoiCanh) -> list[Khoan
 
 
 def _hang_thang(moc: Moc, pham_vi: Khoang | None, boi_canh: BoiCanh) -> list[Khoang]:
+    """A day of every month, or of one month of every quarter; a deadline starts with the month."""
     ds: list[Khoang] = []
+    don = moc.don[0]
     for nam in _cac_nam(pham_vi, boi_canh):
-        for thang in range(1, 13):
+        for thang in range(don.a or 1, 13, 3 if don.a else 1):
             dau, cuoi = date(nam, thang, 1), date(nam, thang, so_ngay(thang, nam))
             tu, den = dau, cuoi
             if moc.tu is not None:

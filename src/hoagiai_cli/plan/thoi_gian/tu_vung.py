@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 
 _T = TypeVar("_T")
 CumTu = tuple[str, ...]
+CumTheoTu = dict[str, tuple[CumTu, ...]]
 
 
 def theo_tu_dau(cum: Mapping[str, _T]) -> dict[str, tuple[tuple[CumTu, _T], ...]]:
@@ -22,8 +23,12 @@ def theo_tu_dau(cum: Mapping[str, _T]) -> dict[str, tuple[tuple[CumTu, _T], ...]
     return {dau: tuple(sorted(ds, key=lambda muc: -len(muc[0]))) for dau, ds in nhom.items()}
 
 
-def _cum(ds: Iterable[str]) -> dict[str, tuple[tuple[CumTu, bool], ...]]:
-    return theo_tu_dau(dict.fromkeys(ds, True))
+def _cum(ds: Iterable[str]) -> CumTheoTu:
+    return {dau: tuple(cum for cum, _ in nhom) for dau, nhom in theo_tu_dau(dict.fromkeys(ds, True)).items()}
+
+
+def _tu(chu: str) -> frozenset[str]:
+    return frozenset(chu.split())
 
 
 CACH_VIET: Final = {
@@ -40,13 +45,15 @@ CACH_VIET: Final = {
 """Other spellings of a word."""
 
 LA_MA: Final = {
-    **{"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10},
-    **{"l": 1, "ll": 2, "lll": 3, "lv": 4, "iiii": 4},  # a small L typed for the figure I
-    **{"ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4, "ⅴ": 5, "ⅵ": 6, "ⅻ": 12},
+    **{chu: so for so, chu in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)},
+    **{chu: so for so, chu in enumerate("ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ", 1)},
+    **{chu: so for so, chu in enumerate(("l", "ll", "lll", "lv"), 1)},  # a small L typed for the figure I
 }
 SO_CHU: Final = {
-    **{"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10},
-    **{"giêng": 1, "chạp": 12},
+    **{chu: so for so, chu in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)},
+    "bẩy": 7,
+    "giêng": 1,
+    "chạp": 12,
 }
 
 DON_VI: Final = frozenset({"năm", "quý", "tháng", "tuần", "ngày"})
@@ -97,6 +104,8 @@ THUONG_XUYEN: Final = _cum(
 # Of those, the ones that take the rest of the clause with them ("trong quá trình thực hiện Đề án").
 NUOT_MENH_DE: Final = frozenset({"trong suốt", "suốt", "trong quá trình", "quá trình thực hiện"})
 LUOT: Final = frozenset({"lần", "kỳ", "đợt", "cuộc", "buổi"})
+THU_TU: Final = _tu("đợt lần kỳ khóa vòng phần mục lớp vực nhóm tổ bước số điểm điều khoản lục cấp phường")
+"""Words whose number is an ordinal and no date: "đợt 1", "khu vực 3"."""
 IT_NHAT: Final = (("ít", "nhất"), ("tối", "thiểu"), ("không", "dưới"), ("tối", "đa"))
 
 MO_HO: Final = _cum(
@@ -116,7 +125,7 @@ SU_KIEN: Final = theo_tu_dau(
             (
                 *("theo", "khi", "ngay khi", "sau khi", "ngay sau khi", "trước khi", "trong khi", "từ khi", "kể từ"),
                 *("từ ngày", "tính từ", "đến khi", "cho đến khi", "đến lúc", "ngay sau", "căn cứ", "đột xuất"),
-                *("trong thời hạn", "trong vòng", "trong hạn", "thời hạn", "lồng ghép", "gắn với", "cùng với"),
+                *("trong thời hạn", "trong vòng", "trong hạn", "lồng ghép", "gắn với", "cùng với"),
                 *("đồng thời với", "song song với", "cùng thời điểm", "cùng thời gian", "bất thường"),
             ),
             "cung",
@@ -137,15 +146,18 @@ MANH: Final = frozenset({"trước", "chậm", "muộn", "trễ", "hoàn", "xong
 """Words that begin a deadline, even inside the phrase of an event."""
 MANH_SAU_PHAY: Final = MANH | {"trong", "quý", "tháng", "năm", "từ", "đến", "hằng", "thường", "định", "mỗi", "giai"}
 
-CHU_RIA: Final = frozenset(
-    "và hoặc hay cùng trong vào là khoảng buổi sáng chiều trưa tối riêng từ đến hết trước sau của thì ở cho đồng thời".split()
+CHU_RIA: Final = _tu(
+    "và hoặc hay cùng trong vào là khoảng buổi sáng chiều trưa tối riêng từ đến hết trước sau của thì ở cho đồng thời"
 )
 """Dropped at both ends of an activity."""
-CHU_RONG: Final = CHU_RIA | frozenset(
+CHU_RONG: Final = CHU_RIA | _tu(
     "thực hiện hoàn thành xong triển khai tiến độ hạn gian mốc điểm lộ trình cụ thể như sau dự kiến kịp liên tục bắt "
-    "đầu kết thúc tổ chức các những được xác định gồm giai đoạn nội dung này và nhất trở lên phải".split()
+    "đầu kết thúc tổ chức các những được xác định gồm giai đoạn nội dung này nhất trở lên phải thời phút giờ"
 )
 """A text made of these alone names no activity ("Thời gian thực hiện", "cụ thể như sau")."""
-THU: Final = frozenset({"hai", "ba", "bốn", "năm", "sáu", "bảy"})
-VIET_TAT: Final = frozenset("tp tx t p q h x tt st ths ts tr tw v u đ".split())
+CHU_THOI_GIAN: Final = frozenset({"gian", "hạn", "độ", "điểm", "trình", "mốc"})
+CHU_VIEC: Final = frozenset({"hiện", "thành", "khai", "chức", "thúc"})
+"""As a label before a colon, the second of these do name an activity ("Triển khai: quý II"), unless a word for time
+stands with them ("Thời gian thực hiện:")."""
+VIET_TAT: Final = _tu("tp tx t p q h x tt st ths ts tr tw v u đ")
 """Abbreviations whose full stop does not end a clause."""

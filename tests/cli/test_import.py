@@ -1,0 +1,170 @@
+"""`hoagiai import`, from a text file to a plan that validates and renders every word."""
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from hoagiai_cli.source.loader import load
+from tests.cli.conftest import Chay
+from tests.intake.van_ban_mau import DOAN, LAYOUTS, moi_dong
+from tests.seeds import seed_path
+
+
+def van_ban(tmp_path: Path, text: str, ten: str = "vao.txt") -> Path:
+    path = tmp_path / ten
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def gon(text: str) -> str:
+    """Words only: marks and end marks are generated."""
+    text = re.sub(r"\*\*|^[-–+]\s*", "", text.replace("\u00a0", " "), flags=re.M)
+    return re.sub(r"[\s.;,/]+", " ", text).strip()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_import_validate_render_keeps_every_paragraph(tmp_path: Path, hoagiai: Chay, layout: str) -> None:
+    vao = van_ban(tmp_path, LAYOUTS[layout]())
+    done = hoagiai("import", vao, "-o", "kh.yaml")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    assert "4 nhiệm vụ" in done.stderr
+    assert hoagiai("validate", "kh.yaml").returncode == 0
+    text = hoagiai("render", "kh.yaml", "--txt", "-o", "-").stdout
+    words = gon(text)
+    at = 0
+    for doan in DOAN[2:]:
+        at = words.find(gon(doan), at)
+        assert at >= 0, doan
+    for doan in DOAN[:2]:
+        assert gon(doan) in words
+
+
+@pytest.mark.parametrize("prefix", ["000", "001", "002", "004"])
+def test_real_plans_keep_every_paragraph(tmp_path: Path, hoagiai: Chay, prefix: str) -> None:
+    vao = seed_path(prefix)
+    done = hoagiai("import", vao, "-o", "kh.yaml", "--report", "json")
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout)
+    assert report["bo"] == []
+    checked = hoagiai("validate", "kh.yaml", "--format", "json")
+    assert json.loads(checked.stdout)["findings"] == []
+    again = hoagiai("render", "kh.yaml", "--docx", "-o", "kh.docx")
+    assert again.returncode == 0, again.stderr
+    from hoagiai_cli.document.docx.reader import read_paragraphs
+    from hoagiai_cli.document.txt_reader import doc_txt
+
+    words = " ".join(gon(item.text) for item in read_paragraphs((tmp_path / "kh.docx").read_bytes()) if item.text)
+    tho = doc_txt(vao.read_text(encoding="utf-8"))
+    tieu_de = next(i for i, item in enumerate(tho.doan) if item.text.strip() == "KẾ HOẠCH")
+    at = 0
+    for doan in tho.doan[tieu_de:]:
+        found = words.find(gon(doan.text), at)
+        if found < 0:  # the two columns of the signature table may stand in the other order
+            found = words.find(gon(doan.text))
+            assert doan.dong > report["tim_thay"]["noi_nhan"], doan.text
+        assert found >= 0, doan.text
+        at = max(at, found)
+
+
+def test_the_article_is_refused(tmp_path: Path, hoagiai: Chay) -> None:
+    done = hoagiai("import", seed_path("003"), "-o", "kh.yaml")
+    assert done.returncode == 1
+    assert "không phải kế hoạch" in done.stderr
+    assert not (tmp_path / "kh.yaml").exists()
+
+
+def test_not_a_plan(tmp_path: Path, hoagiai: Chay) -> None:
+    vao = van_ban(tmp_path, "Một đoạn văn bất kỳ.\n")
+    done = hoagiai("import", vao, "-o", "kh.yaml", "--report", "json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["la_ke_hoach"] is False
+    assert not (tmp_path / "kh.yaml").exists()
+
+
+def test_no_overwriting_without_force(tmp_path: Path, hoagiai: Chay) -> None:
+    vao = van_ban(tmp_path, moi_dong())
+    (tmp_path / "kh.yaml").write_text("của tôi\n", encoding="utf-8")
+    done = hoagiai("import", vao, "-o", "kh.yaml")
+    assert done.returncode == 2
+    assert "--force" in done.stderr
+    assert (tmp_path / "kh.yaml").read_text(encoding="utf-8") == "của tôi\n"
+    assert hoagiai("import", vao, "-o", "kh.yaml", "--force").returncode == 0
+    assert "nhiem_vu:" in (tmp_path / "kh.yaml").read_text(encoding="utf-8")
+
+
+def test_doubts_are_listed_and_marked_in_the_file(tmp_path: Path, hoagiai: Chay) -> None:
+    vao = van_ban(tmp_path, moi_dong())
+    done = hoagiai("import", vao, "-o", "kh.yaml")
+    assert "dòng 5: cơ quan ban hành suy ra" in done.stderr
+    lines = (tmp_path / "kh.yaml").read_text(encoding="utf-8").splitlines()
+    at = next(i for i, line in enumerate(lines) if line.startswith("co_quan_ban_hanh:"))
+    assert lines[at - 1].startswith("# cần xem lại:")
+
+
+def test_default_name_and_standard_output(tmp_path: Path, hoagiai: Chay) -> None:
+    vao = van_ban(tmp_path, moi_dong())
+    assert hoagiai("import", vao).returncode == 0
+    to_file = (tmp_path / "vao.yaml").read_bytes()
+    done = hoagiai("import", vao, "-o", "-")
+    assert done.stdout.encode() == to_file
+    assert load(to_file, "vao.yaml").problems == []
+
+
+def test_text_outside_the_plan_is_listed(tmp_path: Path, hoagiai: Chay) -> None:
+    vao = van_ban(tmp_path, "Cổng thông tin của phường\n" + moi_dong() + "Lượt xem: 12\n")
+    done = hoagiai("import", vao, "-o", "kh.yaml")
+    assert done.returncode == 0
+    assert "Cổng thông tin của phường" in done.stderr
+    assert "Lượt xem: 12" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("raw", "noi"),
+    [
+        (b"PK\x03\x04abc", ".docx"),
+        (b"%PDF-1.7", "PDF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", ".doc"),
+        ("KẾ HOẠCH".encode("utf-16-le")[:-1], "UTF-8"),
+        (b"K\xea\xcc ho\xe2\xf2ch", "UTF-8"),
+    ],
+)
+def test_files_that_are_no_text(tmp_path: Path, hoagiai: Chay, raw: bytes, noi: str) -> None:
+    (tmp_path / "x.txt").write_bytes(raw)
+    done = hoagiai("import", "x.txt", "-o", "kh.yaml")
+    assert done.returncode == 1
+    assert noi in done.stderr
+    assert not (tmp_path / "kh.yaml").exists()
+
+
+def test_utf16_with_a_mark_is_read(tmp_path: Path, hoagiai: Chay) -> None:
+    (tmp_path / "x.txt").write_bytes(moi_dong().encode("utf-16"))
+    assert hoagiai("import", "x.txt", "-o", "kh.yaml").returncode == 0
+
+
+def test_decomposed_text_becomes_composed(tmp_path: Path, hoagiai: Chay) -> None:
+    import unicodedata
+
+    vao = van_ban(tmp_path, unicodedata.normalize("NFD", moi_dong()))
+    assert hoagiai("import", vao, "-o", "kh.yaml").returncode == 0
+    text = (tmp_path / "kh.yaml").read_text(encoding="utf-8")
+    assert unicodedata.is_normalized("NFC", text)
+    assert "chu_tri: Văn phòng HĐND và UBND phường" in text
+
+
+def test_missing_input_and_unwritable_output(tmp_path: Path, hoagiai: Chay) -> None:
+    assert hoagiai("import", "khong_co.txt").returncode == 3
+    vao = van_ban(tmp_path, moi_dong())
+    done = hoagiai("import", vao, "-o", "khong/co/thu/muc/kh.yaml")
+    assert done.returncode == 2
+    assert "khong/co/thu/muc" in done.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="quyền đọc không chặn được root")
+def test_unreadable_input(tmp_path: Path, hoagiai: Chay) -> None:
+    vao = van_ban(tmp_path, moi_dong())
+    vao.chmod(0)
+    assert hoagiai("import", vao).returncode == 3

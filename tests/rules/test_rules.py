@@ -1,0 +1,106 @@
+"""Every rule on a plan it must fire on, at the right place, and on a good plan, where all are silent."""
+
+from typing import Any
+
+import pytest
+
+from tests.rules.mau import TOT, XOA, doi, loi
+
+CHUA_RO = {"nhiem_vu": [{"ten": "Tổ chức hội nghị giao Phòng Văn hóa - Xã hội chủ trì", "thoi_gian": "Năm 2026"}]}
+
+SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
+    ("HG107", {"so": XOA}, ("so",)),
+    ("HG107", {"ngay": None}, ("ngay",)),
+    ("HG107", {"noi_nhan": XOA}, ("noi_nhan",)),
+    ("HG107", {"ky": XOA}, ("ky",)),
+    ("HG107", {"ky": {"chuc_vu": "CHỦ TỊCH"}}, ("ky", "nguoi_ky")),
+    ("HG107", {"ky": {"nguoi_ky": "Nguyễn Văn A"}}, ("ky", "chuc_vu")),
+    ("HG108", {"so": "45a"}, ("so",)),
+    ("HG108", {"ky_hieu": "KH/UBND"}, ("ky_hieu",)),
+    ("HG108", {"ky_hieu": "kh-ubnd"}, ("ky_hieu",)),
+    ("HG110", {"ngay": "2026-02-30"}, ("ngay",)),
+    ("HG111", {"ngay": "hôm nay"}, ("ngay",)),
+    ("HG112", {"ngay": "2026-02"}, ("ngay",)),
+    ("HG113", {"thoi_ky": "năm nay"}, ("thoi_ky",)),
+    ("HG114", {"thoi_ky": "2030-2024"}, ("thoi_ky",)),
+    ("HG114", {"giai_doan": [{"ten": "Giai đoạn 1", "thoi_ky": "2026-2024"}]}, ("giai_doan", 0, "thoi_ky")),
+    ("HG115", {"kinh_phi": "Do ngân sách bảo đảm.", "bo_cuc": [{"tieu_de": "NHIỆM VỤ", "phan": "nhiem_vu"}]}, ("kinh_phi",)),
+    ("HG116", {"bo_cuc": [{"tieu_de": "A", "phan": "nhiem_vu"}, {"tieu_de": "B", "phan": "nhiem_vu"}]}, ("bo_cuc",)),
+    ("HG117", {"bo_cuc": [{"tieu_de": "A", "phan": "nhiem_vu"}, {"tieu_de": "B", "phan": "kinh_phi"}]}, ("bo_cuc",)),
+    ("HG119", {"can_cu": XOA}, ()),
+    ("HG201", {"nhiem_vu__1__chu_tri": XOA}, ("nhiem_vu", 1, "chu_tri")),
+    ("HG201", {"nhiem_vu__0__viec__0__chu_tri": XOA}, ("nhiem_vu", 0, "viec", 0, "chu_tri")),
+    ("HG202", {"nhiem_vu__1__thoi_gian": XOA}, ("nhiem_vu", 1, "thoi_gian")),
+    ("HG203", {"nhiem_vu__1__ten": "Rà soát danh sách hoà giải viên."}, ("nhiem_vu", 1, "ten")),
+    ("HG204", {"nhiem_vu__1__phoi_hop": "Công an phường, Phòng Văn hóa – Xã hội"}, ("nhiem_vu", 1, "phoi_hop")),
+    ("HG204", {"nhiem_vu__1__phoi_hop": ["Công an phường", "Phòng Văn hóa - Xã hội"]}, ("nhiem_vu", 1, "phoi_hop", 1)),
+    ("HG205", {"noi_nhan": ["UBND thành phố"]}, ("noi_nhan",)),
+    ("HG206", {"nhiem_vu": XOA}, ()),
+    ("HG301", {"nhiem_vu__1__thoi_gian": "khi điều kiện cho phép"}, ("nhiem_vu", 1, "thoi_gian")),
+    ("HG302", {"nhiem_vu__1__thoi_gian": "Quý II năm 2025"}, ("nhiem_vu", 1, "thoi_gian")),
+    ("HG302", {"nhiem_vu__0__viec__1__thoi_gian__1__thoi_gian": "Quý I năm 2027"},
+     ("nhiem_vu", 0, "viec", 1, "thoi_gian", 1, "thoi_gian")),
+    ("HG303", {"nhiem_vu__1__thoi_gian": "trước ngày 31/11/2026"}, ("nhiem_vu", 1, "thoi_gian")),
+    ("HG304", {"nhiem_vu__1__thoi_gian": "Quý V năm 2026"}, ("nhiem_vu", 1, "thoi_gian")),
+    ("HG305", {"nhiem_vu__1__thoi_gian": "từ ngày 01/9/2026 đến ngày 01/3/2026"}, ("nhiem_vu", 1, "thoi_gian")),
+    ("HG306", {"nhiem_vu__1__thoi_gian": "Năm 2026 - 2027"}, ("nhiem_vu", 1, "thoi_gian")),
+    ("HG307", {"thoi_ky": "2024-2030", "ngay": None, "nhiem_vu__1__thoi_gian": "Quý III"}, ("nhiem_vu", 1, "thoi_gian")),
+    ("HG501", {"can_cu__1": "Nghị định ngày 27 tháng 02 năm 2014 của Chính phủ về hòa giải ở cơ sở"}, ("can_cu", 1)),
+    ("HG502", {"can_cu__1": "Nghị định số 15/2014/NĐ-CP của Chính phủ về hòa giải ở cơ sở"}, ("can_cu", 1)),
+    ("HG502", {"can_cu__0": "Luật Hòa giải ở cơ sở"}, ("can_cu", 0)),
+    ("HG503", {"can_cu__1": "Nghị định số 15/2014/NĐ-CP ngày 27 tháng 02 năm 2014"}, ("can_cu", 1)),
+    ("HG504", {"muc_dich": "Thực hiện Quyết định số 999/QĐ-UBND về hòa giải ở cơ sở."}, ("muc_dich",)),
+    ("HG505", {"can_cu__1": "Nghị định số 15/2014/NĐ-CP ngày 30 tháng 02 năm 2014 của Chính phủ về hòa giải"}, ("can_cu", 1)),
+]  # fmt: skip
+
+
+def test_silence_on_a_good_plan() -> None:
+    assert loi(TOT) == []
+
+
+@pytest.mark.parametrize(("code", "thay", "path"), SAI, ids=[f"{code}-{i}" for i, (code, _, _) in enumerate(SAI)])
+def test_fires(code: str, thay: dict[str, Any], path: tuple[str | int, ...]) -> None:
+    assert (code, path) in {(item.code, item.path) for item in loi(doi(**thay))}
+
+
+def test_every_code_of_the_rules_has_a_case() -> None:
+    from hoagiai_cli.findings.catalogue import nhiem_vu, thoi_gian, vien_dan
+
+    codes = {rule.code for topic in (nhiem_vu, thoi_gian, vien_dan) for rule in topic.RULES}
+    assert codes <= {code for code, _, _ in SAI}
+
+
+IM_LANG: list[dict[str, Any]] = [
+    {"trang_thai": "du_thao", "so": None, "ngay": "2026-02", "ky": XOA, "noi_nhan": XOA},
+    {"nhiem_vu__1__thoi_gian": "Thường xuyên"},
+    {"nhiem_vu__1__thoi_gian": "Theo hướng dẫn của Sở Tư pháp"},
+    {"nhiem_vu__1__thoi_gian": "Từ năm 2026 và các năm tiếp theo"},
+    {"nhiem_vu__0__chu_tri": "Công an phường", "nhiem_vu__0__viec__0__chu_tri": XOA},
+    {"nhiem_vu__0__thoi_gian": "Năm 2026", "nhiem_vu__0__viec__0__thoi_gian": XOA},
+    {"nhiem_vu": CHUA_RO["nhiem_vu"]},
+    {"thoi_ky": XOA, "nhiem_vu__1__thoi_gian": "Năm 2031"},
+    {"can_cu__1": "Đề nghị của Trưởng phòng Tư pháp tại Tờ trình số 12/TTr-TP ngày 05 tháng 01 năm 2026"},
+    {"muc_dich": "Theo Nghị định số 15/2014/NĐ-CP, tổ hòa giải do người dân bầu."},
+    {"noi_nhan": [{"ten": "VP UBND phường", "gom": ["LĐVP", "Lưu: VT"]}]},
+    {"bo_cuc": [{"tieu_de": "NHIỆM VỤ", "phan": "nhiem_vu"}]},
+    {"so": "05", "loai": "Chương trình", "ky_hieu": "CTr-UBND"},
+    {"ky_hieu": None},
+]
+
+
+@pytest.mark.parametrize("thay", IM_LANG, ids=range(len(IM_LANG)))
+def test_silence_on_other_good_plans(thay: dict[str, Any]) -> None:
+    assert [(item.code, item.path) for item in loi(doi(**thay))] == []
+
+
+def test_the_exact_words_are_shown() -> None:
+    (found,) = loi(doi(nhiem_vu__1__thoi_gian="Quý I năm 2026; Quý II năm 2025"))
+    text = "Quý I năm 2026; Quý II năm 2025"
+    assert found.part is not None
+    assert text[slice(*found.part)] == "Quý II năm 2025"
+
+
+def test_double_role_names_the_lead_too() -> None:
+    (found,) = loi(doi(nhiem_vu__1__phoi_hop="Công an phường, Phòng Văn hóa - Xã hội"))
+    assert found.related[0].path == ("nhiem_vu", 1, "chu_tri")
+    assert found.part == (16, 38)
