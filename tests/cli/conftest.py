@@ -17,7 +17,9 @@ Chay = Callable[..., "subprocess.CompletedProcess[str]"]
 def hoagiai(tmp_path: Path) -> Chay:
     """Runs `hoagiai ARGS` in an empty folder and returns exit code, output and messages (UTF-8)."""
 
-    def run(*args: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    def run(
+        *args: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None, stdin: str = ""
+    ) -> subprocess.CompletedProcess[str]:
         moi_truong = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / ".cache"), "COLUMNS": "80", **(env or {})}
         done = subprocess.run(
             [sys.executable, "-m", "hoagiai_cli", *map(str, args)],
@@ -28,7 +30,9 @@ def hoagiai(tmp_path: Path) -> Chay:
             timeout=120,
             check=False,
         )
-        out = subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+        out = subprocess.CompletedProcess(
+            done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+        )
         assert "Traceback" not in out.stderr, out.stderr
         return out
 

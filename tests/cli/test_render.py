@@ -44,7 +44,9 @@ def test_docx_has_every_word(tmp_path: Path, ke_hoach: Path, hoagiai: Chay) -> N
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path, ke_hoach: Path, hoagiai: Chay) -> None:
     hoagiai("render", ke_hoach, "--docx", "-o", "a.docx", env={"TZ": "Asia/Ho_Chi_Minh", "PYTHONHASHSEED": "1"})
-    hoagiai("render", ke_hoach, "--docx", "-o", "b.docx", env={"TZ": "America/Lima", "PYTHONHASHSEED": "2", "LC_ALL": "C"})
+    hoagiai(
+        "render", ke_hoach, "--docx", "-o", "b.docx", env={"TZ": "America/Lima", "PYTHONHASHSEED": "2", "LC_ALL": "C"}
+    )
     assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
 
 

@@ -29,7 +29,10 @@ def test_silence(ke_hoach: Path, hoagiai: Chay) -> None:
 
 
 def test_text_output_shows_line_and_caret(tmp_path: Path, hoagiai: Chay) -> None:
-    viet(tmp_path / "a.yaml", TOT.replace("Công an phường; Ủy ban", "Công an phường; Văn phòng HĐND và UBND phường; Ủy ban"))
+    viet(
+        tmp_path / "a.yaml",
+        TOT.replace("Công an phường; Ủy ban", "Công an phường; Văn phòng HĐND và UBND phường; Ủy ban"),
+    )
     done = hoagiai("validate", "a.yaml")
     assert done.returncode == 1
     lines = done.stdout.splitlines()
@@ -103,7 +106,8 @@ def test_links(tmp_path: Path, hoagiai: Chay) -> None:
     (tmp_path / "tinh").mkdir()
     (tmp_path / "xa").mkdir()
     viet(tmp_path / "tinh" / "cha.yaml", TOT)
-    cha = "thuc_hien:\n  - van_ban: Kế hoạch số 01/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh A về hòa giải\n    tep: {}\n"
+    van_ban = "Kế hoạch số 01/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh A về hòa giải"
+    cha = f"thuc_hien:\n  - van_ban: {van_ban}\n    tep: {{}}\n"
     con = TOT.replace("can_cu:", cha.format("../tinh/cha.yaml") + "can_cu:")
     good = con.replace("  - ten: Tập huấn", "  - theo: [I.1.a, phát sinh]\n    ten: Tập huấn")
     viet(tmp_path / "xa" / "con.yaml", good)
@@ -111,7 +115,12 @@ def test_links(tmp_path: Path, hoagiai: Chay) -> None:
     viet(tmp_path / "xa" / "con.yaml", good.replace("I.1.a", "I.1.d"))
     (found,) = findings(hoagiai("validate", "xa", "--format", "json"))
     assert (found["code"], found["path"]) == ("HG801", "nhiem_vu[1].theo[0]")
-    for tep, code in [("../tinh/la.yaml", "HG802"), ("../../ngoai.yaml", "HG803"), ("/etc/passwd", "HG803"), ("con.yaml", "HG806")]:
+    for tep, code in [
+        ("../tinh/la.yaml", "HG802"),
+        ("../../ngoai.yaml", "HG803"),
+        ("/etc/passwd", "HG803"),
+        ("con.yaml", "HG806"),
+    ]:
         viet(tmp_path / "xa" / "con.yaml", TOT.replace("can_cu:", cha.format(tep) + "can_cu:"))
         assert [item["code"] for item in findings(hoagiai("validate", "xa", "--format", "json"))] == [code]
     viet(tmp_path / "tinh" / "cha.yaml", "hỏng: [")
@@ -122,7 +131,9 @@ def test_links(tmp_path: Path, hoagiai: Chay) -> None:
 
 
 SAU = "[" * 50_000
-BOM_ALIAS = "a: &a [x, x]\n" + "".join(f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)}, *{chr(97 + i)}]\n" for i in range(20))
+BOM_ALIAS = "a: &a [x, x]\n" + "".join(
+    f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)}, *{chr(97 + i)}]\n" for i in range(20)
+)
 
 XAU: dict[str, tuple[bytes, int]] = {
     "empty": (b"", 1),
@@ -173,7 +184,13 @@ def test_no_permission(tmp_path: Path, hoagiai: Chay) -> None:
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "vi_VN.CP1258"])
 def test_output_is_utf8_whatever_the_locale(ke_hoach: Path, hoagiai: Chay, locale: str) -> None:
-    env = {"LC_ALL": locale, "LANG": locale, "PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1258", "PYTHONCOERCECLOCALE": "0"}
+    env = {
+        "LC_ALL": locale,
+        "LANG": locale,
+        "PYTHONUTF8": "0",
+        "PYTHONIOENCODING": "cp1258",
+        "PYTHONCOERCECLOCALE": "0",
+    }
     done = hoagiai("validate", ke_hoach.name, env=env)
     assert done.returncode == 0, done.stderr
     assert "Đã kiểm 1 tệp" in done.stdout

@@ -119,7 +119,9 @@ def test_odd_numbers_stay_as_printed_and_are_named(cu: str, moi: str, ma: str) -
 
 
 def test_two_kinds_of_labels() -> None:
-    text = moi_dong().replace("Cơ quan chủ trì", "Đơn vị chủ trì").replace("Thời gian thực hiện", "Thời gian hoàn thành")
+    text = (
+        moi_dong().replace("Cơ quan chủ trì", "Đơn vị chủ trì").replace("Thời gian thực hiện", "Thời gian hoàn thành")
+    )
     du_lieu = doc(text).du_lieu
     assert du_lieu["trinh_bay"]["nhan"] == {"chu_tri": "Đơn vị chủ trì", "thoi_gian": "Thời gian hoàn thành"}
     assert "nhan" not in du_lieu["nhiem_vu"][1]
@@ -138,7 +140,10 @@ def test_letterhead_with_issuer_and_full_date() -> None:
 @pytest.mark.parametrize(
     ("text", "la_gi"),
     [
-        ("Phường An Bình tập huấn hòa giải\n\nTrần B 08:15 12/3/2026\n\nSáng nay, phường tổ chức lớp tập huấn.\n", "bai_viet"),
+        (
+            "Phường An Bình tập huấn hòa giải\n\nTrần B 08:15 12/3/2026\n\nSáng nay, phường tổ chức lớp tập huấn.\n",
+            "bai_viet",
+        ),
         ("Số: 1/UBND-VP\nV/v triển khai công tác hòa giải\nKính gửi: Trưởng các khu phố\n", "cong_van"),
         ("một dòng\n", "khong_ro"),
         ("", "khong_ro"),
@@ -153,7 +158,10 @@ def test_what_is_no_plan_is_said_so(text: str, la_gi: str) -> None:
 # --- real plans ------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("prefix", "nhiem_vu", "bo_cuc"), [("000", 16, MOI_DONG), ("001", 9, MOI_DONG), ("002", 13, MOI_DONG), ("004", 25, NGAT_CUNG)])
+@pytest.mark.parametrize(
+    ("prefix", "nhiem_vu", "bo_cuc"),
+    [("000", 16, MOI_DONG), ("001", 9, MOI_DONG), ("002", 13, MOI_DONG), ("004", 25, NGAT_CUNG)],
+)
 def test_real_plans(prefix: str, nhiem_vu: int, bo_cuc: str) -> None:
     tho = doc_txt(seed_path(prefix).read_text(encoding="utf-8"))
     assert tho.bo_cuc == bo_cuc

@@ -13,16 +13,19 @@ DOAN = (
     "ở cơ sở năm 2026, Ủy ban nhân dân phường An Bình ban hành Kế hoạch củng cố tổ hòa giải ở cơ sở, cụ thể như sau:",
     "I. MỤC ĐÍCH, YÊU CẦU",
     "1. Mục đích",
-    "Giúp mỗi tổ hòa giải có đủ người, đủ kiến thức để giải quyết việc nhỏ ngay từ khu dân cư, không để mâu thuẫn kéo dài.",
+    "Giúp mỗi tổ hòa giải có đủ người, đủ kiến thức để giải quyết việc nhỏ "
+    "ngay từ khu dân cư, không để mâu thuẫn kéo dài.",
     "2. Yêu cầu",
-    "- Việc nào cũng có người chịu trách nhiệm và có hạn hoàn thành, tránh làm lướt, tránh làm trùng việc của đoàn thể khác.",
+    "- Việc nào cũng có người chịu trách nhiệm và có hạn hoàn thành, tránh làm lướt, "
+    "tránh làm trùng việc của đoàn thể khác.",
     "- Không phát sinh thủ tục đối với người dân.",
     "II. MỤC TIÊU",
     "- 100% tổ hòa giải có ít nhất 03 hòa giải viên, trong đó có hòa giải viên nữ.",
     "- Ít nhất 85% vụ việc được hòa giải thành.",
     "III. NHIỆM VỤ",
     "1. Rà soát, kiện toàn tổ hòa giải",
-    "a) Rà soát danh sách hòa giải viên của từng tổ, lập danh sách những người xin thôi hoặc không còn sinh sống tại địa bàn.",
+    "a) Rà soát danh sách hòa giải viên của từng tổ, lập danh sách những người xin thôi "
+    "hoặc không còn sinh sống tại địa bàn.",
     "- Cơ quan chủ trì: Văn phòng HĐND và UBND phường.",
     "- Cơ quan phối hợp: Ủy ban Mặt trận Tổ quốc Việt Nam phường, Công an phường và các cơ quan, tổ chức có liên quan.",
     "- Thời gian thực hiện: Quý I năm 2026.",

@@ -11,7 +11,10 @@ CASES = {
     "Sở Tư pháp.": ["Sở Tư pháp"],
     "Phòng Tư pháp; UBND các xã, phường": ["Phòng Tư pháp", "UBND các xã, phường"],
     "Phòng Kinh tế, Hạ tầng và Đô thị": ["Phòng Kinh tế, Hạ tầng và Đô thị"],
-    "Phòng Kinh tế, Hạ tầng và Đô thị, Phòng Văn hóa - Xã hội": ["Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Văn hóa - Xã hội"],
+    "Phòng Kinh tế, Hạ tầng và Đô thị, Phòng Văn hóa - Xã hội": [
+        "Phòng Kinh tế, Hạ tầng và Đô thị",
+        "Phòng Văn hóa - Xã hội",
+    ],
     "Văn phòng HĐND và UBND phường": ["Văn phòng HĐND và UBND phường"],
     "Văn phòng HĐND và UBND phường, Công an phường": ["Văn phòng HĐND và UBND phường", "Công an phường"],
     "Văn phòng HĐND và UBND phường tham mưu UBND phường": ["Văn phòng HĐND và UBND phường"],
@@ -26,7 +29,10 @@ CASES = {
     "UBND cấp xã, tổ hòa giải": ["UBND cấp xã", "tổ hòa giải"],
     "Trưởng các thôn, tổ dân phố": ["Trưởng các thôn, tổ dân phố"],
     "Trưởng thôn 1 và Trưởng thôn 2": ["Trưởng thôn 1", "Trưởng thôn 2"],
-    "Chủ tịch, các Phó Chủ tịch UBND phường; Công an phường": ["Chủ tịch, các Phó Chủ tịch UBND phường", "Công an phường"],
+    "Chủ tịch, các Phó Chủ tịch UBND phường; Công an phường": [
+        "Chủ tịch, các Phó Chủ tịch UBND phường",
+        "Công an phường",
+    ],
     "Ủy ban nhân dân các quận, huyện: Hồng Bàng, Lê Chân, Cát Hải và các đơn vị liên quan": [
         "Ủy ban nhân dân các quận, huyện: Hồng Bàng, Lê Chân, Cát Hải",
         "các đơn vị liên quan",
@@ -76,7 +82,9 @@ def test_never_fails_and_invents_nothing(text: str) -> None:
     for item in doc_co_quan(text):
         assert 0 <= item.bat_dau <= item.ket_thuc <= len(text)
         assert item.ten
-        assert set(item.ten.replace(",", " ").replace(":", " ").replace(".", " ").replace(";", " ").split()) <= words | {"-"}
+        assert set(
+            item.ten.replace(",", " ").replace(":", " ").replace(".", " ").replace(";", " ").split()
+        ) <= words | {"-"}
 
 
 def test_long_hostile_text_is_read_in_time() -> None:

@@ -24,7 +24,11 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
     ("HG113", {"thoi_ky": "năm nay"}, ("thoi_ky",)),
     ("HG114", {"thoi_ky": "2030-2024"}, ("thoi_ky",)),
     ("HG114", {"giai_doan": [{"ten": "Giai đoạn 1", "thoi_ky": "2026-2024"}]}, ("giai_doan", 0, "thoi_ky")),
-    ("HG115", {"kinh_phi": "Do ngân sách bảo đảm.", "bo_cuc": [{"tieu_de": "NHIỆM VỤ", "phan": "nhiem_vu"}]}, ("kinh_phi",)),
+    (
+        "HG115",
+        {"kinh_phi": "Do ngân sách bảo đảm.", "bo_cuc": [{"tieu_de": "NHIỆM VỤ", "phan": "nhiem_vu"}]},
+        ("kinh_phi",),
+    ),
     ("HG116", {"bo_cuc": [{"tieu_de": "A", "phan": "nhiem_vu"}, {"tieu_de": "B", "phan": "nhiem_vu"}]}, ("bo_cuc",)),
     ("HG117", {"bo_cuc": [{"tieu_de": "A", "phan": "nhiem_vu"}, {"tieu_de": "B", "phan": "kinh_phi"}]}, ("bo_cuc",)),
     ("HG119", {"can_cu": XOA}, ()),
@@ -38,20 +42,31 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
     ("HG206", {"nhiem_vu": XOA}, ()),
     ("HG301", {"nhiem_vu__1__thoi_gian": "khi điều kiện cho phép"}, ("nhiem_vu", 1, "thoi_gian")),
     ("HG302", {"nhiem_vu__1__thoi_gian": "Quý II năm 2025"}, ("nhiem_vu", 1, "thoi_gian")),
-    ("HG302", {"nhiem_vu__0__viec__1__thoi_gian__1__thoi_gian": "Quý I năm 2027"},
-     ("nhiem_vu", 0, "viec", 1, "thoi_gian", 1, "thoi_gian")),
+    (
+        "HG302",
+        {"nhiem_vu__0__viec__1__thoi_gian__1__thoi_gian": "Quý I năm 2027"},
+        ("nhiem_vu", 0, "viec", 1, "thoi_gian", 1, "thoi_gian"),
+    ),
     ("HG303", {"nhiem_vu__1__thoi_gian": "trước ngày 31/11/2026"}, ("nhiem_vu", 1, "thoi_gian")),
     ("HG304", {"nhiem_vu__1__thoi_gian": "Quý V năm 2026"}, ("nhiem_vu", 1, "thoi_gian")),
     ("HG305", {"nhiem_vu__1__thoi_gian": "từ ngày 01/9/2026 đến ngày 01/3/2026"}, ("nhiem_vu", 1, "thoi_gian")),
     ("HG306", {"nhiem_vu__1__thoi_gian": "Năm 2026 - 2027"}, ("nhiem_vu", 1, "thoi_gian")),
-    ("HG307", {"thoi_ky": "2024-2030", "ngay": None, "nhiem_vu__1__thoi_gian": "Quý III"}, ("nhiem_vu", 1, "thoi_gian")),
+    (
+        "HG307",
+        {"thoi_ky": "2024-2030", "ngay": None, "nhiem_vu__1__thoi_gian": "Quý III"},
+        ("nhiem_vu", 1, "thoi_gian"),
+    ),
     ("HG501", {"can_cu__1": "Nghị định ngày 27 tháng 02 năm 2014 của Chính phủ về hòa giải ở cơ sở"}, ("can_cu", 1)),
     ("HG502", {"can_cu__1": "Nghị định số 15/2014/NĐ-CP của Chính phủ về hòa giải ở cơ sở"}, ("can_cu", 1)),
     ("HG502", {"can_cu__0": "Luật Hòa giải ở cơ sở"}, ("can_cu", 0)),
     ("HG503", {"can_cu__1": "Nghị định số 15/2014/NĐ-CP ngày 27 tháng 02 năm 2014"}, ("can_cu", 1)),
     ("HG504", {"muc_dich": "Thực hiện Quyết định số 999/QĐ-UBND về hòa giải ở cơ sở."}, ("muc_dich",)),
-    ("HG505", {"can_cu__1": "Nghị định số 15/2014/NĐ-CP ngày 30 tháng 02 năm 2014 của Chính phủ về hòa giải"}, ("can_cu", 1)),
-]  # fmt: skip
+    (
+        "HG505",
+        {"can_cu__1": "Nghị định số 15/2014/NĐ-CP ngày 30 tháng 02 năm 2014 của Chính phủ về hòa giải"},
+        ("can_cu", 1),
+    ),
+]
 
 
 def test_silence_on_a_good_plan() -> None:

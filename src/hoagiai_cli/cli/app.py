@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from hoagiai_cli import __version__
@@ -96,7 +95,9 @@ def lenh_import(
 
 @app.command("validate")
 def lenh_validate(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[TỆP|THƯ_MỤC]...", help="Mặc định: thư mục này.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[TỆP|THƯ_MỤC]...", help="Mặc định: thư mục này.")
+    ] = None,
     format_: Annotated[DinhDangKiem, typer.Option("--format", help="Dạng kết quả.")] = DinhDangKiem.text,
     fail_on: Annotated[Nguong, typer.Option("--fail-on", help="Mức nhẹ nhất làm lệnh thoát với mã 1.")] = Nguong.error,
     cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Dùng lại kết quả của tệp không đổi.")] = True,
@@ -130,7 +131,9 @@ def lenh_render(
 
 @app.command("tasks")
 def lenh_tasks(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[TỆP|THƯ_MỤC]...", help="Mặc định: thư mục này.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[TỆP|THƯ_MỤC]...", help="Mặc định: thư mục này.")
+    ] = None,
     format_: Annotated[DinhDangViec, typer.Option("--format", help="Dạng kết quả.")] = DinhDangViec.table,
     lang: Lang = NgonNgu.vi,
 ) -> int:
@@ -157,8 +160,3 @@ def lenh_explain(
     from hoagiai_cli.cli.giai_thich import giai_thich
 
     return giai_thich(ma, lang.value)
-
-
-def lenh() -> click.Command:
-    """The commands as click knows them."""
-    return typer.main.get_command(app)

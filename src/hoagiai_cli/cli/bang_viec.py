@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from hoagiai_cli.cli.doc_ke_hoach import KhoKeHoach, TepDaDoc
+from hoagiai_cli.cli.doc_ke_hoach import TepDaDoc, doc_tep
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, SACH
 from hoagiai_cli.cli.man_hinh import bao, be_rong, in_ra, mau
 from hoagiai_cli.plan.viec import Viec
@@ -29,11 +29,10 @@ def bang_viec(paths: Sequence[Path], dinh_dang: str, lang: str) -> int:
         if not missing:
             bao("hoagiai: không có tệp kế hoạch (.yaml) nào")
         return KHONG_CO_TEP
-    kho = KhoKeHoach()
     rows: list[dict[str, Any]] = []
     ma = CO_LOI if missing else SACH
     for path in files:
-        tep = kho.doc(path)
+        tep = doc_tep(path)
         if tep.ke_hoach is None:
             bao(f"hoagiai: {path}: chưa phải tệp kế hoạch đúng; chạy hoagiai validate {path} để biết chỗ sai")
             ma = CO_LOI
@@ -88,7 +87,9 @@ def _in_bang(rows: Sequence[dict[str, Any]], *, nhieu: bool) -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    console = Console(file=sys.stdout, width=be_rong(), no_color=not mau(sys.stdout), highlight=False, force_terminal=mau(sys.stdout))
+    console = Console(
+        file=sys.stdout, width=be_rong(), no_color=not mau(sys.stdout), highlight=False, force_terminal=mau(sys.stdout)
+    )
     hien = None
     table: Table | None = None
 
@@ -114,7 +115,11 @@ def _in_bang(rows: Sequence[dict[str, Any]], *, nhieu: bool) -> None:
             row["so"],
             escape(ten),
             escape("; ".join(row["chu_tri"])),
-            escape(phoi_hop if len(phoi_hop) <= 120 else f"{'; '.join(row['phoi_hop'][:2])}; … ({len(row['phoi_hop'])} nơi)"),
+            escape(
+                phoi_hop
+                if len(phoi_hop) <= 120
+                else f"{'; '.join(row['phoi_hop'][:2])}; … ({len(row['phoi_hop'])} nơi)"
+            ),
             escape(row["thoi_gian"]),
         )
     if table is not None:

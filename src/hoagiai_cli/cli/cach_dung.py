@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-import click
-from click import exceptions as ex
+from typing import Any
+
+import typer
+
+LoiCachDung: type[Exception] = typer.BadParameter.__mro__[2]
+"""What every fault of usage is (click's ClickException, which typer carries or imports, by version)."""
 
 
-def loi_cach_dung(error: click.ClickException) -> str:
+def loi_cach_dung(error: Any) -> str:
     """What is wrong with the words of a command, and how to see its help."""
     ctx = getattr(error, "ctx", None)
     lenh = ctx.command_path if ctx is not None else "hoagiai"
     return f"{lenh}: {_noi(error)}\n  = sửa: xem cách dùng bằng lệnh: {lenh} --help"
 
 
-def _noi(error: click.ClickException) -> str:
-    if isinstance(error, ex.NoSuchOption):
+def _noi(error: Any) -> str:
+    loai = type(error).__name__
+    param = getattr(error, "param", None)
+    if loai == "NoSuchOption":
         goi_y = f", ý bạn là {error.possibilities[0]}?" if error.possibilities else ""
         return f"không có tùy chọn {error.option_name}{goi_y}"
-    if isinstance(error, ex.MissingParameter):
-        ten = error.param.human_readable_name if error.param is not None else error.param_hint
-        return f"còn thiếu {ten}"
-    if isinstance(error, ex.BadParameter):
-        ten = error.param.opts[0] if error.param is not None and error.param.opts else ""
-        choices = getattr(getattr(error.param, "type", None), "choices", None)
+    if loai == "MissingParameter":
+        return f"còn thiếu {param.human_readable_name if param is not None else error.param_hint}"
+    if loai == "BadParameter":
+        ten = param.opts[0] if param is not None and param.opts else ""
+        choices = getattr(getattr(param, "type", None), "choices", None)
         if choices:
             return f"{ten} chỉ nhận một trong: {', '.join(str(getattr(c, 'value', c)) for c in choices)}"
         return f"giá trị của {ten} không hợp lệ ({error.message})"
-    if isinstance(error, ex.UsageError) and "No such command" in error.message:
-        return f"không có lệnh {error.message.split(chr(39))[1] if chr(39) in error.message else ''}".rstrip()
-    if isinstance(error, ex.UsageError) and "unexpected extra argument" in error.message:
-        return f"thừa tham số {error.message.partition('(')[2].rstrip(').')}".rstrip()
-    if isinstance(error, ex.UsageError) and "Missing command" in error.message:
+    loi = str(error.format_message())
+    if "No such command" in loi:
+        return f"không có lệnh {loi.split(chr(39))[1] if chr(39) in loi else ''}".rstrip()
+    if "unexpected extra argument" in loi:
+        return f"thừa tham số {loi.partition('(')[2].rstrip(').')}".rstrip()
+    if "Missing command" in loi:
         return "hãy cho biết lệnh cần chạy"
-    return error.format_message()
+    if "requires an argument" in loi:
+        return f"{getattr(error, 'option_name', 'tùy chọn')} cần có giá trị đi kèm"
+    return loi

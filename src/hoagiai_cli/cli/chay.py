@@ -14,23 +14,24 @@ def chay(args: Sequence[str]) -> int:
     """The exit code of `hoagiai ARGS`."""
     chuan_bi()
     go_loi = "--debug" in args
-    args = [arg for arg in args if arg != "--debug"]
-    import click
+    import typer
 
-    from hoagiai_cli.cli.app import lenh
+    from hoagiai_cli.cli.app import app
+    from hoagiai_cli.cli.cach_dung import LoiCachDung, loi_cach_dung
 
     try:
-        ket_qua = lenh().main(args=args, prog_name="hoagiai", standalone_mode=False)
+        words = [arg for arg in args if arg != "--debug"]
+        ket_qua = app(args=words or ["--help"], prog_name="hoagiai", standalone_mode=False)
         sys.stdout.flush()
+        if not words:
+            return SAI_CACH_DUNG
         return ket_qua if isinstance(ket_qua, int) else 0
-    except click.exceptions.Exit as stop:
+    except typer.Exit as stop:
         return stop.exit_code
-    except (click.exceptions.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         bao("hoagiai: đã dừng theo yêu cầu")
         return 130
-    except click.ClickException as error:
-        from hoagiai_cli.cli.cach_dung import loi_cach_dung
-
+    except LoiCachDung as error:
         bao(loi_cach_dung(error))
         return SAI_CACH_DUNG
     except Dung as stop:
@@ -44,5 +45,5 @@ def chay(args: Sequence[str]) -> int:
         if go_loi:
             raise
         bao(f"hoagiai: lỗi bên trong công cụ ({type(error).__name__}: {str(error)[:200]})")
-        bao("  = sửa: chạy lại với --debug và gửi toàn bộ thông báo cho người phát triển; tệp của bạn không bị thay đổi")
+        bao("  = sửa: chạy lại với --debug và gửi thông báo cho người phát triển; tệp của bạn không bị thay đổi")
         return LOI_NOI_BO

@@ -29,23 +29,11 @@ class TepDaDoc:
 
 
 class KhoKeHoach:
-    """Files of one run, each read once."""
+    """The parents of the plans of one run, and the roots of their folders; each looked up once."""
 
     def __init__(self) -> None:
-        self._tep: dict[Path, TepDaDoc] = {}
         self._cha: dict[Path, KeHoachCha] = {}
         self._goc: dict[Path, Path] = {}
-
-    def doc(self, path: Path) -> TepDaDoc:
-        """The file at `path`."""
-        tep = self._tep.get(path)
-        if tep is None:
-            tep = self._tep[path] = doc_tep(path)
-        return tep
-
-    def quen(self, path: Path) -> None:
-        """Lets go of a file that is not needed any more."""
-        self._tep.pop(path, None)
 
     def cha(self, path: Path) -> KeHoachCha:
         """What links need of a parent file; read once, however many children it has."""

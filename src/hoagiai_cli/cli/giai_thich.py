@@ -14,7 +14,10 @@ def giai_thich(ma: str, lang: str) -> int:
         raise Dung(f"không có mã lỗi {ma}", SAI_CACH_DUNG, sua="mã có dạng HG204; tên có dạng chu-tri-trung-phoi-hop")
     english = lang == "en"
     rows = [
-        ("level" if english else "mức", {"error": "lỗi", "warning": "cảnh báo", "info": "gợi ý"}[rule.severity] if not english else rule.severity),
+        (
+            "level" if english else "mức",
+            {"error": "lỗi", "warning": "cảnh báo", "info": "gợi ý"}[rule.severity] if not english else rule.severity,
+        ),
         ("message" if english else "nội dung", rule.en if english else rule.vi),
         ("what to do" if english else "cách sửa", rule.help_en if english else rule.help_vi),
         ("source" if english else "căn cứ", rule.source),

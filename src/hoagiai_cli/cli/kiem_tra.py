@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hoagiai_cli.cli.doc_ke_hoach import KhoKeHoach, TepDaDoc
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, LOI_NOI_BO, SACH
 from hoagiai_cli.cli.man_hinh import bao, be_rong, in_ra, mau
-from hoagiai_cli.findings.finding import SEVERITIES, Finding, Maker
+from hoagiai_cli.findings.finding import SEVERITIES, Finding
 from hoagiai_cli.findings.text import TextReport
-from hoagiai_cli.lineage.lien_ket import kiem_lien_ket
-from hoagiai_cli.rules.chay import kiem
+from hoagiai_cli.workspace.bo_nho import BoNho
 from hoagiai_cli.workspace.tim_tep import tim_tep
+
+if TYPE_CHECKING:
+    from hoagiai_cli.cli.kiem_mot import MayKiem
 
 
 def kiem_tra(paths: Sequence[Path], dinh_dang: str, nguong: str, lang: str, *, cache: bool) -> int:
     """Checks the plans at `paths` and prints what was found. Returns the exit code."""
+    gc.disable()  # one short run over trees without cycles: collecting costs a sixth and finds nothing
     files, missing = tim_tep(paths)
     if not files and not missing:
         bao("hoagiai: không có tệp kế hoạch (.yaml) nào trong " + ", ".join(str(path) for path in paths))
         return KHONG_CO_TEP
-    run = LuotKiem(lang)
-    findings: list[Finding] = []
-    for path in (*missing, *files):
-        findings += run.kiem_tep(path)
+    run = LuotKiem(lang, BoNho(lang) if cache else None)
+    findings = [item for path in (*missing, *files) for item in run.kiem_tep(path)]
+    run.xong()
     if dinh_dang == "json":
         in_ra(json_report(findings, len(files) + len(missing)))
     else:
-        _in_chu(findings, run, len(files) + len(missing), lang)
+        report = TextReport(lang, width=be_rong(), colour=mau(sys.stdout))
+        in_ra("\n".join(report.blocks(findings, run.dong)))
+        in_ra(("\n" if findings else "") + report.summary(findings, len(files) + len(missing)) + "\n")
     if run.hong:
         return LOI_NOI_BO
     if missing and not files:
@@ -42,52 +47,56 @@ def qua_nguong(findings: Sequence[Finding], nguong: str) -> bool:
     """Is any finding at or above the threshold?"""
     if nguong == "never":
         return False
-    least = SEVERITIES.index(nguong)  # type: ignore[arg-type]
-    return any(SEVERITIES.index(item.severity) >= least for item in findings)
+    grave = SEVERITIES[[str(item) for item in SEVERITIES].index(nguong) :]
+    return any(item.severity in grave for item in findings)
 
 
 class LuotKiem:
-    """One run: files are read once, also when they are parents of others."""
+    """One run. The rooms that read and check are loaded only when a file has to be checked anew."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, bo_nho: BoNho | None) -> None:
         self.lang = lang
-        self.kho = KhoKeHoach()
+        self.bo_nho = bo_nho
         self.hong = False
+        self._dong: dict[str, Sequence[str]] = {}
+        self._may: MayKiem | None = None
 
     def kiem_tep(self, path: Path) -> list[Finding]:
         """The findings of one file, in the order of the file. A crash becomes a message; other files go on."""
+        if self.bo_nho is not None and (cu := self.bo_nho.tim(path)) is not None:
+            return [Finding.from_json(item) for item in cu]
+        from hoagiai_cli.cli.kiem_mot import MayKiem
+
+        if self._may is None:
+            self._may = MayKiem(self.lang)
         try:
-            return sorted(self._kiem(self.kho.doc(path)), key=lambda item: (item.span, item.code))
+            ket_qua = self._may.kiem(path)
         except Exception as error:
             if "--debug" in sys.argv:
                 raise
             self.hong = True
-            bao(f"hoagiai: {path}: lỗi bên trong công cụ ({type(error).__name__}: {str(error)[:200]}); tệp này chưa được kiểm hết")
+            loi = f"{type(error).__name__}: {str(error)[:200]}"
+            bao(f"hoagiai: {path}: lỗi bên trong công cụ ({loi}); tệp này chưa được kiểm hết")
             return []
+        if ket_qua.findings:
+            self._dong[path.as_posix()] = ket_qua.dong
+        if self.bo_nho is not None and ket_qua.nho_duoc:
+            self.bo_nho.nho(path, ket_qua.phu_thuoc, [item.to_json() for item in ket_qua.findings])
+        return list(ket_qua.findings)
 
-    def _kiem(self, tep: TepDaDoc) -> Iterator[Finding]:
-        if tep.loi_tep is not None:
-            yield Maker(None, tep.ten, self.lang).from_problem(tep.loi_tep)
-            return
-        assert tep.nguon is not None
-        maker = Maker(tep.nguon, tep.ten, self.lang)
-        for problem in tep.nguon.problems:
-            yield maker.from_problem(problem)
-        for fault in tep.loi_luoc_do:
-            yield maker.from_fault(fault)
-        if tep.ke_hoach is None:
-            return
-        boi_canh, faults = kiem(tep.ke_hoach)
-        maker.ma = boi_canh.ma
-        for fault in faults:
-            yield maker.from_fault(fault)
-        for fault in kiem_lien_ket(tep.ke_hoach, tep.path, self.kho.goc(tep.path), self.kho.cha):
-            yield maker.from_fault(fault)
+    def xong(self) -> None:
+        """Keeps what was found for the next run."""
+        if self.bo_nho is not None:
+            self.bo_nho.luu()
 
     def dong(self, ten: str) -> Sequence[str]:
         """The lines of a file of this run, for showing places."""
-        tep = self.kho.doc(Path(ten))
-        return tep.nguon.lines if tep.nguon is not None else ()
+        if ten not in self._dong:
+            from hoagiai_cli.cli.doc_ke_hoach import doc_tep
+
+            nguon = doc_tep(Path(ten)).nguon
+            self._dong[ten] = nguon.lines if nguon is not None else ()
+        return self._dong[ten]
 
 
 def json_report(findings: Sequence[Finding], files: int) -> str:
@@ -95,9 +104,3 @@ def json_report(findings: Sequence[Finding], files: int) -> str:
     count = {severity: sum(1 for item in findings if item.severity == severity) for severity in reversed(SEVERITIES)}
     report = {"version": 1, "files": files, "summary": count, "findings": [item.to_json() for item in findings]}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
-
-
-def _in_chu(findings: Sequence[Finding], run: LuotKiem, files: int, lang: str) -> None:
-    report = TextReport(lang, width=be_rong(), colour=mau(sys.stdout))
-    in_ra("\n".join(report.blocks(findings, run.dong)))
-    in_ra(("\n" if findings else "") + report.summary(findings, files) + "\n")

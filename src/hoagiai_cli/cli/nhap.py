@@ -23,7 +23,11 @@ from hoagiai_cli.plan.viec import bang_viec
 from hoagiai_cli.resources import templates_dir
 from hoagiai_cli.source.writer import dump
 
-_KHONG_PHAI_CHU = ((b"PK\x03\x04", "một tệp nén hoặc Word .docx"), (b"%PDF", "một tệp PDF"), (b"\xd0\xcf\x11\xe0", "một tệp Word .doc"))
+_KHONG_PHAI_CHU = (
+    (b"PK\x03\x04", "một tệp nén hoặc Word .docx"),
+    (b"%PDF", "một tệp PDF"),
+    (b"\xd0\xcf\x11\xe0", "một tệp Word .doc"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,9 @@ def nhap_tep(tep: Path, output: Path | None, *, force: bool, report: str, lang: 
     """Imports one file. Returns the exit code; nothing is written for a document that is no plan."""
     dich = output if output is not None else tep.with_suffix(".yaml")
     if str(dich) != "-" and dich.exists() and not force:
-        raise Dung(f"đã có tệp {dich}, không ghi đè", SAI_CACH_DUNG, sua="chọn tên khác với -o, hoặc thêm --force để ghi đè")
+        raise Dung(
+            f"đã có tệp {dich}, không ghi đè", SAI_CACH_DUNG, sua="chọn tên khác với -o, hoặc thêm --force để ghi đè"
+        )
     text = _doc_chu(tep)
     try:
         ban = nhap_chu(text, tep.name, _luoc_do_gan(dich))
@@ -85,13 +91,19 @@ def _doc_chu(tep: Path) -> str:
     raw = doc_hoac_dung(tep)
     for dau, la_gi in _KHONG_PHAI_CHU:
         if raw.startswith(dau):
-            raise Dung(f"{tep} là {la_gi}, chưa đọc được", CO_LOI, sua="mở tệp, lưu thành văn bản thuần (.txt, UTF-8) rồi nhập lại")
+            raise Dung(
+                f"{tep} là {la_gi}, chưa đọc được",
+                CO_LOI,
+                sua="mở tệp, lưu thành văn bản thuần (.txt, UTF-8) rồi nhập lại",
+            )
     for bang_ma in ("utf-16",) if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8-sig",):
         try:
             return raw.decode(bang_ma)
         except UnicodeDecodeError as loi:
             raise Dung(
-                f"{tep} không phải văn bản UTF-8 (byte thứ {loi.start + 1})", CO_LOI, sua="mở tệp, lưu lại với bảng mã UTF-8 rồi nhập lại"
+                f"{tep} không phải văn bản UTF-8 (byte thứ {loi.start + 1})",
+                CO_LOI,
+                sua="mở tệp, lưu lại với bảng mã UTF-8 rồi nhập lại",
             ) from None
     return ""
 
@@ -109,7 +121,11 @@ def _chu_thich(ket_qua: KetQua) -> dict[tuple[str | int, ...], str]:
     """Doubts about a part stand as a comment above it."""
     out: dict[tuple[str | int, ...], str] = {}
     for item in ket_qua.bao_cao.ghi_chu:
-        if item.muc_do != "khong_chac" or item.phan not in ket_qua.du_lieu or item.phan in {"nhiem_vu", "to_chuc_thuc_hien"}:
+        if (
+            item.muc_do != "khong_chac"
+            or item.phan not in ket_qua.du_lieu
+            or item.phan in {"nhiem_vu", "to_chuc_thuc_hien"}
+        ):
             continue
         chu = f"cần xem lại: {ghi_chu_thanh_chu(item, 'vi')}"
         out[(item.phan,)] = f"{out[(item.phan,)]}\n{chu}" if (item.phan,) in out else chu
@@ -148,7 +164,13 @@ def _chu(ban: BanNhap, tep: Path, dich: Path, lang: str) -> list[str]:
 def _json(ban: BanNhap, tep: Path, dich: Path) -> str:
     def rows(muc_do: str) -> list[Mapping[str, Any]]:
         return [
-            {"ma": item.ma, "dong": item.dong, "phan": item.phan, "trich": item.trich, "noi": ghi_chu_thanh_chu(item, "vi")}
+            {
+                "ma": item.ma,
+                "dong": item.dong,
+                "phan": item.phan,
+                "trich": item.trich,
+                "noi": ghi_chu_thanh_chu(item, "vi"),
+            }
             for item in ban.ghi_chu
             if item.muc_do == muc_do
         ]
@@ -171,7 +193,14 @@ def _json(ban: BanNhap, tep: Path, dich: Path) -> str:
 def _bao_khong_phai(tep: Path, loi: KhongPhaiKeHoach, report: str, lang: str) -> None:
     la_gi = LA_GI[loi.la_gi][1 if lang == "en" else 0]
     if report == "json":
-        data = {"version": 1, "tep": tep.as_posix(), "la_ke_hoach": False, "la_gi": loi.la_gi, "dong": loi.dong, "noi": la_gi}
+        data = {
+            "version": 1,
+            "tep": tep.as_posix(),
+            "la_ke_hoach": False,
+            "la_gi": loi.la_gi,
+            "dong": loi.dong,
+            "noi": la_gi,
+        }
         in_ra(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     if lang == "en":
         bao(f"hoagiai: {tep}: not a plan: {la_gi} (line {loi.dong}); nothing was written")

@@ -23,21 +23,43 @@ PHAN: dict[str, tuple[str, str]] = {
 }
 
 _CHU: dict[str, tuple[str, str]] = {
-    "noi_doan": ("đoạn bị ngắt trang, đã nối vào đoạn trước: “{trich}”", "joined to the paragraph before a page break: “{trich}”"),
+    "noi_doan": (
+        "đoạn bị ngắt trang, đã nối vào đoạn trước: “{trich}”",
+        "joined to the paragraph before a page break: “{trich}”",
+    ),
     "suy_ra": ("cơ quan ban hành suy ra từ câu mở đầu: “{trich}”", "issuer taken from the opening sentence: “{trich}”"),
     "khong_ro": ("không rõ cơ quan ban hành, hãy điền vào", "the issuer is unknown, fill it in"),
     "thoi_ky_trong_ngoac": (
-        "thời kỳ lấy từ tên đề án trong ngoặc kép: “{trich}”", "period taken from a title in quotes: “{trich}”",
+        "thời kỳ lấy từ tên đề án trong ngoặc kép: “{trich}”",
+        "period taken from a title in quotes: “{trich}”",
     ),
     "so_trung": ("số {trich} đứng hai lần, giữ nguyên như văn bản", "number {trich} stands twice, kept as printed"),
-    "so_nhay": ("số {trich} không nối tiếp số trước, giữ nguyên như văn bản", "number {trich} does not follow, kept as printed"),
-    "so_lac": ("số {trich} không thuộc mục đứng trên nó, giữ nguyên như văn bản", "number {trich} does not continue its parent"),
+    "so_nhay": (
+        "số {trich} không nối tiếp số trước, giữ nguyên như văn bản",
+        "number {trich} does not follow, kept as printed",
+    ),
+    "so_lac": (
+        "số {trich} không thuộc mục đứng trên nó, giữ nguyên như văn bản",
+        "number {trich} does not continue its parent",
+    ),
     "khong_co_la_ma": ("các phần không đánh số La Mã: “{trich}”", "top headings have no Roman numerals: “{trich}”"),
-    "de_muc_la": ("đề mục không có phần tương ứng, giữ thành văn xuôi: “{trich}”", "heading kept as free text: “{trich}”"),
-    "viec_lan": ("việc gạch đầu dòng lẫn với việc đánh số, giữ thành nội dung: “{trich}”", "dashed tasks kept as prose: “{trich}”"),
+    "de_muc_la": (
+        "đề mục không có phần tương ứng, giữ thành văn xuôi: “{trich}”",
+        "heading kept as free text: “{trich}”",
+    ),
+    "viec_lan": (
+        "việc gạch đầu dòng lẫn với việc đánh số, giữ thành nội dung: “{trich}”",
+        "dashed tasks kept as prose: “{trich}”",
+    ),
     "viec_khong_so": ("việc không có số và gạch đầu dòng: “{trich}”", "task without number or dash: “{trich}”"),
-    "vai_tro_lap": ("dòng phân công lặp lại, giữ thành văn xuôi: “{trich}”", "repeated assignment line kept as prose: “{trich}”"),
-    "vai_tro_chung": ("dòng phân công cuối được hiểu là chung cho cả nhiệm vụ: “{trich}”", "last assignment taken for the whole group: “{trich}”"),
+    "vai_tro_lap": (
+        "dòng phân công lặp lại, giữ thành văn xuôi: “{trich}”",
+        "repeated assignment line kept as prose: “{trich}”",
+    ),
+    "vai_tro_chung": (
+        "dòng phân công cuối được hiểu là chung cho cả nhiệm vụ: “{trich}”",
+        "last assignment taken for the whole group: “{trich}”",
+    ),
     "vai_tro_trong": ("dòng phân công để trống: “{trich}”", "assignment line without a value: “{trich}”"),
     "doan_ket": ("đoạn cuối được hiểu là đoạn kết: “{trich}”", "last paragraph taken for the closing: “{trich}”"),
     "khong_ro_co_quan": ("không rõ cơ quan nào chịu trách nhiệm: “{trich}”", "no body recognised: “{trich}”"),
@@ -45,8 +67,11 @@ _CHU: dict[str, tuple[str, str]] = {
     "ngay_khong_co": ("ngày không có trên lịch: “{trich}”", "the date does not exist: “{trich}”"),
     "truoc_tieu_de": ("chữ đứng trước tiêu đề: “{trich}”", "text before the title: “{trich}”"),
     "sau_chu_ky": ("chữ đứng sau chữ ký: “{trich}”", "text after the signature: “{trich}”"),
-    "chua_dat_duoc": ("chưa đặt được vào mục nào, ghi ở cuối tệp: “{trich}”", "kept as a comment at the end: “{trich}”"),
-}  # fmt: skip
+    "chua_dat_duoc": (
+        "chưa đặt được vào mục nào, ghi ở cuối tệp: “{trich}”",
+        "kept as a comment at the end: “{trich}”",
+    ),
+}
 
 
 def ghi_chu_thanh_chu(item: GhiChu, lang: str) -> str:

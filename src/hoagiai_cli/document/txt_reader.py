@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hoagiai_cli.text.normal import squash
 
@@ -18,7 +19,9 @@ MOI_DONG = "moi_dong"
 _DAU_DONG = re.compile(
     r"(?:[-–+*•]\s?\S|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|[a-zđ]\)\s|[IVX]{1,5}[.\-/)]\s?\S)"
 )
-_MO_KHOI = re.compile(r"(?:Nơi nhận|Căn cứ|Thực hiện Quyết|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|Q\.|Số:|Phụ lục|KẾ HOẠCH$)", re.I)
+_MO_KHOI = re.compile(
+    r"(?:Nơi nhận|Căn cứ|Thực hiện Quyết|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|Q\.|Số:|Phụ lục|KẾ HOẠCH$)", re.I
+)
 _HET_CAU = (".", ";", ":", "!", "?", "./.", "…", "”", ")")
 
 
@@ -64,7 +67,7 @@ def nhan_bo_cuc(lines: list[str]) -> str:
     width = max((len(line) for line in full), default=0)
     if width > 140:
         return MOI_DONG
-    pairs = [(a, b) for a, b in zip(full, full[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in pairwise(full) if a and b]
     if not pairs:
         return MOI_DONG
     run_on = sum(1 for a, b in pairs if b[:1].islower() and not _DAU_DONG.match(b) and not a.endswith((".", ";", ":")))

@@ -18,7 +18,7 @@ from hoagiai_cli.drafting.chu import doc_mau
 
 
 class LoiMau(Exception):
-    """A wording template that cannot be used: `mau` names it, `dong` is its line (or None), `ly_do` the engine's words."""
+    """A wording template that cannot be used: `mau` names it, `dong` its line if known, `ly_do` the engine's words."""
 
     def __init__(self, mau: str, dong: int | None, ly_do: str) -> None:
         super().__init__(f"{mau}:{dong or ''}: {ly_do}")

@@ -47,6 +47,7 @@ class _Soan:
             "thoi_ky": ke_hoach.thoi_ky,
             "so": so_in_ra(ke_hoach.so),
             "ky_hieu": ky_hieu(ke_hoach),
+            "noi": "-" if "/" in ky_hieu(ke_hoach) else "/",  # the Party writes 45-KH/TU
             "khoang_trong": KHOANG_TRONG,
             "dia_danh": dia_danh(ke_hoach) or KHOANG_TRONG,
             "ngay": _ngay(ke_hoach.ngay),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hoagiai_cli.findings.catalogue import notes, rules
 from hoagiai_cli.findings.catalogue.luoc_do import TU
@@ -12,8 +12,10 @@ from hoagiai_cli.findings.rule import Severity
 from hoagiai_cli.plan.duong_dan import noi_ro
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.source.problem import Problem
-from hoagiai_cli.source.source_file import SourceFile
 from hoagiai_cli.source.span import Span
+
+if TYPE_CHECKING:
+    from hoagiai_cli.source.source_file import SourceFile
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 """From mild to grave."""
@@ -58,6 +60,17 @@ class Finding:
             "source": self.source,
             "help": self.help,
         }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Finding:
+        """The finding that `to_json` wrote down."""
+        related = tuple(Related(_span(item), item["note"]) for item in data["related"])
+        words = ("code", "slug", "severity", "message", "file", "path", "where", "source", "help")
+        return cls(**{key: data[key] for key in words}, span=_span(data), related=related)
+
+
+def _span(data: Mapping[str, Any]) -> Span:
+    return Span(data["line"], data["column"], data["end_line"], data["end_column"])
 
 
 def _vi_tri(span: Span) -> dict[str, int]:
@@ -123,8 +136,3 @@ def path_text(path: Path) -> str:
     for step in path:
         out += f"[{step}]" if isinstance(step, int) else f".{step}" if out else step
     return out
-
-
-def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """By file, place and code."""
-    return sorted(findings, key=lambda item: (item.file, item.span, item.code))

@@ -38,7 +38,10 @@ class BaoCao:
 
 
 class KhongPhaiKeHoach(Exception):
-    """The document is no plan; `la_gi` names what it looks like ("bai_viet", "cong_van", "khong_ro"), `dong` where that shows."""
+    """The document is no plan.
+
+    `la_gi` names what it looks like ("bai_viet", "cong_van", "khong_ro"), `dong` the line where that shows.
+    """
 
     def __init__(self, la_gi: str, dong: int = 1) -> None:
         super().__init__(la_gi)

@@ -21,7 +21,12 @@ DANH_SO = frozenset({LA_MA, SO, THAP_PHAN, CHU})
 
 _MAU = (
     (LA_MA, re.compile(r"(?P<so>(?P<n>[IVXLC]{1,6})\s?[.\-–/)])\s*(?=[^\W\d_])")),
-    (THAP_PHAN, re.compile(r"(?P<so>(?P<n>\d{1,2}(?:\.\d{1,2})+)[.)]?)\s+(?=\S)|(?P<so2>(?P<n2>\d{1,2}(?:\.\d{1,2})+)\.)(?=[^\W\d_])")),
+    (
+        THAP_PHAN,
+        re.compile(
+            r"(?P<so>(?P<n>\d{1,2}(?:\.\d{1,2})+)[.)]?)\s+(?=\S)|(?P<so2>(?P<n2>\d{1,2}(?:\.\d{1,2})+)\.)(?=[^\W\d_])"
+        ),
+    ),
     (SO, re.compile(r"(?P<so>\(?(?P<n>\d{1,2})[.)/])\s*(?=[^\W\d_“\"(*])")),
     (CHU, re.compile(r"(?P<so>\(?(?P<n>[a-zđ])(?:\)\s*|\.\s+))(?=\S)")),
     (CONG, re.compile(r"(?P<so>\+)\s*(?=\S)")),

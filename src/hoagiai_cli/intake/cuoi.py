@@ -13,10 +13,12 @@ from hoagiai_cli.text.normal import fold
 
 _QUYEN = re.compile(r"(?P<quyen>TM|KT|TL|TUQ|Q)\s*[./]\s*(?P<chuc>\S.*)")
 _CHUC_VU = re.compile(
-    r"(?:PHÓ |QUYỀN )*(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG |CHÁNH |BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHỈ HUY TRƯỞNG|TỔNG GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM)"
+    r"(?:PHÓ |QUYỀN )*(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG |CHÁNH |BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHỈ HUY TRƯỞNG"
+    r"|TỔNG GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM)"
 )
 _KET = re.compile(
-    r"(?:Trên đây|Trong quá trình|Căn cứ (?:nội dung |vào )?(?:Kế hoạch|nội dung)|Yêu cầu|Đề nghị|Chủ tịch|Ủy ban nhân dân|UBND|Giám đốc|Kế hoạch này|Nhận được)"
+    r"(?:Trên đây|Trong quá trình|Căn cứ (?:nội dung |vào )?(?:Kế hoạch|nội dung)|Yêu cầu|Đề nghị|Chủ tịch"
+    r"|Ủy ban nhân dân|UBND|Giám đốc|Kế hoạch này|Nhận được)"
 )
 
 

@@ -92,7 +92,7 @@ def _ten_loai(text: str) -> tuple[str, str]:
     text = text.strip("* ")
     gap = fold(text)
     for ten in sorted(_LOAI, key=len, reverse=True):
-        if gap == ten and (text.isupper() or text[:1].isupper() and len(text.split()) <= 4):
+        if gap == ten and (text.isupper() or (text[:1].isupper() and len(text.split()) <= 4)):
             return _LOAI[ten], ""
         words = len(ten.split())
         head = " ".join(text.split()[:words])
@@ -109,7 +109,11 @@ def _con_trich_yeu(text: str, co: list[str]) -> bool:
     if _DAU_TRICH_YEU.search(truoc) or len(truoc) > 400:
         return False
     ho = truoc.count("“") > truoc.count("”")
-    return ho or (text[:1].islower() and not _DAU_TRICH_YEU.search(text)) or (truoc.isupper() and text.isupper() and not tach_so(Doan(text, 0, 0)).so)
+    return (
+        ho
+        or (text[:1].islower() and not _DAU_TRICH_YEU.search(text))
+        or (truoc.isupper() and text.isupper() and not tach_so(Doan(text, 0, 0)).so)
+    )
 
 
 def _la_can_cu(text: str) -> bool:
@@ -161,7 +165,11 @@ def _ngay(match: re.Match[str], item: Doan, bao_cao: BaoCao) -> str:
 def _dat_co_quan(lines: list[Doan], dau: Dau) -> None:
     """Issuer lines: a UBND on one or two lines, or a parent line above a body under it."""
     text = [line.text for line in lines]
-    if len(text) > 1 and not text[0].startswith(("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG")) and _CHU_QUAN.match(text[0]):
+    if (
+        len(text) > 1
+        and not text[0].startswith(("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG"))
+        and _CHU_QUAN.match(text[0])
+    ):
         dau.du_lieu["co_quan_chu_quan"] = text[0]
         text = text[1:]
     dau.du_lieu["co_quan_ban_hanh"] = _thuong(" ".join(text))
@@ -176,7 +184,7 @@ _THUONG = (
 
 
 def _thuong(text: str) -> str:
-    """An issuer in capitals as it is written in running text, where that is certain (UBND, HĐND and the unit's name)."""
+    """An issuer in capitals as it is written in running text, where that is certain (UBND, HĐND with the unit)."""
     for hoa, thuong in _THUONG:
         if text.startswith(hoa):
             con = text[len(hoa) :].strip()
@@ -204,8 +212,9 @@ def suy_co_quan(dau: Dau, bao_cao: BaoCao, ky: list[str]) -> None:
             dau.du_lieu["co_quan_ban_hanh"] = f"{chung} {loai} {ten}"
             bao_cao.khong_chac("suy_ra", dong, "co_quan_ban_hanh", dau.du_lieu["co_quan_ban_hanh"])
             return
-    if (match := _DIA_BAN.search(van)) is not None and (ten := _ten_sau(van, match.end())):
-        dau.du_lieu["co_quan_ban_hanh"] = f"Ủy ban nhân dân {match['loai']} {ten}"
+    dia_ban = _DIA_BAN.search(van)
+    if dia_ban is not None and (ten := _ten_sau(van, dia_ban.end())):
+        dau.du_lieu["co_quan_ban_hanh"] = f"Ủy ban nhân dân {dia_ban['loai']} {ten}"
         bao_cao.khong_chac("suy_ra", dong, "co_quan_ban_hanh", dau.du_lieu["co_quan_ban_hanh"])
         return
     dau.du_lieu["co_quan_ban_hanh"] = "[chưa rõ cơ quan ban hành]"

@@ -23,14 +23,42 @@ from hoagiai_cli.plan.the_thuc import dong_ky
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 
 THU_TU_KHOA = (
-    "loai", "trang_thai", "co_quan_chu_quan", "co_quan_ban_hanh", "so", "ky_hieu", "dia_danh", "ngay", "trich_yeu", "thoi_ky",
-    "thuc_hien", "can_cu", "mo_dau", "muc_dich", "yeu_cau", "quan_diem", "muc_tieu", "pham_vi", "doi_tuong",
-    "thoi_gian_thuc_hien", "nhiem_vu", "giai_phap", "kinh_phi", "che_do_bao_cao", "to_chuc_thuc_hien", "ket_thuc",
-    "noi_nhan", "ky", "bo_cuc", "trinh_bay",
-)  # fmt: skip
+    "loai",
+    "trang_thai",
+    "co_quan_chu_quan",
+    "co_quan_ban_hanh",
+    "so",
+    "ky_hieu",
+    "dia_danh",
+    "ngay",
+    "trich_yeu",
+    "thoi_ky",
+    "thuc_hien",
+    "can_cu",
+    "mo_dau",
+    "muc_dich",
+    "yeu_cau",
+    "quan_diem",
+    "muc_tieu",
+    "pham_vi",
+    "doi_tuong",
+    "thoi_gian_thuc_hien",
+    "nhiem_vu",
+    "giai_phap",
+    "kinh_phi",
+    "che_do_bao_cao",
+    "to_chuc_thuc_hien",
+    "ket_thuc",
+    "noi_nhan",
+    "ky",
+    "bo_cuc",
+    "trinh_bay",
+)
 CAN_CO = ("so", "ngay", "thuc_hien", "muc_dich", "nhiem_vu", "to_chuc_thuc_hien", "noi_nhan", "ky")
 
-_THOI_KY = re.compile(r"(?:giai đoạn|thời kỳ|từ năm|năm)\s+(?P<tu>(?:19|20)\d\d)(?:\s*[-–]\s*(?P<den>(?:19|20)\d\d))?", re.I)
+_THOI_KY = re.compile(
+    r"(?:giai đoạn|thời kỳ|từ năm|năm)\s+(?P<tu>(?:19|20)\d\d)(?:\s*[-–]\s*(?P<den>(?:19|20)\d\d))?", re.I
+)
 _TRONG_NGOAC = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -168,7 +196,15 @@ def _gon_bo_cuc(du_lieu: dict[str, Any]) -> None:
 
 def _hinh(nut: Nut) -> Any:
     """The printed shape of an outline node, without where it comes from."""
-    return (nut.loai, nut.so, nut.tieu_de, nut.phan, nut.lien, [v.text for v in nut.van], [_hinh(con) for con in nut.con])
+    return (
+        nut.loai,
+        nut.so,
+        nut.tieu_de,
+        nut.phan,
+        nut.lien,
+        [v.text for v in nut.van],
+        [_hinh(con) for con in nut.con],
+    )
 
 
 _VAN_DAI = 90
@@ -184,9 +220,24 @@ def _gon_gia_tri(du_lieu: dict[str, Any]) -> None:
 
 
 _PROSE = frozenset(
-    ("mo_dau", "muc_dich", "yeu_cau", "quan_diem", "pham_vi", "doi_tuong", "thoi_gian_thuc_hien", "kinh_phi", "che_do_bao_cao",
-     "ket_thuc", "noi_dung", "trach_nhiem", "tong_quat", "ket", "to_chuc_thuc_hien")
-)  # fmt: skip
+    (
+        "mo_dau",
+        "muc_dich",
+        "yeu_cau",
+        "quan_diem",
+        "pham_vi",
+        "doi_tuong",
+        "thoi_gian_thuc_hien",
+        "kinh_phi",
+        "che_do_bao_cao",
+        "ket_thuc",
+        "noi_dung",
+        "trach_nhiem",
+        "tong_quat",
+        "ket",
+        "to_chuc_thuc_hien",
+    )
+)
 
 
 def _thanh_khoi(gia_tri: Any) -> None:
@@ -215,4 +266,3 @@ def _gon_the_thuc(du_lieu: dict[str, Any], quyen: list[str]) -> None:
                 du_lieu["ky"] = thu
                 return
         du_lieu["ky"] = {"dong": quyen, **({"nguoi_ky": ky["nguoi_ky"]} if ky.get("nguoi_ky") else {})}
-

@@ -276,7 +276,7 @@ def _loai_muc(cay: Cay) -> str | None:
 def _tung_muc(cay: Cay) -> bool:
     loai = [_loai_muc(item) for item in cay.nhanh]
     thu_tu = [item for item in ("noi_dung", "phan_cong", "thoi_gian") if item in loai]
-    if len(loai) < 2 or loai != thu_tu or cay.la or "phan_cong" not in loai and "thoi_gian" not in loai:
+    if len(loai) < 2 or loai != thu_tu or cay.la or ("phan_cong" not in loai and "thoi_gian" not in loai):
         return False
     for item, ten in zip(cay.nhanh, loai, strict=True):
         if ten == "phan_cong" and not all(la_vai_tro(dong) for dong in phang(item.con)):

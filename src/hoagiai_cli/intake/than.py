@@ -12,7 +12,16 @@ from hoagiai_cli.plan.danh_so import so_in
 from hoagiai_cli.registry.de_muc import DE_MUC
 from hoagiai_cli.text.normal import fold
 
-_VAN_XUOI = ("muc_dich", "yeu_cau", "quan_diem", "pham_vi", "doi_tuong", "thoi_gian_thuc_hien", "kinh_phi", "che_do_bao_cao")
+_VAN_XUOI = (
+    "muc_dich",
+    "yeu_cau",
+    "quan_diem",
+    "pham_vi",
+    "doi_tuong",
+    "thoi_gian_thuc_hien",
+    "kinh_phi",
+    "che_do_bao_cao",
+)
 
 
 def phan_cua(tieu_de: str) -> str | None:
@@ -133,17 +142,17 @@ class Than:
     def _nhiem_vu(self, cay: Cay, phan: str) -> dict[str, Any]:
         muc: dict[str, Any] = {"tieu_de": cay.dau.chu}
         if not cay.nhanh:  # tasks under the heading itself, without numbers
-            item = doc_nhiem_vu(cay, self.bao_cao)
-            viec = item.get("viec")
+            chung = doc_nhiem_vu(cay, self.bao_cao)
+            viec = chung.get("viec")
             if not viec:
                 return self._tu_do(cay)
-            if item.get("noi_dung"):
-                muc["mo_dau"] = item["noi_dung"]
+            if chung.get("noi_dung"):
+                muc["mo_dau"] = chung["noi_dung"]
             self._dat(phan, viec, cay)
             muc["phan"] = phan
-            muc["danh_so"] = item.get("danh_so", "-")
-            if item.get("ket"):
-                muc["ket"] = item["ket"]
+            muc["danh_so"] = chung.get("danh_so", "-")
+            if chung.get("ket"):
+                muc["ket"] = chung["ket"]
             return muc
         if cay.la:
             muc["mo_dau"] = van(cay.la)
@@ -240,5 +249,3 @@ def _nhanh_gach(cay: Cay) -> list[Cay]:
         else:
             out[-1].con.append(dong)
     return out
-
-

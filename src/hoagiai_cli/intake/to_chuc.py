@@ -9,7 +9,9 @@ from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import Cay, van
 from hoagiai_cli.plan.co_quan import cat_dong_tu, dau_ten
 
-_LOI_DAN = re.compile(r"(?P<loi>Giao cho|Giao|Đề nghị|Yêu cầu|Trách nhiệm của|Đối với|Phân công)\s+(?P<con>\S.*)", re.DOTALL)
+_LOI_DAN = re.compile(
+    r"(?P<loi>Giao cho|Giao|Đề nghị|Yêu cầu|Trách nhiệm của|Đối với|Phân công)\s+(?P<con>\S.*)", re.DOTALL
+)
 
 
 def doc_to_chuc(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from hoagiai_cli.plan.dan_bai import dan_bai, nhiem_vu
+from hoagiai_cli.plan.dan_bai import Nut, dan_bai, nhiem_vu
 from hoagiai_cli.plan.model import KeHoach, NhiemVu
 from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.text.normal import fold
@@ -30,14 +30,11 @@ def cha_tu(ke_hoach: KeHoach) -> KeHoachCha:
     return KeHoachCha(frozenset(nut.ma for nut in nhiem_vu(dan_bai(ke_hoach))))
 
 
-def tep_cha(ke_hoach: KeHoach, tep: Path) -> list[tuple[int, Path]]:
-    """The parent files a plan names: (index in thuc_hien, path), relative to the plan's own folder."""
-    items = enumerate(ke_hoach.thuc_hien or ())
-    return [(i, tep.parent / item.tep) for i, item in items if item.tep and not _tuyet_doi(item.tep)]
+def kiem_lien_ket(ke_hoach: KeHoach, nut: tuple[Nut, ...], tep: Path, goc: Path, doc_cha: DocCha) -> Iterator[PhatHien]:
+    """Checks all links of one plan.
 
-
-def kiem_lien_ket(ke_hoach: KeHoach, tep: Path, goc: Path, doc_cha: DocCha) -> Iterator[PhatHien]:
-    """Checks all links of one plan. `tep` is its file, `goc` the folder outside of which nothing is read."""
+    `nut` is its outline, `tep` its file, `goc` the folder outside of which nothing is read.
+    """
     so: set[str] = set()
     doc_du = True
     co_tep = False
@@ -63,11 +60,11 @@ def kiem_lien_ket(ke_hoach: KeHoach, tep: Path, goc: Path, doc_cha: DocCha) -> I
                 doc_du = False
             else:
                 so |= cha.so
-    yield from _theo(ke_hoach, so, co_tep=co_tep, doc_du=doc_du)
+    yield from _theo(nut, so, co_tep=co_tep, doc_du=doc_du)
 
 
-def _theo(ke_hoach: KeHoach, so: set[str], *, co_tep: bool, doc_du: bool) -> Iterator[PhatHien]:
-    for nut in nhiem_vu(dan_bai(ke_hoach)):
+def _theo(goc: tuple[Nut, ...], so: set[str], *, co_tep: bool, doc_du: bool) -> Iterator[PhatHien]:
+    for nut in nhiem_vu(goc):
         task = nut.vat
         assert isinstance(task, NhiemVu)
         if task.theo is None:

@@ -25,6 +25,9 @@ _TACH = re.compile(r"[;\n]|,|\s(?:và|cùng|với)\s|\s&\s")
 _DAU_CAU = re.compile(r"[^\w\s-]+")
 _DAI_NHAT_DAU = 3
 _DAI_NHAT_DONG_TU = 3
+_TU = re.compile(r"\S+")
+_CUOI_TU = " ,;:."
+_DAU_DONG_TU = frozenset(verb.split(" ", 1)[0] for verb in DONG_TU)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def ten_co_quan(value: str | list[str] | None) -> list[str]:
     return [co_quan.ten for co_quan in doc_co_quan(value)]
 
 
+@lru_cache(maxsize=4096)
 def _mot_muc(item: str) -> tuple[CoQuan, ...]:
     """An item of a list is one body, unless it plainly holds several (";")."""
     if ";" in item:
@@ -90,7 +94,9 @@ def _tach(text: str) -> tuple[CoQuan, ...]:
 
 def _gon(ten: str) -> str:
     ten = squash(ten).strip(" .;,:")
-    return re.sub(r"^(?:[-+*•]\s+|và\s+|cùng\s+|phối hợp với\s+|phối hợp\s+|do\s+|giao\s+|đề nghị\s+)+", "", ten, flags=re.I)
+    return re.sub(
+        r"^(?:[-+*•]\s+|và\s+|cùng\s+|phối hợp với\s+|phối hợp\s+|do\s+|giao\s+|đề nghị\s+)+", "", ten, flags=re.I
+    )
 
 
 def _trong_ngoac(text: str, at: int) -> bool:
@@ -122,11 +128,9 @@ def _la_ranh_gioi(truoc: str, dau: str, sau: str) -> bool:
         return False
     if small and gap.split(",")[-1].strip().startswith("luc luong "):
         return False
-    if gap.endswith(":") or ": " in truoc and not _co_dau_rieng(sau, head):
+    if gap.endswith(":") or (": " in truoc and not _co_dau_rieng(sau, head)):
         return False
-    if dau in {"và", "&", ","} and gap.startswith(CO_VA) and _cung_cap(gap, fold(sau[:40])):
-        return False
-    return True
+    return not (dau in {"và", "&", ","} and gap.startswith(CO_VA) and _cung_cap(gap, fold(sau[:40])))
 
 
 def _cuoi_la_nghia_chung(gap: str) -> bool:
@@ -142,7 +146,7 @@ def _co_dau_rieng(sau: str, head: str) -> bool:
 
 
 def _cung_cap(gap: str, sau: str) -> bool:
-    """"Văn phòng HĐND và UBND phường": both halves are organs that share one office."""
+    """ "Văn phòng HĐND và UBND phường": both halves are organs that share one office."""
     than = gap
     for head in CO_VA:
         if gap.startswith(head + " "):
@@ -152,24 +156,21 @@ def _cung_cap(gap: str, sau: str) -> bool:
     return than.startswith(CAP_DAN_CU) and len(than.split()) <= 5 and sau.startswith(CAP_DAN_CU)
 
 
+@lru_cache(maxsize=4096)
 def cat_dong_tu(text: str) -> tuple[str, str]:
     """Parts a name from what the body does: "Văn phòng HĐND và UBND phường tham mưu …" -> (name, "tham mưu …").
 
     Only a verb in small letters that follows at least one word of a name ends it; words in brackets do not count.
     """
-    words = list(re.finditer(r"\S+", text))
+    words = list(_TU.finditer(text))
     for i in range(1, len(words)):
-        word = words[i].group()
-        if not word[:1].islower() or _trong_ngoac(text, words[i].start()):
+        begin = words[i].start()
+        if words[i].group().rstrip(_CUOI_TU) not in _DAU_DONG_TU or _trong_ngoac(text, begin):
             continue
-        for n in range(_DAI_NHAT_DONG_TU, 0, -1):
-            if i + n > len(words):
-                continue
-            stretch = text[words[i].start() : words[i + n - 1].end()]
-            verb = fold_tones(stretch).casefold().strip(" ,;:.")
-            if verb in DONG_TU and not _trong_ten(text[: words[i].start()], verb):
-                name = text[: words[i].start()].rstrip(" ,:")
-                return name, text[words[i].start() :].strip()
+        for n in range(min(_DAI_NHAT_DONG_TU, len(words) - i), 0, -1):
+            verb = fold_tones(text[begin : words[i + n - 1].end()]).strip(_CUOI_TU)
+            if verb in DONG_TU and not _trong_ten(text[:begin], verb):
+                return text[:begin].rstrip(" ,:"), text[begin:].strip()
     return text, ""
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hoagiai_cli.plan.danh_so import MAC_DINH, ma_so, so_in
-from hoagiai_cli.plan.model import TEN_PHAN, DatPhan, KeHoach, Muc, MucTieu, NhiemVu, ToChuc
+from hoagiai_cli.plan.model import TEN_PHAN, DatPhan, KeHoach, Muc, MucTieu, NhiemVu, TenPhan, ToChuc
 
 Path = tuple[str | int, ...]
 
@@ -92,7 +92,7 @@ def tat_ca_nut(nut: tuple[Nut, ...]) -> Iterator[Nut]:
         yield from tat_ca_nut(item.con)
 
 
-def phan_co_noi_dung(ke_hoach: KeHoach) -> list[str]:
+def phan_co_noi_dung(ke_hoach: KeHoach) -> list[TenPhan]:
     """Names of the parts that hold something, muc_tieu once, in the order of the usual layout."""
     return [ten for ten in TEN_PHAN if "." not in ten and getattr(ke_hoach, ten)]
 
@@ -137,7 +137,10 @@ class _Dan:
         con = [phan for phan in phan_co_noi_dung(ke_hoach) if phan not in placed]
         out: list[Muc] = []
         if {"muc_dich", "yeu_cau"} <= set(con):
-            cap_hai = [Muc(tieu_de=ten[phan], phan=phan) for phan in ("muc_dich", "yeu_cau")]
+            cap_hai = [
+                Muc(tieu_de=ten["muc_dich"], phan="muc_dich"),
+                Muc(tieu_de=ten["yeu_cau"], phan="yeu_cau"),
+            ]
             out.append(Muc(tieu_de=ten["muc_dich_yeu_cau"].upper(), gom=cap_hai))
             con = [phan for phan in con if phan not in {"muc_dich", "yeu_cau"}]
         bao_quat = [phan for phan in ("pham_vi", "doi_tuong", "thoi_gian_thuc_hien") if phan in con]
@@ -241,7 +244,9 @@ class _Dan:
             cho = (*path, n - 1)
             if isinstance(item, DatPhan):
                 van, con = self._phan(item.phan, ma, so, cap + 1, None)
-                out.append(Nut("muc", so, ma, cap, cho, item.tieu_de, item.phan, None, tuple(van), con, None, item.lien))
+                out.append(
+                    Nut("muc", so, ma, cap, cho, item.tieu_de, item.phan, None, tuple(van), con, None, item.lien)
+                )
             elif isinstance(item, NhiemVu):
                 con = ()
                 if item.viec:

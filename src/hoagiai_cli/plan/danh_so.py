@@ -11,8 +11,28 @@ from typing import Literal, get_args
 CHU_CAI = "abcdđeghiklmnopqrstuvxy"
 
 KieuDanhSo = Literal[
-    "I.", "I", "I/", "I-", "I)", "A.", "1.", "1", "1/", "1)", "(1)", "1.1.", "1.1", "a)", "a.", "(a)", "-", "+", "*", "•", ""
-]  # fmt: skip
+    "I.",
+    "I",
+    "I/",
+    "I-",
+    "I)",
+    "A.",
+    "1.",
+    "1",
+    "1/",
+    "1)",
+    "(1)",
+    "1.1.",
+    "1.1",
+    "a)",
+    "a.",
+    "(a)",
+    "-",
+    "+",
+    "*",
+    "•",
+    "",
+]
 KIEU_DANH_SO: tuple[str, ...] = get_args(KieuDanhSo)
 """Names of the forms, each written as its own first number; "1.1." continues the number above it."""
 

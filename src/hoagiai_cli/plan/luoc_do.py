@@ -58,7 +58,9 @@ def _phat_hien(kind: str, loc: Sequence[str | int], ctx: Mapping[str, Any], data
         return PhatHien("HG104", path, {"khoa": khoa}, "key")
     if kind in _KIEU or kind == "union_tag_invalid":
         can = _KIEU.get(kind) or _tu_nhan(str(ctx.get("expected_tags", "")))
-        return PhatHien("HG103", path, {"khoa": khoa, "can": can, "co": kieu_cua(value)}, "value" if value is not None else "key")
+        return PhatHien(
+            "HG103", path, {"khoa": khoa, "can": can, "co": kieu_cua(value)}, "value" if value is not None else "key"
+        )
     return PhatHien("HG109", path, {"khoa": khoa})
 
 
@@ -82,18 +84,21 @@ def _tu_nhan(tags: str) -> str:
 def _duong(loc: Sequence[str | int], data: Any, *, giu_cuoi: bool) -> Path:
     """Pydantic's location without the tags of its unions: only steps that the data has."""
     path: list[str | int] = []
-    here = data
+    here: Any = data
     for i, step in enumerate(loc):
         last = i == len(loc) - 1
-        if isinstance(here, dict) and step in here:
-            here = here[step]
-            path.append(step)
-        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+        if _co_buoc(here, step):
             here = here[step]
             path.append(step)
         elif last and giu_cuoi and step not in _NHAN_KIEU:
             path.append(step)
     return tuple(path)
+
+
+def _co_buoc(here: Any, step: str | int) -> bool:
+    if isinstance(here, dict):
+        return step in here
+    return isinstance(here, list) and isinstance(step, int) and step < len(here)
 
 
 def _lay(data: Any, path: Path) -> Any:

@@ -76,7 +76,7 @@ TenPhan = Literal[
     "che_do_bao_cao",
     "to_chuc_thuc_hien",
 ]
-TEN_PHAN: tuple[str, ...] = get_args(TenPhan)
+TEN_PHAN: tuple[TenPhan, ...] = get_args(TenPhan)
 DanhSo = Annotated[KieuDanhSo, BeforeValidator(_chu)]
 VaiTro = Literal["chu_tri", "phoi_hop", "lanh_dao_phu_trach", "thoi_gian", "san_pham", "khac"]
 

@@ -25,7 +25,11 @@ MA_LOAI = {
 }
 """Codes of document types (Phụ lục III, Mục I)."""
 
-_TAP_THE = (("uy ban nhan dan", "ỦY BAN NHÂN DÂN"), ("ubnd", "ỦY BAN NHÂN DÂN"), ("hoi dong nhan dan", "HỘI ĐỒNG NHÂN DÂN"))
+_TAP_THE = (
+    ("uy ban nhan dan", "ỦY BAN NHÂN DÂN"),
+    ("ubnd", "ỦY BAN NHÂN DÂN"),
+    ("hoi dong nhan dan", "HỘI ĐỒNG NHÂN DÂN"),
+)
 _DON_VI = re.compile(r"\b(tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu)\s+(?P<ten>.+)$", re.IGNORECASE)
 _GIU_LOAI = re.compile(r"^(\d|Hồ Chí Minh$|Điện Biên Phủ$|[IVX]+$)")
 

@@ -22,17 +22,23 @@ DAU_TEN = frozenset(
     tuyen truyen vien|to hoa giai|to dan pho|to cong tac|to giup viec|thon|ap|ban lang|khu pho|nhan dan
     doanh nghiep|ca nhan|nha truong|luat su|luat gia|cong ty|hop tac xa|nguoi co uy tin|truong ban|doan the
     nganh|cac|nhung|moi|tung|toan the
-    """.replace("\n", "|").replace("    ", "").split("|")
+    """.replace("\n", "|")
+    .replace("    ", "")
+    .split("|")
 ) - {""}
 """First words of a name of a body or of a group of bodies."""
 
 NGHIA_CHUNG = frozenset(
-    "co quan|don vi|to chuc|ca nhan|nganh|doan the|dia phuong|ban|doanh nghiep|phong|so|hoi|can bo|cong chuc|thon|ap"
-    "|to dan pho|khu pho|luat su|luat gia|nha truong|truong|xa|phuong|hop tac xa|luc luong|nhan dan|doan|ban lang".split("|")
-)
+    """
+    co quan|don vi|to chuc|ca nhan|nganh|doan the|dia phuong|ban|doanh nghiep|phong|so|hoi|can bo|cong chuc|thon|ap
+    to dan pho|khu pho|luat su|luat gia|nha truong|truong|xa|phuong|hop tac xa|luc luong|nhan dan|doan|ban lang
+    """.replace("\n", "|")
+    .replace("    ", "")
+    .split("|")
+) - {""}
 """Nouns that go on a group opened by "các" ("các sở, ban, ngành", "các cơ quan, tổ chức") when in small letters."""
 
-DO_DANG = frozenset("chu tich|van phong|vp|thuong truc|tt|lanh dao|ban thuong truc|bi thu".split("|"))
+DO_DANG = frozenset({"chu tich", "van phong", "vp", "thuong truc", "tt", "lanh dao", "ban thuong truc", "bi thu"})
 """A name that so far is only this goes on after the comma: "Chủ tịch, các Phó Chủ tịch UBND phường"."""
 
 CO_VA = ("van phong", "vp", "thuong truc", "tt", "lanh dao", "doan", "chu tich")
@@ -45,16 +51,31 @@ DONG_TU = frozenset(
     chủ trì|phối hợp|tham mưu|chỉ đạo|hướng dẫn|tổ chức|thực hiện|triển khai|theo dõi|đôn đốc|kiểm tra|báo cáo|tổng hợp
     bố trí|cân đối|xây dựng|lựa chọn|ban hành|cung cấp|cử|huy động|tăng cường|chủ động|căn cứ|trên cơ sở|có trách nhiệm
     giúp|là|đề xuất|đẩy mạnh|tiếp tục|tuyên truyền|vận động|lập|thẩm định|trình|quản lý|giám sát|rà soát|bảo đảm|đảm bảo
-    tham gia|lồng ghép|gửi|tiếp nhận|thống kê|đánh giá|xem xét|đăng tải|biên soạn|số hóa|số hoá|hỗ trợ|phản ánh|nghiên cứu
+    tham gia|lồng ghép|gửi|tiếp nhận|thống kê|đánh giá|xem xét|đăng tải|biên soạn|số hóa|hỗ trợ|phản ánh|nghiên cứu
     phân công|đưa tin|thông tin|giới thiệu|kiến nghị|quán triệt|phổ biến|thường xuyên|định kỳ|chịu trách nhiệm|thành lập
     kiện toàn|chuẩn bị|ra|dự thảo|soạn thảo|điều phối|làm|sẽ|cần|phải|được|khẩn trương|kịp thời|tích cực|đưa|khảo sát
     tập huấn|bồi dưỡng|nghiêm túc|chấp hành|phát huy|quan tâm|đề nghị|yêu cầu|phát động|lãnh đạo|đôn đốc
-    """.replace("\n", "|").replace("    ", "").split("|")
+    """.replace("\n", "|")
+    .replace("    ", "")
+    .split("|")
 ) - {""}
 """Verbs that end the name of a body and begin what it does."""
 
 SAU_DO_VAN_LA_TEN: dict[str, tuple[str, ...]] = {
-    "tổ chức": ("các", "cơ quan,", "đơn vị,", "quan,", "thể,", "ngành,", "và", "của", "sở", "doanh nghiệp,", "hội,", "địa phương,"),
+    "tổ chức": (
+        "các",
+        "cơ quan,",
+        "đơn vị,",
+        "quan,",
+        "thể,",
+        "ngành,",
+        "và",
+        "của",
+        "sở",
+        "doanh nghiệp,",
+        "hội,",
+        "địa phương,",
+    ),
     "phối hợp": ("hội đồng", "cơ quan", "đơn vị"),
     "phổ biến": ("phối hợp", "hội đồng"),
     "thực hiện": ("tổ chức", "đơn vị", "cơ quan"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hoagiai_cli.plan.dan_bai import phan_co_noi_dung, phan_da_dat
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay, doc_thoi_ky
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
-from hoagiai_cli.plan.the_thuc import ky_hieu
+from hoagiai_cli.plan.the_thuc import ky_hieu, so_in_ra
 from hoagiai_cli.plan.vien_dan import kiem_so_ky_hieu
 from hoagiai_cli.rules.boi_canh import BoiCanh
 
@@ -61,8 +61,7 @@ def thoi_ky(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def so_va_ky_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG108: number and symbol have the form of the decree."""
-    so = bc.ke_hoach.so
-    for loi in kiem_so_ky_hieu(so, ky_hieu(bc.ke_hoach), bc.ke_hoach.loai):
+    for loi in kiem_so_ky_hieu(so_in_ra(bc.ke_hoach.so), ky_hieu(bc.ke_hoach), bc.ke_hoach.loai):
         khoa = "so" if loi.phan == "so" else "ky_hieu"
         if getattr(bc.ke_hoach, khoa):
             yield PhatHien("HG108", (khoa,), {"khoa": khoa, "text": loi.text, "can": loi.can})
@@ -87,11 +86,12 @@ def bo_cuc_du(bc: BoiCanh) -> Iterator[PhatHien]:
         for phan in co:
             if not any(ten.partition(".")[0] == phan for ten in dem):
                 yield PhatHien("HG115", (phan,), {"khoa": phan}, "key")
-    for phan, lan in dem.items():
+    cho = ("bo_cuc",) if bc.ke_hoach.bo_cuc else ()
+    for ten, lan in dem.items():
         if lan > 1:
-            yield PhatHien("HG116", ("bo_cuc",) if bc.ke_hoach.bo_cuc else (phan,), {"khoa": phan}, "key")
-        elif phan.partition(".")[0] not in co:
-            yield PhatHien("HG117", ("bo_cuc",) if bc.ke_hoach.bo_cuc else (), {"khoa": phan}, "key")
+            yield PhatHien("HG116", cho, {"khoa": ten}, "key")
+        elif ten.partition(".")[0] not in co:
+            yield PhatHien("HG117", cho, {"khoa": ten}, "key")
 
 
 def co_nhiem_vu(bc: BoiCanh) -> Iterator[PhatHien]:

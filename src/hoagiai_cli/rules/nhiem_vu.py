@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hoagiai_cli.plan.phat_hien import Lien, PhatHien
 from hoagiai_cli.plan.viec import Viec
@@ -53,7 +54,9 @@ def vua_chu_tri_vua_phoi_hop(bc: BoiCanh) -> Iterator[PhatHien]:
                 continue
             path = (*item.path, "phoi_hop")
             if isinstance(task.phoi_hop, list):
-                at = next((n for n, text in enumerate(task.phoi_hop) if co_quan.ten in text), min(i, len(task.phoi_hop) - 1))
+                at = next(
+                    (n for n, text in enumerate(task.phoi_hop) if co_quan.ten in text), min(i, len(task.phoi_hop) - 1)
+                )
                 path = (*path, at)
             yield PhatHien(
                 "HG204",
@@ -73,9 +76,14 @@ def _noi_trong_van(viec: Viec) -> bool:
     """The lead is named in the words of the task itself ("… giao Phòng A chủ trì")."""
     task = viec.nhiem_vu
     text = fold(f"{task.ten} {task.noi_dung or ''} {task.ket or ''}")
-    return "chu tri" in text or "giao " in text or any(fold(dong.nhan).startswith(("co quan", "don vi")) for dong in task.khac or ())
+    return (
+        "chu tri" in text
+        or "giao " in text
+        or any(fold(dong.nhan).startswith(("co quan", "don vi")) for dong in task.khac or ())
+    )
 
 
+@lru_cache(maxsize=4096)
 def _so_sanh(text: str) -> str:
     return " ".join(fold_tones(text).casefold().replace("–", "-").strip(" .;:,").split())
 

@@ -54,7 +54,7 @@ def ngoai_thoi_ky(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 def _tran(khoang: Khoang, thoi_ky: Khoang) -> bool:
-    """A closed interval that begins before the period or ends after it; open ends are practice ("và các năm tiếp theo")."""
+    """A closed interval that begins before the period or ends after it; open ends are practice."""
     truoc = khoang.tu is not None and thoi_ky.tu is not None and khoang.tu < thoi_ky.tu
     sau = khoang.den is not None and thoi_ky.den is not None and khoang.den > thoi_ky.den
     return truoc or sau

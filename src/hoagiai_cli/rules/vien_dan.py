@@ -25,7 +25,7 @@ def can_cu_du(bc: BoiCanh) -> Iterator[PhatHien]:
         args = {"text": _ten(vien_dan)}
         if _ngay_sai(vien_dan):
             yield PhatHien("HG505", path, {"text": vien_dan.ngay_text or ""}, part=part)
-        elif not vien_dan.ngay_text:
+        elif vien_dan.ngay is None:
             yield PhatHien("HG502", path, args, part=part)
         if vien_dan.la_luat:
             continue
@@ -42,7 +42,7 @@ def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
         if "số" not in text and "ngày" not in text:
             continue
         for vien_dan in tim_vien_dan(text):
-            if vien_dan.la_luat:
+            if vien_dan.la_luat or vien_dan.la_nay:
                 continue
             part = (vien_dan.bat_dau, vien_dan.ket_thuc)
             if _ngay_sai(vien_dan):
@@ -53,7 +53,9 @@ def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
             if khoa in da_neu:
                 continue
             da_neu.add(khoa)
-            thieu = [chu for chu, co in (("ngày", vien_dan.ngay_text), ("cơ quan ban hành", vien_dan.co_quan)) if not co]
+            thieu = [
+                chu for chu, co in (("ngày", vien_dan.ngay), ("cơ quan ban hành", vien_dan.co_quan)) if not co
+            ]
             if thieu:
                 yield PhatHien("HG504", path, {"text": _ten(vien_dan), "thieu": ", ".join(thieu)}, part=part)
 
@@ -85,7 +87,7 @@ def _van_xuoi(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
 
 def _ngay_sai(vien_dan: VienDan) -> bool:
     """A date is written, but the calendar does not have it."""
-    return bool(vien_dan.ngay_text) and vien_dan.ngay is None
+    return vien_dan.loi_ngay == "khong_ton_tai"
 
 
 def _du_thao(vien_dan: VienDan) -> bool:

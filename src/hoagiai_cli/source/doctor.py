@@ -130,6 +130,7 @@ class _Doctor:
         for group in _suspects(rows, min(trouble[0], len(rows) - 1)):
             best: tuple[Progress, Slip, Repair] | None = None
             for slip in group:
+                since = min(trouble, (slip.places[0][0], 0)) if slip.astray else trouble
                 if slip.certain and slip.places[0][0] == trouble[0]:
                     fallback = fallback or slip
                 for repair in slip.repairs:
@@ -138,9 +139,11 @@ class _Doctor:
                     attempts -= 1
                     reached = self._try(rows, repair)
                     # Within a mended line columns have moved, so there only a later line counts as further.
-                    further = reached > trouble and (reached[0] > trouble[0] or trouble[0] not in repair)
-                    if further and (best is None or reached > best[0]):
+                    further = reached > since and (reached[0] > since[0] or since[0] not in repair)
+                    if further and (slip.astray or best is None or (reached > best[0] and not best[1].astray)):
                         best = (reached, slip, repair)
+                        if slip.astray:
+                            break
             if best is not None:
                 return best[1], best[2]
         return (fallback, None) if fallback else None

@@ -57,7 +57,7 @@ def _utf16_codec(raw: bytes) -> str | None:
     if len(sample) < 4:
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if even + odd < len(sample) // 8:
+    if even + odd < max(2, len(sample) // 8):
         return None
     if odd > 4 * even:
         return "utf-16-le"

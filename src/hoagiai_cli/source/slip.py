@@ -17,6 +17,7 @@ class Slip:
 
     `places` are (row, first column, end column), columns from 0, the first place first; `near` are related
     places with the key of a note. `certain`: the look of the line is proof enough where no repair helps.
+    `astray`: all that the parser read after this slip it misread, so its complaint, however late, tells nothing.
     """
 
     code: str
@@ -25,6 +26,7 @@ class Slip:
     args: Mapping[str, object] = field(default_factory=dict)
     near: tuple[tuple[int, int, int, str], ...] = ()
     certain: bool = False
+    astray: bool = False
 
 
 def quoted(text: str) -> str:

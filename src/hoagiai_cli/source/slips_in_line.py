@@ -115,7 +115,9 @@ def unclosed_quote(rows: Sequence[Row], at: int) -> Iterator[Slip]:
     if row.scalar[0] in "[{":
         bare = row.text[: row.end].rstrip("]} ,")
         repairs.insert(0, {row.number: bare + mark + row.text[len(bare) :]})
-    yield Slip("HG013", ((row.number, start, row.end),), tuple(repairs), {"dau": mark})
+    below = next((r for r in rows[at + 1 :] if r.kind not in ("blank", "comment")), None)
+    astray = below is not None and below.kind == "code"  # the next line is not the rest of the quoted text
+    yield Slip("HG013", ((row.number, start, row.end),), tuple(repairs), {"dau": mark}, astray=astray)
 
 
 def backslash(rows: Sequence[Row], at: int) -> Iterator[Slip]:

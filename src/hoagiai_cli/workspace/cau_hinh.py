@@ -45,7 +45,9 @@ def _mau(tep: Path) -> Path | None:
         raise LoiCauHinh(tep, dong, "không đọc được cấu hình")
     for khoa in nguon.data:
         if khoa not in KHOA:
-            raise LoiCauHinh(tep, nguon.span((khoa,), what="key").line, f"không có mục '{khoa}'; các mục: {', '.join(KHOA)}")
+            raise LoiCauHinh(
+                tep, nguon.span((khoa,), what="key").line, f"không có mục '{khoa}'; các mục: {', '.join(KHOA)}"
+            )
     mau = nguon.data.get("mau")
     if mau is None:
         return None

@@ -227,19 +227,20 @@ def _mo(t: Tu, moc: Moc) -> Moc:
     """ "trở đi", "và các năm tiếp theo": the end is open."""
     w = t.w
     j = moc.j
-    for cum in TRO_DI:
-        if t.la_cum(j, cum):
-            moc.den, moc.j = None, j + len(cum)
+    if w[j] in ("trở", "về"):
+        for cum in TRO_DI:
+            if t.la_cum(j, cum):
+                moc.den, moc.j = None, j + len(cum)
+                return moc
+        if t.la_cum(j, ("trở", "về", "trước")):
+            moc.tu, moc.den, moc.j = None, moc.tu, j + 3
             return moc
-    if t.la_cum(j, ("trở", "về", "trước")):
-        moc.tu, moc.den, moc.j = None, moc.tu, j + 3
-        return moc
     k = j
     for _ in range(3):
         if w[k] not in ("và", ",", "cùng", "trong", "cho", "những", "các", "với") or w[k + 1] in DON_VI:
             break
         k += 1
-    if k >= j and (tiep := _cac_nam_tiep(t, k)):
+    if (tiep := _cac_nam_tiep(t, k)):
         moc.den, moc.j = None, tiep
     return moc
 

@@ -1,0 +1,117 @@
+"""What a run found, kept for the next one: a plan that has not changed is not checked again.
+
+One file per folder the command was started in, outside the plans. An entry holds while the file and the
+files its links lead to are what they were (time and size, else the digest of the bytes) and the program is
+the same. A cache that cannot be read or written is as good as none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from hoagiai_cli import __version__
+
+_GAN_DAY = 2_000_000_000
+"""A file changed less than two seconds before it was looked at may change again within one clock tick."""
+
+
+class BoNho:
+    """The results of one folder. `khoa` tells apart runs whose results differ (language)."""
+
+    def __init__(self, khoa: str) -> None:
+        ten = hashlib.blake2b(f"{Path.cwd()}\0{khoa}".encode(errors="replace"), digest_size=12).hexdigest()
+        self._tep = _thu_muc() / f"{ten}.json"
+        self._dau = _dau_chuong_trinh()
+        self._cu = self._doc()
+        self._moi: dict[str, Any] = {}
+        self._trang_thai: dict[str, list[Any] | None] = {}
+
+    def tim(self, path: Path) -> list[dict[str, Any]] | None:
+        """The findings of an unchanged file, or None."""
+        muc = self._cu.get(str(path))
+        if muc is None or not all(self._con_nguyen(ten, cu) for ten, cu in muc["tep"].items()):
+            return None
+        self._moi[str(path)] = muc
+        found: list[dict[str, Any]] = muc["loi"]
+        return found
+
+    def nho(self, path: Path, phu_thuoc: Iterable[Path], found: list[dict[str, Any]]) -> None:
+        """Keeps the findings of a file that depends on itself and on `phu_thuoc`."""
+        tep = {str(item): self._nhin(str(item)) for item in (path, *phu_thuoc)}
+        if all(item is not None for item in tep.values()):
+            self._moi[str(path)] = {"tep": tep, "loi": found}
+
+    def luu(self) -> None:
+        """Writes the cache; files of other runs in this folder stay in it."""
+        if self._moi == self._cu:
+            return
+        data = {"dau": self._dau, "muc": {**self._cu, **self._moi}}
+        try:
+            self._tep.parent.mkdir(parents=True, exist_ok=True)
+            tam = self._tep.with_name(f"{self._tep.name}.{os.getpid()}")
+            tam.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            tam.replace(self._tep)
+        except OSError:
+            return
+
+    def _doc(self) -> dict[str, Any]:
+        try:
+            data = json.loads(self._tep.read_text(encoding="utf-8"))
+            return dict(data["muc"]) if data["dau"] == self._dau else {}
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}
+
+    def _con_nguyen(self, ten: str, cu: list[Any]) -> bool:
+        if ten in self._trang_thai:
+            moi = self._trang_thai[ten]
+            return moi is not None and moi[2] == cu[2]
+        try:
+            stat = Path(ten).stat()
+        except OSError:
+            return False
+        if [stat.st_mtime_ns, stat.st_size] == cu[:2]:
+            return True
+        moi = self._nhin(ten)
+        return moi is not None and moi[2] == cu[2]
+
+    def _nhin(self, ten: str) -> list[Any] | None:
+        """Time, size and digest of a file as it is now; a time too fresh to be trusted is not kept."""
+        if ten not in self._trang_thai:
+            try:
+                stat = Path(ten).stat()
+                digest = hashlib.blake2b(Path(ten).read_bytes(), digest_size=16).hexdigest()
+                fresh = time.time_ns() - stat.st_mtime_ns < _GAN_DAY
+                self._trang_thai[ten] = [-1 if fresh else stat.st_mtime_ns, stat.st_size, digest]
+            except OSError:
+                self._trang_thai[ten] = None
+        return self._trang_thai[ten]
+
+
+def _thu_muc() -> Path:
+    """The user's cache folder, by the habits of the system."""
+    if sys.platform == "win32":
+        goc = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        goc = str(Path.home() / "Library" / "Caches")
+    else:
+        goc = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(goc) / "hoagiai" / "validate"
+
+
+def _dau_chuong_trinh() -> str:
+    """Changes whenever the program does: version, and time and size of its modules."""
+    package = Path(__file__).resolve().parent.parent
+    digest = hashlib.blake2b(f"{__version__} {sys.version_info[:2]}".encode(), digest_size=12)
+    for folder, folders, files in os.walk(package):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(files):
+            stat = (Path(folder) / name).stat()
+            digest.update(f"{name} {stat.st_mtime_ns} {stat.st_size}\n".encode())
+    return digest.hexdigest()
