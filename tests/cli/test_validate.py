@@ -65,7 +65,7 @@ def test_json_report(tmp_path: Path, hoagiai: Chay) -> None:
     report = json.loads(done.stdout)
     assert (report["version"], report["files"], report["summary"]["error"]) == (1, 1, 1)
     (found,) = report["findings"]
-    assert (found["code"], found["line"], found["column"], found["end_column"]) == ("HG101", 19, 5, 12)
+    assert (found["code"], found["line"], found["column"], found["end_column"]) == ("HG101", 20, 5, 12)
     assert "ý bạn là 'chu_tri'?" in found["message"]
     assert found["path"] == "nhiem_vu[1].chủ trì"
 

@@ -217,7 +217,8 @@ def test_the_lines_are_those_of_an_editor() -> None:
 
 
 def test_a_collection_is_shown_by_its_first_line() -> None:
-    text = "nv:\n  - ten: A  # ghi chú\n    chu_tri: B\nds: [a, b]  # c\ndai: [a,\n  b]\nsau:\n  - noi: |\n      x\ncuoi: {}\n"
+    text = "nv:\n  - ten: A  # ghi chú\n    chu_tri: B\nds: [a, b]  # c\ndai: [a,\n  b]\n"
+    text += "sau:\n  - noi: |\n      x\ncuoi: {}\n"
     source = load(text.encode(), "x")
     spans = {path: source.span(path) for path in [("nv",), ("nv", 0), ("ds",), ("dai",), ("sau", 0), ("cuoi",)]}
     assert spans == {

@@ -94,7 +94,7 @@ def _in_bang(rows: Sequence[dict[str, Any]], *, nhieu: bool) -> None:
     table: Table | None = None
 
     def moi(title: str | None) -> Table:
-        bang = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False, show_lines=False)
+        bang = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False, expand=True)
         bang.add_column("Số", no_wrap=True)
         bang.add_column("Nhiệm vụ", ratio=5)
         bang.add_column("Chủ trì", ratio=3)

@@ -24,12 +24,12 @@ def _noi(error: Any) -> str:
         goi_y = f", ý bạn là {error.possibilities[0]}?" if error.possibilities else ""
         return f"không có tùy chọn {error.option_name}{goi_y}"
     if loai == "MissingParameter":
-        return f"còn thiếu {param.human_readable_name if param is not None else error.param_hint}"
+        return f"còn thiếu {getattr(param, 'metavar', None) or getattr(param, 'name', '') or 'một tham số'}"
     if loai == "BadParameter":
         ten = param.opts[0] if param is not None and param.opts else ""
-        choices = getattr(getattr(param, "type", None), "choices", None)
-        if choices:
-            return f"{ten} chỉ nhận một trong: {', '.join(str(getattr(c, 'value', c)) for c in choices)}"
+        _, co, chon = str(error.message).partition("is not one of ")
+        if co:
+            return f"{ten} chỉ nhận một trong: {chon.rstrip('.)').replace(chr(39), '')}"
         return f"giá trị của {ten} không hợp lệ ({error.message})"
     loi = str(error.format_message())
     if "No such command" in loi:

@@ -42,7 +42,7 @@ class TextReport:
         """The finding as text, ending with a line end."""
         level = _LEVEL[self.lang][item.severity]
         head = f"{item.file}:{item.span.line}:{item.span.column}: "
-        title = f"{self._paint(_COLOUR[item.severity], f'{level} {item.code}')} [{item.slug}] "
+        title = f"{self._paint(_COLOUR[item.severity], f'{level} {item.code}')} [{item.slug}]"
         out = [head + title, *self._wrapped(item.message, "  ")]
         if lines:
             marks = [(item.span, "")] + [(related.span, related.note) for related in item.related]

@@ -10,14 +10,14 @@ from hoagiai_cli.document.txt_reader import Doan
 from hoagiai_cli.intake.bao_cao import BaoCao, KhongPhaiKeHoach
 from hoagiai_cli.intake.cay import LA_MA, SO, tach_so
 from hoagiai_cli.plan.ngay import LoiNgay, NgayThang
-from hoagiai_cli.text.normal import fold
+from hoagiai_cli.text.normal import fold, squash
 
 _LOAI = {
-    "ke hoach": "Kế hoạch",
-    "chuong trinh": "Chương trình",
-    "chuong trinh hanh dong": "Chương trình",
-    "phuong an": "Phương án",
-    "de an": "Đề án",
+    "kế hoạch": "Kế hoạch",
+    "chương trình": "Chương trình",
+    "chương trình hành động": "Chương trình",
+    "phương án": "Phương án",
+    "đề án": "Đề án",
 }
 _SO = re.compile(
     r"Số\s*:?\s*(?P<so>[\d.…_\s]*?)\s*[/\-]\s*(?P<ky_hieu>[A-ZĐ][A-Za-zĐđ&]*(?:\s?[-/.]\s?[A-ZĐ][A-Za-zĐđƯ&.]*)*)(?P<sau>.*)"
@@ -90,7 +90,7 @@ def _tim_ten_loai(doan: list[Doan]) -> int | None:
 def _ten_loai(text: str) -> tuple[str, str]:
     """The document type a paragraph names as a title, and the words after it on the same line."""
     text = text.strip("* ")
-    gap = fold(text)
+    gap = squash(text).casefold()  # with its diacritics: PHƯỜNG AN is no PHƯƠNG ÁN
     for ten in sorted(_LOAI, key=len, reverse=True):
         if gap == ten and (text.isupper() or (text[:1].isupper() and len(text.split()) <= 4)):
             return _LOAI[ten], ""

@@ -19,7 +19,7 @@ from hoagiai_cli.registry.ten_co_quan import (
     NGHIA_CHUNG,
     SAU_DO_VAN_LA_TEN,
 )
-from hoagiai_cli.text.normal import fold, fold_tones, squash
+from hoagiai_cli.text.normal import fold_tones, squash
 
 _TACH = re.compile(r"[;\n]|,|\s(?:và|cùng|với)\s|\s&\s")
 _DAU_CAU = re.compile(r"[^\w\s-]+")
@@ -92,6 +92,11 @@ def _tach(text: str) -> tuple[CoQuan, ...]:
     return tuple(out)
 
 
+def _thuong(text: str) -> str:
+    """Small letters, one tone placement, single spaces: what the word lists are written in."""
+    return fold_tones(squash(text)).casefold()
+
+
 def _gon(ten: str) -> str:
     ten = squash(ten).strip(" .;,:")
     return re.sub(
@@ -104,8 +109,8 @@ def _trong_ngoac(text: str, at: int) -> bool:
 
 
 def dau_ten(text: str) -> str | None:
-    """The head word(s) that `text` begins with, folded, if it begins like the name of a body."""
-    words = _DAU_CAU.sub(" ", fold(text[:60])).split()
+    """The head word(s) that `text` begins with, in small letters, if it begins like the name of a body."""
+    words = _DAU_CAU.sub(" ", _thuong(text[:60])).split()
     for n in range(_DAI_NHAT_DAU, 0, -1):
         head = " ".join(words[:n])
         if head in DAU_TEN:
@@ -119,18 +124,18 @@ def _la_ranh_gioi(truoc: str, dau: str, sau: str) -> bool:
     head = dau_ten(sau)
     if head is None:
         return False
-    gap = fold(truoc.strip())
+    gap = _thuong(truoc)
     if gap in DO_DANG:
         return False
     small = sau[:1].islower()
-    group = any(f" {chu} " in f" {gap}" for chu in ("cac", "nhung", "moi", "toan the"))
+    group = any(f" {chu} " in f" {gap}" for chu in ("các", "những", "mọi", "toàn thể"))
     if small and head in NGHIA_CHUNG and (group or _cuoi_la_nghia_chung(gap)):
         return False
-    if small and gap.split(",")[-1].strip().startswith("luc luong "):
+    if small and gap.split(",")[-1].strip().startswith("lực lượng "):
         return False
     if gap.endswith(":") or (": " in truoc and not _co_dau_rieng(sau, head)):
         return False
-    return not (dau in {"và", "&", ","} and gap.startswith(CO_VA) and _cung_cap(gap, fold(sau[:40])))
+    return not (dau in {"và", "&", ","} and gap.startswith(CO_VA) and _cung_cap(gap, _thuong(sau[:40])))
 
 
 def _cuoi_la_nghia_chung(gap: str) -> bool:
@@ -140,7 +145,7 @@ def _cuoi_la_nghia_chung(gap: str) -> bool:
 
 def _co_dau_rieng(sau: str, head: str) -> bool:
     """After "các quận, huyện: A, B" a place name goes on; a real head word opens a new body."""
-    return head not in {"dai", "bao", "hoi", "truong", "ap", "thon", "ban", "so", "cong"} or bool(
+    return head not in {"đài", "báo", "hội", "trường", "ấp", "thôn", "ban", "bản", "sở", "cổng"} or bool(
         re.match(r"\S+\s+\S+", sau)
     )
 
@@ -177,4 +182,4 @@ def cat_dong_tu(text: str) -> tuple[str, str]:
 def _trong_ten(truoc: str, dong_tu: str) -> bool:
     """Is the "verb" part of the name ("các cơ quan, tổ chức", "lực lượng tham gia bảo vệ an ninh")?"""
     sau = SAU_DO_VAN_LA_TEN.get(dong_tu)
-    return sau is not None and fold_tones(truoc).casefold().strip().endswith(sau)
+    return sau is not None and _thuong(truoc).endswith(sau)

@@ -35,7 +35,9 @@ def doc_ke_hoach(data: Any) -> tuple[KeHoach | None, list[PhatHien]]:
         for item in error.errors(include_url=False, include_context=True, include_input=False):
             fault = _phat_hien(item["type"], item["loc"], item.get("ctx", {}), data)
             seen.setdefault((fault.code, fault.path), fault)
-        return None, list(seen.values())
+        # a key misspelt is not also a key that is missing
+        doan = {(*fault.path[:-1], fault.args["goi_y"]) for fault in seen.values() if fault.code == "HG101"}
+        return None, [fault for fault in seen.values() if fault.code != "HG102" or fault.path not in doan]
     except RecursionError:
         return None, [PhatHien("HG109", ())]
 

@@ -1,27 +1,27 @@
 """Words that the names of bodies begin with, as they stand in plans: data for splitting lists of bodies.
 
-Heads are folded (lower case, no diacritics, see `text.normal.fold`); verbs keep their diacritics, since
-"cung cấp" is a verb and "cùng cấp" is not.
-Sources: the departments named in Nghị định 150/2025/NĐ-CP, the bodies of the Party, the Front,
-courts and procuracies, and the generic groups that plans use.
+All entries are in small letters with one tone placement (`text.normal.fold_tones`), diacritics kept:
+"phường An" is no "phương án", "cung cấp" is a verb and "cùng cấp" is not.
+Sources: the departments named in Nghị định 150/2025/NĐ-CP, the bodies of the Party, the Front, courts and
+procuracies, and the generic groups that plans use.
 """
 
 from __future__ import annotations
 
 DAU_TEN = frozenset(
     """
-    uy ban|ubnd|ubmttq|ubmttqvn|mttq|mat tran|hdnd|hoi dong|thuong truc|tt|ban thuong truc
-    bo|so|phong|ban|vu|cuc|chi cuc|tong cuc|van phong|vp|thanh tra|kho bac|ngan hang|bao hiem
-    toa an|tand|vien|vksnd|vks|cong an|quan su|bo chi huy|ban chi huy|bo doi|don bien phong|don|hat|tram
-    trung tam|truong|hoc vien|benh vien|dai|bao|tap chi|cong|trang|nha xuat ban|thu vien
-    hoi|doan|lien doan|lien minh|hiep hoi|cau lac bo|to chuc hanh nghe|cong doan
-    thanh uy|tinh uy|dang uy|quan uy|huyen uy|chi bo|trung uong
-    chu tich|pho chu tich|giam doc|pho giam doc|truong|pho truong|chanh|pho chanh|thu truong|bi thu|pho bi thu
-    lanh dao|to truong|truong thon|truong khu vuc|truong ap|hieu truong
-    co quan|don vi|to chuc|luc luong|khoi|can bo|cong chuc|doi ngu|hoa giai vien|tap huan vien|bao cao vien
-    tuyen truyen vien|to hoa giai|to dan pho|to cong tac|to giup viec|thon|ap|ban lang|khu pho|nhan dan
-    doanh nghiep|ca nhan|nha truong|luat su|luat gia|cong ty|hop tac xa|nguoi co uy tin|truong ban|doan the
-    nganh|cac|nhung|moi|tung|toan the
+    ủy ban|ubnd|ubmttq|ubmttqvn|mttq|mặt trận|hđnd|hội đồng|thường trực|tt|ban thường trực
+    bộ|sở|phòng|ban|vụ|cục|chi cục|tổng cục|văn phòng|vp|thanh tra|kho bạc|ngân hàng|bảo hiểm
+    tòa án|tand|viện|vksnd|vks|công an|quân sự|bộ chỉ huy|ban chỉ huy|bộ đội|đồn biên phòng|đồn|hạt|trạm
+    trung tâm|trường|học viện|bệnh viện|đài|báo|tạp chí|cổng|trang|nhà xuất bản|thư viện
+    hội|đoàn|liên đoàn|liên minh|hiệp hội|câu lạc bộ|tổ chức hành nghề|công đoàn
+    thành ủy|tỉnh ủy|đảng ủy|quân ủy|huyện ủy|chi bộ|trung ương|đảng bộ
+    chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng|phó trưởng|chánh|phó chánh|thủ trưởng|bí thư|phó bí thư
+    lãnh đạo|tổ trưởng|trưởng thôn|trưởng khu vực|trưởng ấp|hiệu trưởng
+    cơ quan|đơn vị|tổ chức|lực lượng|khối|cán bộ|công chức|đội ngũ|hòa giải viên|tập huấn viên|báo cáo viên
+    tuyên truyền viên|tổ hòa giải|tổ dân phố|tổ công tác|tổ giúp việc|thôn|ấp|bản|khu phố|nhân dân
+    doanh nghiệp|cá nhân|nhà trường|luật sư|luật gia|công ty|hợp tác xã|người có uy tín|trưởng ban|đoàn thể
+    ngành|các|những|mọi|từng|toàn thể
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")
@@ -30,21 +30,29 @@ DAU_TEN = frozenset(
 
 NGHIA_CHUNG = frozenset(
     """
-    co quan|don vi|to chuc|ca nhan|nganh|doan the|dia phuong|ban|doanh nghiep|phong|so|hoi|can bo|cong chuc|thon|ap
-    to dan pho|khu pho|luat su|luat gia|nha truong|truong|xa|phuong|hop tac xa|luc luong|nhan dan|doan|ban lang
+    cơ quan|đơn vị|tổ chức|cá nhân|ngành|đoàn thể|địa phương|ban|doanh nghiệp|phòng|sở|hội|cán bộ|công chức|thôn|ấp
+    tổ dân phố|khu phố|luật sư|luật gia|nhà trường|trường|xã|phường|hợp tác xã|lực lượng|nhân dân|đoàn|bản
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")
 ) - {""}
 """Nouns that go on a group opened by "các" ("các sở, ban, ngành", "các cơ quan, tổ chức") when in small letters."""
 
-DO_DANG = frozenset({"chu tich", "van phong", "vp", "thuong truc", "tt", "lanh dao", "ban thuong truc", "bi thu"})
+DO_DANG = frozenset({"chủ tịch", "văn phòng", "vp", "thường trực", "tt", "lãnh đạo", "ban thường trực", "bí thư"})
 """A name that so far is only this goes on after the comma: "Chủ tịch, các Phó Chủ tịch UBND phường"."""
 
-CO_VA = ("van phong", "vp", "thuong truc", "tt", "lanh dao", "doan", "chu tich")
+CO_VA = ("văn phòng", "vp", "thường trực", "tt", "lãnh đạo", "đoàn", "chủ tịch")
 """Names that begin so may join two bodies by "và": "Văn phòng HĐND và UBND phường"."""
 
-CAP_DAN_CU = ("hdnd", "hoi dong nhan dan", "ubnd", "uy ban nhan dan", "doan dbqh", "doan dai bieu quoc hoi", "dang uy")
+CAP_DAN_CU = (
+    "hđnd",
+    "hội đồng nhân dân",
+    "ubnd",
+    "ủy ban nhân dân",
+    "đoàn đbqh",
+    "đoàn đại biểu quốc hội",
+    "đảng ủy",
+)
 
 DONG_TU = frozenset(
     """

@@ -22,6 +22,7 @@ _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _LEAD = re.compile(f"[ \t{ODD_SPACES}]*")
 _DASH = re.compile(r"-[ \t]+|-$")
 _BLOCK_HEADER = re.compile(r"(?:[&!]\S+\s+)*[|>](?:[-+]?[1-9]?|[1-9][-+])\s*(?:\s#.*)?")
+_INDENT_HINT = re.compile(r"(?:[&!]\S+\s+)*[|>][-+]?([1-9])")
 _KEY_END = re.compile(r":(?=[ \t]|$)")
 _ODD = re.compile(f"[{ODD_SPACES}]")
 _QUOTED = re.compile(r'"(?:[^"\\]++|\\.)*+"|\'(?:[^\']++|\'\')*+\'')
@@ -105,7 +106,7 @@ class _Reader:
         _measure(row)
         if self._in_block(row):
             row.kind = "block"
-        elif not row.text.strip():
+        elif row.indent == len(row.text):
             row.kind = "blank"
         elif row.text[row.indent] == "#":
             row.kind = "comment"
@@ -126,14 +127,15 @@ class _Reader:
     def _in_block(self, row: Row) -> bool:
         if self._block is None:
             return False
-        blank = not row.text.strip(" ")
         spaces = len(row.text) - len(row.text.lstrip(" "))
-        if blank:
+        if spaces == len(row.text):
             return True
         if self._block_indent < 0 and spaces > self._block.parent:
             self._block_indent = spaces
         if 0 <= self._block_indent <= spaces:
             return True
+        if row.indent == len(row.text):
+            return False  # looks empty: ends the block for YAML, but its writer did not mean that
         row.block_indent = self._block_indent if self._block_indent >= 0 else max(self._block.parent, 0) + 2
         row.left_block = self._block_indent < 0 or spaces > self._block.parent
         self._block = None
@@ -147,8 +149,10 @@ class _Reader:
     def _open(self, row: Row) -> None:
         value = row.scalar
         self._plain = None
-        if is_block_header(row.text[row.scalar_at :].rstrip()):
-            self._block, self._block_indent = row, -1
+        header = row.text[row.scalar_at :].rstrip()
+        if is_block_header(header):
+            hint = _INDENT_HINT.match(header)
+            self._block, self._block_indent = row, row.parent + int(hint.group(1)) if hint else -1
             return
         if value[:1] in ('"', "'", "[", "{"):
             self._closer = _still_open(value, "")
@@ -256,7 +260,7 @@ def plain_indents(text: str, faults: Faults) -> str:
     for row in read_rows(text):
         lead = row.text[: row.indent]
         found = _ODD.search(lead)
-        if found is None or row.kind in ("block", "blank"):
+        if found is None or row.kind == "block":
             continue
         faults.add("HG015", row.start + found.start(), row.start + row.indent, {"ma": code_point(found.group())})
         pieces += [text[done : row.start], " " * row.indent]

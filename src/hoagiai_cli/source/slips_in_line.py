@@ -68,10 +68,12 @@ def smart_quotes(rows: Sequence[Row], at: int) -> Iterator[Slip]:
     """“ ” do not quote anything in YAML."""
     row = rows[at]
     text = row.scalar
-    half_smart = text[:1] in ('"', "'") and not closed_quote(text) and any(mark in text for mark in _SMART)
+    half_smart = text != "" and text[0] in "\"'" and text[-1] in _SMART and not closed_quote(text)
     if text and (text[0] in _SMART or half_smart):
         start = row.scalar_at
-        yield Slip("HG016", ((row.number, start, row.end),), ({row.number: put(row, start, row.end, quoted(text))},))
+        repair = {row.number: put(row, start, row.end, quoted(text))}
+        astray = half_smart and _ends_here(rows, at)
+        yield Slip("HG016", ((row.number, start, row.end),), (repair,), astray=astray)
 
 
 def text_after_quote(rows: Sequence[Row], at: int) -> Iterator[Slip]:
@@ -108,16 +110,21 @@ def unclosed_quote(rows: Sequence[Row], at: int) -> Iterator[Slip]:
     """A quote that is opened and not closed on its line."""
     row = rows[at]
     offset = open_quote(row.scalar)
-    if offset < 0:
+    if offset < 0 or row.scalar[-1] in _SMART:
         return
     mark, start = row.scalar[offset], row.scalar_at + offset
     repairs: list[Repair] = [{row.number: put(row, row.end, row.end, mark)}]
     if row.scalar[0] in "[{":
         bare = row.text[: row.end].rstrip("]} ,")
         repairs.insert(0, {row.number: bare + mark + row.text[len(bare) :]})
-    below = next((r for r in rows[at + 1 :] if r.kind not in ("blank", "comment")), None)
-    astray = below is not None and below.kind == "code"  # the next line is not the rest of the quoted text
+    astray = _ends_here(rows, at)
     yield Slip("HG013", ((row.number, start, row.end),), tuple(repairs), {"dau": mark}, astray=astray)
+
+
+def _ends_here(rows: Sequence[Row], at: int) -> bool:
+    """True when the line below a quote left open is clearly not the rest of the quoted text."""
+    below = next((row for row in rows[at + 1 :] if row.kind not in ("blank", "comment")), None)
+    return below is not None and below.kind == "code"
 
 
 def backslash(rows: Sequence[Row], at: int) -> Iterator[Slip]:

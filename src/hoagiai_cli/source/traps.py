@@ -13,7 +13,7 @@ from hoagiai_cli.source.faults import Faults, shorten
 _BAD_DASH: Final = r"(?:([\u2010-\u2015\u2212\u2022\u25cf\u25e6\u25aa\u00b7])(?=[ \t])|(-)(?=[^\s-])(?![\d.,]+\s))"
 _ITEM = re.compile(r"\n *+" + _BAD_DASH)
 _ITEM_HERE = re.compile(_BAD_DASH)
-_KEY_WITH_VALUE = re.compile(r"\n *+(?:- ++)*+([a-z][a-z0-9_]*+)(?:(:)|(\uff1a)| *+[=;]? *+)(?=[\"'\[{])")
+_KEY_WITH_VALUE = re.compile(r"\n *+(?:- ++)*+([a-z][a-z0-9_]*+)(?:(:)|(\uff1a)| *+[=;] *+| ++)(?=[\"'\[{])")
 _KEY_IN_BRACES = re.compile(r"[{,] *+([a-z][a-z0-9_]*+)(?:(:)|(\uff1a))(?=[^\s/:,}\]])")
 _BARE_KEY = re.compile(r"([a-z][a-z0-9_]*)(?:(:)|(\uff1a))?[ \t]*[\r\n]")
 _TIGHT_KEY = re.compile(r"[\r\n][ \t]*([a-z][a-z0-9_]*)(?:(:)(?=[^\s/:])|(\uff1a))")
@@ -49,10 +49,11 @@ def _find_swallowed(text: str, start: int, end: int, faults: Faults) -> None:
     """Keys and list items that went under in an unquoted value over several lines."""
     for found in _TIGHT_KEY.finditer(text, start, end):
         _report_key(found, faults)
-    if _ITEM_HERE.match(text, start) and _stands_alone(text, start):
+    alone = _stands_alone(text, start)
+    if alone and _ITEM_HERE.match(text, start):
         return  # a list of bad dashes, reported as that
     items = list(_SWALLOWED_ITEM.finditer(text, start, end))
-    head = _BARE_KEY.match(text, start, end)
+    head = _BARE_KEY.match(text, start, end) if alone else None
     if items and head:
         _report_key(head, faults)
     # One dash may open a line inside a sentence too: "2024\n  - 2030".

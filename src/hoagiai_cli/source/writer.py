@@ -28,6 +28,7 @@ _LOOKS_TYPED = re.compile(
     r"|~|null|true|false|yes|no|on|off|y|n|<<|=",
     re.IGNORECASE,
 )
+_SIMPLE_KEY = re.compile(r"[\w /.,()-]+")
 _PLAIN_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=\u2010-\u2015\u2212\u2022\u25cf\u25e6\u25aa\u00b7]")
 _NOT_PLAIN = re.compile(r":(?:\s|$)|\s#|[^\S ]|[^ -\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _NOT_LITERAL = re.compile("[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|^\t")
@@ -94,7 +95,8 @@ def _emit(data: dict[str, Any]) -> str:
     yaml.indent(mapping=2, sequence=4, offset=2)
     out = io.StringIO()
     yaml.dump(_styled(data), out)
-    return out.getvalue()
+    text = out.getvalue()
+    return text.removesuffix("...\n") if text.endswith("\n...\n") else text  # ruamel's mark after a last `|+` block
 
 
 def _styled(value: Any) -> Any:
@@ -109,7 +111,8 @@ def _styled(value: Any) -> Any:
 def _styled_key(key: str) -> str:
     from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-    return key if _is_plain(key) else DoubleQuotedScalarString(key)
+    simple = _is_plain(key) and _SIMPLE_KEY.fullmatch(key)
+    return key if simple else DoubleQuotedScalarString(key)
 
 
 def _styled_text(text: str) -> Any:

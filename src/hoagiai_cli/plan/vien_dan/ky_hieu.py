@@ -74,12 +74,14 @@ def _kiem_so(so: str) -> list[LoiSoKyHieu]:
 
 def _kiem_ky_hieu(ky_hieu: str, ma: str, co_the_co_nam: bool) -> list[LoiSoKyHieu]:
     ds: list[LoiSoKyHieu] = []
-    can = squash(ky_hieu).lstrip("/").replace("–", "-")
+    can = squash(ky_hieu).lstrip("/")
 
     def loi(kind: LoaiLoiSo, sua: str) -> str:
         ds.append(LoiSoKyHieu(kind, "ky_hieu", ky_hieu, sua))
         return sua
 
+    if "–" in can or "—" in can:
+        can = loi("ky_hieu_ky_tu_la", can.replace("–", "-").replace("—", "-"))
     if " " in can:
         can = loi("ky_hieu_khoang_trang", can.replace(" ", ""))
     if (nam := _NAM.match(can)) is not None:

@@ -43,7 +43,15 @@ CO_THE_CO_NAM: Final = frozenset({"Nghị quyết", "Quyết định", "Chỉ th
 LUAT: Final = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh")
 """Cited by name and date, without number and issuer (NĐ 30/2020, PL I, P.I, M.II k.6)."""
 LOAI_KHAC: Final = (
-    *("Nghị quyết liên tịch", "Nghị định", "Thông tư liên tịch", "Thông tư", "Lệnh", "Sắc lệnh", "Quyết định liên tịch"),
+    *(
+        "Nghị quyết liên tịch",
+        "Nghị định",
+        "Thông tư liên tịch",
+        "Thông tư",
+        "Lệnh",
+        "Sắc lệnh",
+        "Quyết định liên tịch",
+    ),
     *("Công văn", "Công thư", "Thư công", "Kết luận", "Thông tri", "Chương trình phối hợp", "Kế hoạch phối hợp"),
     *("Kế hoạch liên tịch", "Hướng dẫn liên tịch", "Quy chế phối hợp", "Thông báo kết luận", "Chương trình hành động"),
     *("Văn bản hợp nhất", "Văn bản", "Báo cáo thẩm định", "Báo cáo thẩm tra", "Quy chế làm việc", "Chiến lược"),
@@ -80,17 +88,70 @@ TRUOC_LUAT: Final = frozenset({"pháp", "kỷ", "quy", "khoa", "ngành", "học"
 
 DUNG: Final = frozenset(
     {
-        *("về", "tại", "đã", "được", "phải", "có", "là", "trên", "để", "khi", "theo", "nhằm", "gắn", "với", "cho", "từ"),
-        *("do", "trong", "nêu", "như", "thì", "sẽ", "đang", "cần", "sau", "trước", "giao", "hoặc", "nên", "vào", "ngày"),
+        *(
+            "về",
+            "tại",
+            "đã",
+            "được",
+            "phải",
+            "có",
+            "là",
+            "trên",
+            "để",
+            "khi",
+            "theo",
+            "nhằm",
+            "gắn",
+            "với",
+            "cho",
+            "từ",
+        ),
+        *(
+            "do",
+            "trong",
+            "nêu",
+            "như",
+            "thì",
+            "sẽ",
+            "đang",
+            "cần",
+            "sau",
+            "trước",
+            "giao",
+            "hoặc",
+            "nên",
+            "vào",
+            "ngày",
+        ),
         *("này", "đến", "bằng", "qua", "kèm", "đối", "nếu", "mà", "vì", "tới", "bị", "đây", "căn", "nhưng", "còn"),
     }
 )
 """Words in small letters that end the name of an issuer or of a law."""
 DUNG_HAI: Final = frozenset(
     {
-        *("phê duyệt", "ban hành", "quy định", "qui định", "hướng dẫn", "sửa đổi", "bổ sung", "triển khai", "thực hiện"),
+        *(
+            "phê duyệt",
+            "ban hành",
+            "quy định",
+            "qui định",
+            "hướng dẫn",
+            "sửa đổi",
+            "bổ sung",
+            "triển khai",
+            "thực hiện",
+        ),
         *("tổ chức", "công bố", "thành lập", "kiện toàn", "phân công", "ủy quyền", "bãi bỏ", "thông qua", "tăng cường"),
-        *("đẩy mạnh", "yêu cầu", "chỉ đạo", "đề nghị", "giai đoạn", "quyết định", "chấp thuận", "điều chỉnh", "cùng các"),
+        *(
+            "đẩy mạnh",
+            "yêu cầu",
+            "chỉ đạo",
+            "đề nghị",
+            "giai đoạn",
+            "quyết định",
+            "chấp thuận",
+            "điều chỉnh",
+            "cùng các",
+        ),
         *("phối hợp", "tiếp tục", "thống nhất", "xây dựng", "liên quan", "hiện hành", "thi hành", "bảo đảm", "đảm bảo"),
         *("nâng cao", "xác định", "đề ra", "phù hợp", "góp phần", "cụ thể", "kết luận", "hỗ trợ", "tuyên truyền"),
     }
@@ -108,7 +169,17 @@ PHAY_TRONG_TEN: Final = frozenset(
 """Two words before and after a comma that is part of the name of a body."""
 TRICH_YEU_HAI: Final = frozenset(
     {
-        *("phê duyệt", "ban hành", "quy định", "qui định", "hướng dẫn", "sửa đổi", "bổ sung", "triển khai", "thực hiện"),
+        *(
+            "phê duyệt",
+            "ban hành",
+            "quy định",
+            "qui định",
+            "hướng dẫn",
+            "sửa đổi",
+            "bổ sung",
+            "triển khai",
+            "thực hiện",
+        ),
         *("tổ chức", "công bố", "thành lập", "kiện toàn", "phân công", "bãi bỏ", "thông qua", "tăng cường", "đẩy mạnh"),
         *("điều chỉnh", "tiếp tục", "thống nhất", "phối hợp", "nâng cao", "xây dựng", "giao chỉ", "kết luận"),
     }
