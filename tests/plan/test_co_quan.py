@@ -48,6 +48,8 @@ CASES = {
     "Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở": ["Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở"],
     "Công an xã và Ban Chỉ huy Quân sự xã phối hợp thực hiện": ["Công an xã", "Ban Chỉ huy Quân sự xã"],
     "Hội Luật gia, Đoàn Luật sư (nếu có, theo địa bàn)": ["Hội Luật gia", "Đoàn Luật sư (nếu có, theo địa bàn)"],
+    "Trung tâm Trợ giúp pháp lý nhà nước, Ban chỉ đạo 35": ["Trung tâm Trợ giúp pháp lý nhà nước", "Ban chỉ đạo 35"],
+    "đội ngũ báo cáo viên pháp luật; tuyên truyền viên": ["đội ngũ báo cáo viên pháp luật", "tuyên truyền viên"],
     "TAND, VKSND khu vực 3": ["TAND", "VKSND khu vực 3"],
 }
 

@@ -40,6 +40,7 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
     ("HG204", {"nhiem_vu__1__phoi_hop": ["Công an phường", "Phòng Văn hóa - Xã hội"]}, ("nhiem_vu", 1, "phoi_hop", 1)),
     ("HG205", {"noi_nhan": ["UBND thành phố"]}, ("noi_nhan",)),
     ("HG206", {"nhiem_vu": XOA}, ()),
+    ("HG207", {"nhiem_vu__1__phoi_hop": ["Phòng Kinh tế", "Hạ tầng và Đô thị"]}, ("nhiem_vu", 1, "phoi_hop", 1)),
     ("HG301", {"nhiem_vu__1__thoi_gian": "khi điều kiện cho phép"}, ("nhiem_vu", 1, "thoi_gian")),
     ("HG302", {"nhiem_vu__1__thoi_gian": "Quý II năm 2025"}, ("nhiem_vu", 1, "thoi_gian")),
     (

@@ -135,12 +135,15 @@ def lenh_tasks(
         list[Path] | None, typer.Argument(metavar="[TỆP|THƯ_MỤC]...", help="Mặc định: thư mục này.")
     ] = None,
     format_: Annotated[DinhDangViec, typer.Option("--format", help="Dạng kết quả.")] = DinhDangViec.table,
+    tat_ca: Annotated[
+        bool, typer.Option("--all", help="Cả đề mục và việc nhỏ đã giao chung (mọi số dùng được ở theo).")
+    ] = False,
     lang: Lang = NgonNgu.vi,
 ) -> int:
     """Ai làm gì, phối hợp với ai, bao giờ xong."""
     from hoagiai_cli.cli.bang_viec import bang_viec
 
-    return bang_viec(paths or [Path()], format_.value, lang.value)
+    return bang_viec(paths or [Path()], format_.value, lang.value, tat_ca=tat_ca)
 
 
 @app.command("schema")

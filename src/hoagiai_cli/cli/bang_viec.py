@@ -20,7 +20,7 @@ from hoagiai_cli.workspace.tim_tep import tim_tep
 COT = ("so", "ten", "chu_tri", "phoi_hop", "thoi_gian", "khoang", "tep", "dong")
 
 
-def bang_viec(paths: Sequence[Path], dinh_dang: str, lang: str) -> int:
+def bang_viec(paths: Sequence[Path], dinh_dang: str, lang: str, *, tat_ca: bool = False) -> int:
     """Prints the tasks of the plans at `paths`. A file that is no valid plan is named and left out."""
     files, missing = tim_tep(paths)
     for path in missing:
@@ -37,7 +37,7 @@ def bang_viec(paths: Sequence[Path], dinh_dang: str, lang: str) -> int:
             bao(f"hoagiai: {path}: chưa phải tệp kế hoạch đúng; chạy hoagiai validate {path} để biết chỗ sai")
             ma = CO_LOI
             continue
-        rows += [hang(viec, tep) for viec in doc_bang(tep.ke_hoach)]
+        rows += [hang(viec, tep) for viec in doc_bang(tep.ke_hoach, tat_ca=tat_ca)]
     if dinh_dang == "json":
         in_ra(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     elif dinh_dang == "csv":

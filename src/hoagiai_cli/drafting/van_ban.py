@@ -123,7 +123,7 @@ class _Soan:
         text = doc_chu(nhiem_vu.ten)
         tieu_de = nut.cap <= 1 and not nhiem_vu.ten.endswith(".")
         kieu = _kieu_so(nut) if tieu_de or nut.cap > 1 else _kieu_so(nut, lien=True)
-        self._them(kieu, text, nut.so, keep_next=tieu_de)
+        self._them(kieu, text, nut.so, keep_next=True)
         doan = [line for van in nut.van for line in van.doan]
         if nhiem_vu.bo_tri == "tung_muc":
             self._tung_muc(nut, nhiem_vu, doan)
@@ -201,7 +201,7 @@ class _Soan:
 
     def _dong_co_nhan(self, lines: list[str], dau: str) -> None:
         first, *rest = lines
-        self._them(_kieu_dau(dau), doc_chu(first), dau)
+        self._them(_kieu_dau(dau), doc_chu(first), dau, keep_next=bool(rest) and first.endswith(":"))
         self._van(rest)
 
     def _nhan(self, nhiem_vu: NhiemVu, ten: str) -> str:
@@ -251,12 +251,13 @@ class _Soan:
     def _van(self, doan: list[str]) -> None:
         """Prose as typed; a dash, plus, number or letter at its start becomes the mark of the paragraph."""
         for line in doan:
+            dan = line.endswith(":")  # what introduces a list stays on the page of the list
             if match := _GACH.fullmatch(line):
-                self._them(_kieu_dau(match["so"]), doc_chu(match["chu"]), match["so"])
+                self._them(_kieu_dau(match["so"]), doc_chu(match["chu"]), match["so"], keep_next=dan)
             elif match := _SO.fullmatch(line):
-                self._them(Kieu.DIEM, doc_chu(match["chu"]), match["so"])
+                self._them(Kieu.DIEM, doc_chu(match["chu"]), match["so"], keep_next=dan)
             else:
-                self._them(Kieu.NOI_DUNG, doc_chu(line))
+                self._them(Kieu.NOI_DUNG, doc_chu(line), keep_next=dan)
 
     def _them(self, kieu: Kieu, text: Text, so: str = "", *, keep_next: bool = False) -> None:
         self.body.append(Paragraph(kieu, text, so, keep_next))

@@ -174,7 +174,8 @@ def cat_dong_tu(text: str) -> tuple[str, str]:
             continue
         for n in range(min(_DAI_NHAT_DONG_TU, len(words) - i), 0, -1):
             verb = fold_tones(text[begin : words[i + n - 1].end()]).strip(_CUOI_TU)
-            if verb in DONG_TU and not _trong_ten(text[:begin], verb):
+            sau = text[words[i + n - 1].end() :].lstrip()
+            if verb in DONG_TU and not sau.startswith("viên") and not _trong_ten(text[:begin], verb):
                 return text[:begin].rstrip(" ,:"), text[begin:].strip()
     return text, ""
 

@@ -87,10 +87,11 @@ def _doc(text: str, boi_canh: BoiCanhThoiGian) -> ThoiGian:
     return doc_thoi_gian(text, thoi_ky=boi_canh.thoi_ky, nam=boi_canh.nam, giai_doan=boi_canh.giai_doan)
 
 
-def bang_viec(ke_hoach: KeHoach) -> list[Viec]:
+def bang_viec(ke_hoach: KeHoach, *, tat_ca: bool = False) -> list[Viec]:
     """The rows of a plan: every task that says who or when, and every task without sub-tasks.
 
-    A sub-task under a task that already says who does it all is no row of its own.
+    A sub-task under a task that already says who does it all is no row of its own, nor is a heading over
+    sub-tasks; `tat_ca` gives every numbered task, as `theo` may name it.
     """
     boi_canh = boi_canh_thoi_gian(ke_hoach)
     rows: list[Viec] = []
@@ -101,7 +102,7 @@ def bang_viec(ke_hoach: KeHoach) -> list[Viec]:
                 walk(nut.con, co_tren)
                 continue
             viec = doc_viec(nut, boi_canh)
-            if viec.co_phan_cong or (not nut.con and not co_tren):
+            if tat_ca or viec.co_phan_cong or (not nut.con and not co_tren):
                 rows.append(viec)
             walk(nut.con, co_tren or viec.co_phan_cong)
 

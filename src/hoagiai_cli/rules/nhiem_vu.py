@@ -1,10 +1,12 @@
-"""Tasks: who, with whom, and not twice (HG201 - HG204)."""
+"""Tasks: who, with whom, and not twice (HG201 - HG204, HG207)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
+from hoagiai_cli.plan.co_quan import dau_ten
 from hoagiai_cli.plan.phat_hien import Lien, PhatHien
 from hoagiai_cli.plan.viec import Viec
 from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
@@ -67,6 +69,18 @@ def vua_chu_tri_vua_phoi_hop(bc: BoiCanh) -> Iterator[PhatHien]:
             )
 
 
+def ten_bi_cat(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG207: an item of a list that is no name by itself was cut off the one before it by a comma."""
+    for item in bc.nhiem_vu():
+        for khoa in ("chu_tri", "phoi_hop"):
+            gia_tri = getattr(item.viec.nhiem_vu, khoa)
+            if not isinstance(gia_tri, list):
+                continue
+            for i, (truoc, ten) in enumerate(pairwise(gia_tri), start=1):
+                if dau_ten(truoc) is not None and dau_ten(ten) is None:
+                    yield PhatHien("HG207", (*item.path, khoa, i), {"ten": ten, "truoc": truoc})
+
+
 def _co(item: NutViec, khoa: str) -> bool:
     """Does the task or one above it say so?"""
     return any(getattr(viec.nhiem_vu, khoa) for viec in (item.viec, *item.tren))
@@ -88,4 +102,4 @@ def _so_sanh(text: str) -> str:
     return " ".join(fold_tones(text).casefold().replace("–", "-").strip(" .;:,").split())
 
 
-RULES = (thieu_chu_tri, thieu_thoi_gian, trung_nhau, vua_chu_tri_vua_phoi_hop)
+RULES = (thieu_chu_tri, thieu_thoi_gian, trung_nhau, vua_chu_tri_vua_phoi_hop, ten_bi_cat)

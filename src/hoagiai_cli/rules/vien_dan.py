@@ -53,9 +53,7 @@ def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
             if khoa in da_neu:
                 continue
             da_neu.add(khoa)
-            thieu = [
-                chu for chu, co in (("ngày", vien_dan.ngay), ("cơ quan ban hành", vien_dan.co_quan)) if not co
-            ]
+            thieu = [chu for chu, co in (("ngày", vien_dan.ngay), ("cơ quan ban hành", vien_dan.co_quan)) if not co]
             if thieu:
                 yield PhatHien("HG504", path, {"text": _ten(vien_dan), "thieu": ", ".join(thieu)}, part=part)
 

@@ -12,8 +12,8 @@ RULES = (
         "kế hoạch cấp trên không có nhiệm vụ số '{theo}'",
         "the parent plan has no task '{theo}'",
         _LIEN_KET,
-        "xem số nhiệm vụ bằng lệnh: hoagiai tasks TỆP_CẤP_TRÊN",
-        "list the parent's numbers with: hoagiai tasks PARENT",
+        "xem số nhiệm vụ bằng lệnh: hoagiai tasks --all TỆP_CẤP_TRÊN",
+        "list the parent's numbers with: hoagiai tasks --all PARENT",
     ),
     Rule(
         "HG802",

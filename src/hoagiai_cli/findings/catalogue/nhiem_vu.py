@@ -65,4 +65,14 @@ RULES = (
         "thêm mục nhiem_vu",
         "add nhiem_vu",
     ),
+    Rule(
+        "HG207",
+        "ten-bi-cat",
+        "warning",
+        "'{ten}' không giống tên cơ quan, có thể là phần sau của '{truoc}'",
+        "'{ten}' does not look like a body, it may belong to '{truoc}'",
+        "quy ước: trong danh sách [a, b] dấu phẩy tách các tên",
+        'đặt cả tên có dấu phẩy trong ngoặc kép, ví dụ: "Phòng Kinh tế, Hạ tầng và Đô thị"',
+        "put a name that holds a comma in double quotes",
+    ),
 )
