@@ -34,6 +34,7 @@ from hoagiai_cli.findings.catalogue import rules
 from hoagiai_cli.findings.rule import Rule
 from hoagiai_cli.plan.dan_bai import TIEU_DE
 from hoagiai_cli.plan.danh_so import KIEU_DANH_SO
+from hoagiai_cli.plan.mo_ta import mo_ta
 from hoagiai_cli.plan.model import TEN_PHAN, KeHoach, SoChu, Van
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -114,7 +115,7 @@ def block_section(model: type[BaseModel], places: list[str]) -> str:
     lines += ["", "| Mục | Ghi gì | Ý nghĩa |", "|---|---|---|"]
     for key, hint in hints(model).items():
         info = model.model_fields[key]
-        meaning = _text(" ".join((info.description or "").split()))
+        meaning = _text(mo_ta()[model.__name__][key])
         if info.is_required():
             meaning = f"**Bắt buộc.** {meaning}"
         elif info.default:

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from hoagiai_cli.plan.luoc_do import doc_ke_hoach, goi_y_khoa
-from hoagiai_cli.plan.model import KeHoach, NhiemVu
+from hoagiai_cli.plan.mo_ta import mo_ta
+from hoagiai_cli.plan.model import KeHoach, Khoi, NhiemVu
 
 DUNG: dict[str, Any] = {"co_quan_ban_hanh": "Ủy ban nhân dân phường An Bình", "trich_yeu": "Hòa giải ở cơ sở năm 2026"}
 
@@ -93,6 +94,5 @@ def test_never_raises(data: Any) -> None:
 
 
 def test_every_key_is_described() -> None:
-    for model in (KeHoach, NhiemVu):
-        for ten, field in model.model_fields.items():
-            assert field.description, f"{model.__name__}.{ten}"
+    for model in (KeHoach, NhiemVu, *Khoi.__subclasses__()):
+        assert set(mo_ta()[model.__name__]) == set(model.model_fields), model.__name__

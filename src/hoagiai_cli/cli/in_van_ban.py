@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,7 +29,6 @@ def in_van_ban(
     """Renders the plans at `paths`. Several plans, or a folder, go to a folder. Returns the exit code."""
     if docx and txt and output is not None and output.suffix:
         raise Dung("--docx và --txt cùng lúc thì -o phải là một thư mục", SAI_CACH_DUNG)
-    gc.disable()  # one short run over trees without cycles
     duoi = [ten for ten, co in ((".docx", docx), (".txt", txt)) if co]
     if not duoi:
         duoi = [output.suffix] if output is not None and output.suffix in {".docx", ".txt"} else [".docx"]

@@ -110,7 +110,12 @@ def _trong_ngoac(text: str, at: int) -> bool:
 
 def dau_ten(text: str) -> str | None:
     """The head word(s) that `text` begins with, in small letters, if it begins like the name of a body."""
-    words = _DAU_CAU.sub(" ", _thuong(text[:60])).split()
+    return _dau_ten(text[:60])
+
+
+@lru_cache(maxsize=4096)
+def _dau_ten(text: str) -> str | None:
+    words = _DAU_CAU.sub(" ", _thuong(text)).split()
     for n in range(_DAI_NHAT_DAU, 0, -1):
         head = " ".join(words[:n])
         if head in DAU_TEN:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from hoagiai_cli.plan.mo_ta import mo_ta
 from hoagiai_cli.plan.model import KeHoach
 
 _KIEU_CHU = {
@@ -33,10 +34,10 @@ def luoc_do() -> dict[str, Any]:
         **{key: value for key, value in raw.items() if key != "title"},
         "definitions": {name: definitions[name] for name in sorted(definitions)},
     }
-    _sua_khoi(schema)
-    for item in schema["definitions"].values():
+    _sua_khoi(schema, mo_ta()["KeHoach"])
+    for name, item in schema["definitions"].items():
         item.pop("title", None)
-        _sua_khoi(item)
+        _sua_khoi(item, mo_ta()[name])
     return schema
 
 
@@ -45,22 +46,21 @@ def viet_luoc_do() -> str:
     return json.dumps(luoc_do(), ensure_ascii=False, indent=2) + "\n"
 
 
-def _sua_khoi(khoi: dict[str, Any]) -> None:
+def _sua_khoi(khoi: dict[str, Any], mo_ta_khoi: dict[str, str]) -> None:
     if "properties" not in khoi:
         return
     khoi["errorMessage"] = "Có mục lạ hoặc thiếu mục ở khối này. Các mục được dùng: " + ", ".join(khoi["properties"])
     for ten, muc in list(khoi["properties"].items()):
-        khoi["properties"][ten] = _sua_muc(ten, muc)
+        khoi["properties"][ten] = _sua_muc(ten, muc, mo_ta_khoi[ten])
 
 
-def _sua_muc(ten: str, muc: dict[str, Any]) -> dict[str, Any]:
+def _sua_muc(ten: str, muc: dict[str, Any], mo_ta_muc: str) -> dict[str, Any]:
     """One property: no titles, null folded into the type, words for editors."""
     muc = _gon(muc)
-    muc.pop("default", None) if muc.get("default", 0) is None else None
-    mo_ta = str(muc.get("description", "")).replace("\n", " ")
-    if mo_ta:
-        muc["description"] = mo_ta
-        muc["markdownDescription"] = f"**{ten}**: {mo_ta}"
+    if muc.get("default", 0) is None:
+        del muc["default"]
+    muc["description"] = mo_ta_muc
+    muc["markdownDescription"] = f"**{ten}**: {mo_ta_muc}"
     if "enum" in muc:
         muc["errorMessage"] = f"{ten} chỉ nhận một trong: " + ", ".join(str(item) for item in muc["enum"] if item)
     else:

@@ -1,36 +1,21 @@
 """What a plan file may hold: Pydantic models that mirror the document.
 
-Keys, attributes and JSON Schema properties share one Vietnamese name each. Text is kept as typed;
-what it means (times, bodies, targets, citations) is derived elsewhere. The only changes made here:
-Unicode NFC, and line ends without trailing blanks.
+Keys, attributes and JSON Schema properties share one Vietnamese name each. Text is kept as typed (in NFC,
+as the loader gives it); what it means (times, bodies, targets, citations) is derived elsewhere. Blanks around
+a text mean nothing, and a number is the text it was typed as.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, StringConstraints, Tag, WithJsonSchema
 
 from hoagiai_cli.plan.danh_so import KieuDanhSo
 
 
-def _chu(value: Any) -> Any:
-    """A scalar as the clerk typed it: `so: 45` and `so: "45"` are the same text."""
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, (int, float)):
-        value = str(value)
-    if isinstance(value, str):
-        if not value.isascii():
-            value = unicodedata.normalize("NFC", value)
-        return value.strip()
-    return value
-
-
 def _van(value: Any) -> Any:
     """Prose: one paragraph per line; blank lines and blanks at line ends mean nothing."""
-    value = _chu(value)
     if isinstance(value, str) and "\n" in value:
         return "\n".join(line for raw in value.splitlines() if (line := raw.strip()))
     return value
@@ -51,11 +36,9 @@ def _muc_hay_dat_phan(value: Any) -> str:
     return "dat_phan" if isinstance(value, DatPhan) else "muc"
 
 
-Chu = Annotated[str, BeforeValidator(_chu), Field(min_length=1)]
-SoChu = Annotated[
-    str, BeforeValidator(_chu), Field(min_length=1), WithJsonSchema({"type": ["string", "integer"], "minLength": 1})
-]
-Van = Annotated[str, BeforeValidator(_van), Field(min_length=1)]
+Chu = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+SoChu = Annotated[Chu, WithJsonSchema({"type": ["string", "integer"], "minLength": 1})]
+Van = Annotated[Chu, BeforeValidator(_van)]
 ChuHayDanhSach = Annotated[
     Annotated[Chu, Tag("chu")] | Annotated[list[Chu], Tag("danh_sach")], Discriminator(_loai_gia_tri)
 ]
@@ -77,14 +60,13 @@ TenPhan = Literal[
     "to_chuc_thuc_hien",
 ]
 TEN_PHAN: tuple[TenPhan, ...] = get_args(TenPhan)
-DanhSo = Annotated[KieuDanhSo, BeforeValidator(_chu)]
 VaiTro = Literal["chu_tri", "phoi_hop", "lanh_dao_phu_trach", "thoi_gian", "san_pham", "khac"]
 
 
 class Khoi(BaseModel):
     """The base of every block of a plan file: unknown keys are refused, values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, coerce_numbers_to_str=True)
 
 
 class ThucHien(Khoi):
@@ -165,7 +147,7 @@ class NhiemVu(Khoi):
     """Các việc nhỏ trong nhiệm vụ, đánh số a) b) hoặc 1.1. 1.2. theo danh_so."""
     ket: Van | None = None
     """Đoạn văn đứng sau các dòng phân công."""
-    danh_so: DanhSo | None = None
+    danh_so: KieuDanhSo | None = None
     """Cách đánh số các việc bên trong."""
     nhan: NhanVaiTro | None = None
     """Nhãn các dòng phân công, khi khác mẫu chung."""
@@ -242,7 +224,7 @@ class Muc(Khoi):
     """Đoạn văn đứng cuối đề mục."""
     so: SoChu | None = None
     """Số in ra, chỉ ghi khi phải khác số đánh tự động."""
-    danh_so: DanhSo | None = None
+    danh_so: KieuDanhSo | None = None
     """Cách đánh số các mục bên trong."""
     lien: bool = False
     """true: nội dung nối liền sau tiêu đề, cùng một đoạn."""
@@ -251,7 +233,7 @@ class Muc(Khoi):
 class TrinhBay(Khoi):
     """Cách trình bày chung, khi khác mẫu của công cụ."""
 
-    danh_so: list[DanhSo] | None = None
+    danh_so: list[KieuDanhSo] | None = None
     """Cách đánh số từng cấp, từ ngoài vào trong. Mặc định: "I.", "1.", "a)", "-"."""
     nhan: NhanVaiTro | None = None
     """Nhãn các dòng phân công của mọi nhiệm vụ."""

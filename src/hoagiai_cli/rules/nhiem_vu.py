@@ -12,6 +12,9 @@ from hoagiai_cli.plan.viec import Viec
 from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
 from hoagiai_cli.text.normal import fold, fold_tones
 
+_NGAN = 12
+"""Letters below which equal words say nothing ("Kiểm tra")."""
+
 
 def thieu_chu_tri(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG201: somebody answers for every task."""
@@ -31,18 +34,24 @@ def thieu_thoi_gian(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def trung_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG203: the same task does not stand twice."""
-    seen: dict[str, NutViec] = {}
+    seen: dict[int, list[NutViec]] = {}
     for item in bc.nhiem_vu():
-        if item.con:
+        text = _cau(item)
+        if item.con or len(text) < _NGAN:
             continue
-        task = item.viec.nhiem_vu
-        key = _so_sanh(f"{task.ten} {task.noi_dung or ''}")
-        if len(key) < 12:
-            continue
-        first = seen.setdefault(key, item)
-        if first is not item:
+        # texts that differ in tone placement only are of one length: the costly comparison is for those
+        cung_dai = seen.setdefault(len(text), [])
+        first = next((truoc for truoc in cung_dai if _so_sanh(_cau(truoc)) == _so_sanh(text)), None)
+        cung_dai.append(item)
+        if first is not None:
             args = {"so": item.viec.nut.ma, "so_truoc": first.viec.nut.ma}
             yield PhatHien("HG203", (*item.path, "ten"), args, related=(Lien((*first.path, "ten"), "nhiem_vu_truoc"),))
+
+
+def _cau(item: NutViec) -> str:
+    """The words of a task on one line, without the mark at their end."""
+    task = item.viec.nhiem_vu
+    return " ".join(f"{task.ten} {task.noi_dung or ''}".split()).rstrip(" .;:,")
 
 
 def vua_chu_tri_vua_phoi_hop(bc: BoiCanh) -> Iterator[PhatHien]:

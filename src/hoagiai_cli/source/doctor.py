@@ -33,7 +33,7 @@ from hoagiai_cli.source.slips_in_layout import FAILING_LINE_CHECKS, NEARBY_CHECK
 from hoagiai_cli.source.slips_in_line import LINE_CHECKS, LineCheck
 
 _MAX_SLIPS: Final = 20
-_MAX_TEXT: Final = 1_000_000
+_MAX_TEXT: Final = 300_000
 """No hand wrote a longer file; the parser's own words must do."""
 _MAX_PARSED: Final = 20_000_000
 """Characters to parse over all attempts, about a second of work."""

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from hoagiai_cli.source.characters import ODD_SPACES, code_point
-from hoagiai_cli.source.faults import Faults
+from hoagiai_cli.source.characters import ODD_SPACES
 
 Kind = Literal["blank", "comment", "marker", "block", "inside", "more", "code"]
 """`block`: text of a `|` or `>` block; `inside`: within quotes or brackets opened above; `more`: a further line
@@ -24,7 +23,6 @@ _DASH = re.compile(r"-[ \t]+|-$")
 _BLOCK_HEADER = re.compile(r"(?:[&!]\S+\s+)*[|>](?:[-+]?[1-9]?|[1-9][-+])\s*(?:\s#.*)?")
 _INDENT_HINT = re.compile(r"(?:[&!]\S+\s+)*[|>][-+]?([1-9])")
 _KEY_END = re.compile(r":(?=[ \t]|$)")
-_ODD = re.compile(f"[{ODD_SPACES}]")
 _QUOTED = re.compile(r'"(?:[^"\\]++|\\.)*+"|\'(?:[^\']++|\'\')*+\'')
 _FLOW_MARK = re.compile(r"[\[\]{}\"'#]")
 _MAX_BRACKETS = 100
@@ -251,18 +249,3 @@ def _scan(text: str, stack: str) -> tuple[str, int]:
             break
         i += 1
     return stack, -1
-
-
-def plain_indents(text: str, faults: Faults) -> str:
-    """`text` with foreign blanks in indentation (HG015) replaced by spaces; inside `|` blocks they are content."""
-    pieces: list[str] = []
-    done = 0
-    for row in read_rows(text):
-        lead = row.text[: row.indent]
-        found = _ODD.search(lead)
-        if found is None or row.kind == "block":
-            continue
-        faults.add("HG015", row.start + found.start(), row.start + row.indent, {"ma": code_point(found.group())})
-        pieces += [text[done : row.start], " " * row.indent]
-        done = row.start + row.indent
-    return "".join((*pieces, text[done:]))

@@ -37,9 +37,9 @@ def load(raw: bytes, name: str, *, reader: Reader = best_reader) -> SourceFile:
     if decoded.usable:
         read = clean(text, faults)
         if has_odd_indent(read):
-            from hoagiai_cli.source.layout import plain_indents
+            from hoagiai_cli.source.indents import plain_indents
 
-            read = plain_indents(read, faults)
+            read = plain_indents(read, faults, reader)
         data, root = _data(read, faults, reader)
     source = SourceFile(name, text, data, bom=decoded.bom, _read=read, _root=root)
     if faults:

@@ -35,8 +35,6 @@ class LoiSoKyHieu:
     can: str
 
 
-_MA_CO_QUAN: Final = r"[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ0-9&]*"
-_CO_QUAN: Final = re.compile(rf"{_MA_CO_QUAN}(?:[-.]{_MA_CO_QUAN})*")
 _DANG: Final = re.compile(r"TW|TƯ|TU|[ĐHQT]U|ThU|VPTW|VPTU|BTV|[A-ZĐ]+TW|[A-ZĐ]+TU|ĐUK?|[A-ZĐ]+ĐU")
 _NAM: Final = re.compile(r"(?:19|20)\d\d[/-]")
 _CONG_VAN: Final = frozenset({"Công văn", "Thư công"})
@@ -88,33 +86,31 @@ def _kiem_ky_hieu(ky_hieu: str, ma: str, co_the_co_nam: bool) -> list[LoiSoKyHie
         khong_nam = can[nam.end() :]
         can = khong_nam if co_the_co_nam else loi("ky_hieu_co_nam", khong_nam)
     dau, noi, co_quan = _tach(can)
-    if not noi:
-        if fold(can) == fold(ma):
+    if not noi or (dau != ma and dau not in MA_LOAI.values() and fold(dau) != fold(ma)):
+        if fold(dau) == fold(ma):
             loi("ky_hieu_thieu_co_quan", f"{ma}-…")
         else:
-            loi("ky_hieu_thieu_ma", f"{ma}-{can}")
+            loi("ky_hieu_thieu_ma", f"{ma}-{_co_quan_dung(can)}")
         return _cung_dich(ds)
-    if dau != ma:
-        if dau.upper() == ma.upper():
-            dau = ma
-            loi("ky_hieu_sai_chu_hoa", f"{ma}{noi}{co_quan.upper() if co_quan.islower() else co_quan}")
-        elif dau in MA_LOAI.values() or fold(dau) == fold(ma):
-            dau = ma
-            loi("ky_hieu_sai_ma", f"{ma}{noi}{co_quan}")
-        else:
-            loi("ky_hieu_thieu_ma", f"{ma}-{can}")
-            return _cung_dich(ds)
-    if co_quan.islower():
-        co_quan = co_quan.upper()
-        if not any(mot.kind == "ky_hieu_sai_chu_hoa" for mot in ds):
-            loi("ky_hieu_sai_chu_hoa", f"{ma}{noi}{co_quan}")
-    if noi == "/" and _DANG.fullmatch(co_quan) is None:
-        loi("ky_hieu_gach_cheo", f"{ma}-{co_quan}")
+    dung = _co_quan_dung(co_quan)
+    if noi == "/" and _DANG.fullmatch(dung) is None:
+        loi("ky_hieu_gach_cheo", f"{ma}-{dung}")
         noi = "-"
-    if _CO_QUAN.fullmatch(co_quan) is None:
-        sach = re.sub(r"[^A-Za-zĐđƯưÀ-ỹ0-9&.-]", "", co_quan).strip("-.")
-        loi("ky_hieu_ky_tu_la", f"{ma}{noi}{sach}")
+    can = f"{ma}{noi}{dung}"
+    if dau != ma and dau.upper() != ma.upper():
+        loi("ky_hieu_sai_ma", can)
+    elif dau != ma or (co_quan != dung and co_quan.upper() == dung):
+        loi("ky_hieu_sai_chu_hoa", can)
+    if co_quan != dung and co_quan.upper() != dung:
+        loi("ky_hieu_ky_tu_la" if co_quan else "ky_hieu_thieu_co_quan", can)
     return _cung_dich(ds)
+
+
+def _co_quan_dung(co_quan: str) -> str:
+    """The code of a body with nothing in it but letters, figures and `&` in groups (`VP-TH`), or "…" for none."""
+    nhom = ["".join(chu for chu in mot if chu.isalnum() or chu in ".&").strip(".&") for mot in co_quan.split("-")]
+    nhom = [mot.upper() if mot.islower() else mot for mot in nhom if mot]
+    return "-".join(nhom) if nhom and nhom[0][0].isupper() else "…"
 
 
 def _tach(ky_hieu: str) -> tuple[str, str, str]:
