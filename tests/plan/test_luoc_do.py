@@ -40,6 +40,8 @@ def test_the_least_plan() -> None:
         ({"trang_thai": "dự thảo"}, "HG106", ("trang_thai",)),
         ({"noi_nhan": ["a", ["b"]]}, "HG103", ("noi_nhan", 1)),
         ({"noi_nhan": [{"ten": "a", "gồm": []}]}, "HG101", ("noi_nhan", 0, "gồm")),
+        ({"noi_nhan": ["a", {"Lưu": "VT, VP"}]}, "HG118", ("noi_nhan", 1)),
+        ({"can_cu": [{"Luật số": "1"}]}, "HG118", ("can_cu", 0)),
         ({"bo_cuc": [{"lien": "có"}]}, "HG103", ("bo_cuc", 0, "lien")),
     ],
 )
@@ -62,6 +64,10 @@ def test_fault(thay: dict[str, Any], code: str, path: tuple[str | int, ...]) -> 
 def test_suggestion_forgives_accents_and_blanks(khoa: str, cha: tuple[str | int, ...], goi_y: str) -> None:
     data = {"nhiem_vu": [{"ten": "a", "viec": [{"ten": "b"}]}], "ky": {"chuc_vu": "x"}}
     assert goi_y_khoa(khoa, cha, data) == goi_y
+
+
+def test_a_line_with_a_colon_is_one_fault() -> None:
+    assert faults(noi_nhan=["UBND tỉnh", {"Lưu": "VT, VP"}]) == [("HG118", ("noi_nhan", 1))]
 
 
 def test_all_faults_at_once() -> None:

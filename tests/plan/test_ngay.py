@@ -1,5 +1,6 @@
 """Dates and periods as documents write them."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -149,10 +150,8 @@ def test_doc_thoi_ky_loi(text: str, kind: str) -> None:
 @given(st.text(alphabet=st.sampled_from("0123456789-–/. ngàythánămđế…")))
 def test_chi_co_loi_ngay(text: str) -> None:
     for doc in (doc_ngay, doc_thoi_ky):
-        try:
+        with suppress(LoiNgay):
             doc(text)
-        except LoiNgay:
-            pass
 
 
 def test_chua_va_giao() -> None:

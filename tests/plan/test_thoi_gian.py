@@ -82,7 +82,10 @@ XAC_DINH = [
     ("Giai đoạn 2024 - 2030", "2024..2030"),
     ("Giai đoạn từ 2019 - 2022 và các năm tiếp theo", "2019.."),
     ("Giai đoạn 1: năm 2024-2026; Giai đoạn 2: năm 2027-2030", "Giai đoạn 1: 2024..2026 | Giai đoạn 2: 2027..2030"),
-    ("Giai đoạn 2024 - 2026: thí điểm; giai đoạn 2027 - 2030: nhân rộng", "thí điểm: 2024..2026 | nhân rộng: 2027..2030"),
+    (
+        "Giai đoạn 2024 - 2026: thí điểm; giai đoạn 2027 - 2030: nhân rộng",
+        "thí điểm: 2024..2026 | nhân rộng: 2027..2030",
+    ),
     ("nhiệm kỳ 2021-2026", "2021..2026"),
     # quarters
     ("Quý I/2025", "2025Q1"),
@@ -200,7 +203,10 @@ XAC_DINH = [
     ("Thường xuyên trong năm 2026", "2026*"),
     ("Suốt giai đoạn 2024 - 2030", "2024..2030*"),
     # activities
-    ("Kiểm tra: Hằng năm; Sơ kết: Năm 2026; Tổng kết: Năm 2030", "Kiểm tra: 2024..2026* | Sơ kết: 2026 | Tổng kết: 2030"),
+    (
+        "Kiểm tra: Hằng năm; Sơ kết: Năm 2026; Tổng kết: Năm 2030",
+        "Kiểm tra: 2024..2026* | Sơ kết: 2026 | Tổng kết: 2030",
+    ),
     ("+ Hoạt động kiểm tra: Hằng năm.\n+ Sơ kết: Năm 2026.", "Hoạt động kiểm tra: 2024..2026* | Sơ kết: 2026"),
     ("- Kiểm tra: Quý II\n- Tổng kết: Quý IV", "Kiểm tra: 2026Q2 | Tổng kết: 2026Q4"),
     ("1. Kiểm tra: Quý II/2026\n2. Sơ kết: Quý IV/2026", "Kiểm tra: 2026Q2 | Sơ kết: 2026Q4"),
@@ -401,7 +407,10 @@ def test_nam_lay_tu_dau() -> None:
 
 
 def test_giai_doan_cua_ke_hoach() -> None:
-    hai = {"Giai đoạn 1": Khoang(date(2024, 1, 1), date(2026, 12, 31)), "II": Khoang(date(2027, 1, 1), date(2030, 12, 31))}
+    hai = {
+        "Giai đoạn 1": Khoang(date(2024, 1, 1), date(2026, 12, 31)),
+        "II": Khoang(date(2027, 1, 1), date(2030, 12, 31)),
+    }
     assert doc_thoi_gian("Giai đoạn I", giai_doan=hai).khoang == (hai["Giai đoạn 1"],)
     assert doc_thoi_gian("giai đoạn 2", giai_doan=hai).khoang == (hai["II"],)
     assert doc_thoi_gian("cuối giai đoạn 1", giai_doan=hai).khoang[0].den == date(2026, 12, 31)
@@ -425,7 +434,15 @@ def test_vi_tri() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Năm\u00a02026", "Năm\u200b2026", "\ufeffNăm 2026", "N\u0103m 2026", "Na\u0306m 2026", "NĂM 2026", "Năm  \t2026 ."],
+    [
+        "Năm\u00a02026",
+        "Năm\u200b2026",
+        "\ufeffNăm 2026",
+        "N\u0103m 2026",
+        "Na\u0306m 2026",
+        "NĂM 2026",
+        "Năm  \t2026 .",
+    ],
 )
 def test_cach_go(text: str) -> None:
     thoi_gian = doc(text)

@@ -16,6 +16,8 @@ from hoagiai_cli.text.normal import squash
 NGAT_CUNG = "ngat_cung"
 MOI_DONG = "moi_dong"
 
+_XUONG_DONG = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
+_DIEU_KHIEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ufeff]")
 _DAU_DONG = re.compile(
     r"(?:[-–+*•]\s?\S|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|[a-zđ]\)\s|[IVX]{1,5}[.\-/)]\s?\S)"
 )
@@ -54,7 +56,7 @@ class VanBanTho:
 
 def doc_txt(text: str) -> VanBanTho:
     """Paragraphs of a text file, in order. Linear in its length; never raises."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+    lines = _DIEU_KHIEN.sub("", _XUONG_DONG.sub("\n", text)).split("\n")
     bo_cuc = nhan_bo_cuc(lines)
     pieces = _ngat_cung(lines) if bo_cuc == NGAT_CUNG else _moi_dong(lines)
     doan, nghi_ngo = _noi_trang(pieces)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -35,11 +35,39 @@ def doc_ke_hoach(data: Any) -> tuple[KeHoach | None, list[PhatHien]]:
         for item in error.errors(include_url=False, include_context=True, include_input=False):
             fault = _phat_hien(item["type"], item["loc"], item.get("ctx", {}), data)
             seen.setdefault((fault.code, fault.path), fault)
+        thieu_ngoac = _thieu_ngoac_kep(seen.values(), data)
+        if thieu_ngoac:
+            cho = tuple(fault.path for fault in thieu_ngoac)
+            con = {khoa: fault for khoa, fault in seen.items() if not any(fault.path[: len(p)] == p for p in cho)}
+            seen = {**con, **{(fault.code, fault.path): fault for fault in thieu_ngoac}}
         # a key misspelt is not also a key that is missing
         doan = {(*fault.path[:-1], fault.args["goi_y"]) for fault in seen.values() if fault.code == "HG101"}
         return None, [fault for fault in seen.values() if fault.code != "HG102" or fault.path not in doan]
     except RecursionError:
         return None, [PhatHien("HG109", ())]
+
+
+def _thieu_ngoac_kep(faults: Iterable[PhatHien], data: Any) -> list[PhatHien]:
+    """Text with a colon in it that YAML took for a block: `- Lưu: VT, VP` in a list of texts."""
+    found: dict[Path, PhatHien] = {}
+    for fault in faults:
+        for cut in range(len(fault.path), 0, -1):
+            path = fault.path[:cut]
+            value = _lay(data, path) if _co(data, path) else None
+            if not isinstance(value, dict) or len(value) != 1:
+                continue
+            (khoa, noi_dung), cho_chu = next(iter(value.items())), _cho_chu(path)
+            if cho_chu and not str(khoa).isascii() and not isinstance(noi_dung, (dict, list)):
+                chu = f"{khoa}: {noi_dung if noi_dung is not None else ''}".strip()
+                found[path] = PhatHien("HG118", path, {"chu": _ngan(chu)})
+            break
+    return list(found.values())
+
+
+def _cho_chu(path: Path) -> bool:
+    """Is text expected at `path`?"""
+    ten = next((step for step in reversed(path) if isinstance(step, str)), "")
+    return ten in {"noi_nhan", "gom", "can_cu", "chu_tri", "phoi_hop", "cu_the", "theo", "dong", "trich_yeu", "ten"}
 
 
 def _phat_hien(kind: str, loc: Sequence[str | int], ctx: Mapping[str, Any], data: Any) -> PhatHien:
@@ -101,6 +129,14 @@ def _co_buoc(here: Any, step: str | int) -> bool:
     if isinstance(here, dict):
         return step in here
     return isinstance(here, list) and isinstance(step, int) and step < len(here)
+
+
+def _co(data: Any, path: Path) -> bool:
+    for step in path:
+        if not _co_buoc(data, step):
+            return False
+        data = data[step]
+    return True
 
 
 def _lay(data: Any, path: Path) -> Any:

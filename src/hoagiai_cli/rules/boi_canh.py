@@ -34,6 +34,7 @@ class BoiCanh:
     dan_bai: tuple[Nut, ...]
     thoi_gian: BoiCanhThoiGian
     goc: tuple[NutViec, ...]
+    moi_viec: tuple[NutViec, ...]
     ngay: date | None
     ma: dict[Path, str]
 
@@ -41,13 +42,9 @@ class BoiCanh:
     def ban_hanh(self) -> bool:
         return self.ke_hoach.trang_thai == "ban_hanh"
 
-    def nhiem_vu(self) -> Iterator[NutViec]:
+    def nhiem_vu(self) -> tuple[NutViec, ...]:
         """Every task and sub-task, in printed order."""
-        stack = list(reversed(self.goc))
-        while stack:
-            item = stack.pop()
-            yield item
-            stack.extend(reversed(item.con))
+        return self.moi_viec
 
 
 def lap_boi_canh(ke_hoach: KeHoach) -> BoiCanh:
@@ -70,4 +67,11 @@ def lap_boi_canh(ke_hoach: KeHoach) -> BoiCanh:
     except LoiNgay:
         ngay = None
     ma = {item.path: item.ma for item in tat_ca_nut(nut) if item.path and item.ma}
-    return BoiCanh(ke_hoach, nut, thoi_gian, build(nut, ()), ngay, ma)
+    goc = build(nut, ())
+    return BoiCanh(ke_hoach, nut, thoi_gian, goc, tuple(_phang(goc)), ngay, ma)
+
+
+def _phang(items: tuple[NutViec, ...]) -> Iterator[NutViec]:
+    for item in items:
+        yield item
+        yield from _phang(item.con)

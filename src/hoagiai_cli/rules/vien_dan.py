@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hoagiai_cli.plan.dan_bai import tat_ca_nut
@@ -10,6 +11,9 @@ from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.plan.vien_dan import VienDan, mot_vien_dan, tim_vien_dan
 from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.normal import fold
+
+_CO_SO = re.compile(r"\d\s?[/-]\s?[A-ZĐ\d]|số\s*\d")
+"""What a citation with a number or a date cannot do without; most paragraphs have none."""
 
 
 def can_cu_du(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -39,7 +43,7 @@ def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG504, HG505 in running text: the first mention of a document gives its date and issuer (khoản 6.b)."""
     da_neu = {_khoa(vd) for _, text in _muc_can_cu(bc) if (vd := mot_vien_dan(text))}
     for path, text in _van_xuoi(bc):
-        if "số" not in text and "ngày" not in text:
+        if not _CO_SO.search(text):
             continue
         for vien_dan in tim_vien_dan(text):
             if vien_dan.la_luat or vien_dan.la_nay:

@@ -187,6 +187,16 @@ RULES = (
         "write it or remove its place",
     ),
     Rule(
+        "HG118",
+        "thieu-ngoac-kep",
+        "error",
+        "dòng '{chu}' có dấu hai chấm nên phải đặt trong ngoặc kép",
+        "'{chu}' holds a colon and must stand in double quotes",
+        "YAML 1.2",
+        'viết "{chu}" (thêm dấu " ở hai đầu)',
+        'write "{chu}"',
+    ),
+    Rule(
         "HG119",
         "thieu-can-cu",
         "warning",
