@@ -216,8 +216,9 @@ _SHELL = """\
 hoagiai() { "$HOAGIAI_PYTHON" -m hoagiai_cli "$@"; }
 export -f hoagiai
 last=0
-step() { printf '\\0'; (exit $last); eval "$1"; last=$?; }
+step() { printf '\\0'; (exit $last); eval "$1"; last=$?; printf '\\1%s' "$last"; }
 """
+_CRASH = 70
 
 
 def commands_of(block: str) -> list[tuple[str, list[str]]]:
@@ -282,11 +283,17 @@ def _run(commands: list[str], root: Path) -> list[list[str]]:
             timeout=300,
             check=False,
         )
-        text = done.stdout.decode("utf-8").replace(str(Path(folder)), "~/ke-hoach").replace("\ufeff", "")
+        text = done.stdout.decode("utf-8", errors="replace").replace(str(Path(folder)), "~/ke-hoach").replace("\ufeff", "")
     first, *outputs = text.split("\0")
     if first or len(outputs) != len(commands):
         raise SystemExit(f"the commands of the documentation could not be run: {first}{outputs[-1:]}")
-    return [[line.rstrip() for line in output.strip("\n").splitlines()] for output in outputs]
+    found: list[list[str]] = []
+    for command, output in zip(commands, outputs, strict=True):
+        words, _, code = output.rpartition("\1")
+        if int(code) >= _CRASH:  # a page must never show the program failing
+            raise SystemExit(f"$ {command}\n{words}exit code {code}; nothing was written")
+        found.append([line.rstrip() for line in words.strip("\n").splitlines()])
+    return found
 
 
 def _quoted(command: str) -> str:

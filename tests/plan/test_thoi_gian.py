@@ -215,6 +215,8 @@ XAC_DINH = [
     ("Năm 2026 sơ kết; năm 2030 tổng kết", "sơ kết: 2026 | tổng kết: 2030"),
     ("Tháng 6/2026: sơ kết; tháng 12/2026: tổng kết.", "sơ kết: 2026-06 | tổng kết: 2026-12"),
     ("Kiểm tra trong quý II, quý IV", "Kiểm tra: 2026Q2 | Kiểm tra: 2026Q4"),
+    ("Quý II, quý IV: kiểm tra", "kiểm tra: 2026Q2 | kiểm tra: 2026Q4"),
+    ("Năm 2024; năm 2025: sơ kết", "2024 | sơ kết: 2025"),
     ("Sơ kết, tổng kết: Năm 2026", "Sơ kết, tổng kết: 2026"),
     ("Xây dựng, kiện toàn trong tháng 9/2026", "Xây dựng, kiện toàn: 2026-09"),
     ("Xây dựng trong tháng 9/2019", "Xây dựng: 2019-09"),

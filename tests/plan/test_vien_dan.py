@@ -355,8 +355,8 @@ def test_dang_can_co_la_dang_dung(so: str, ky_hieu: str) -> None:
     """Whoever follows the advice has nothing left to mend."""
     for loi in kiem_so_ky_hieu(so, ky_hieu, "Kế hoạch"):
         if "…" not in loi.can:
-            sua = (loi.can, None) if loi.phan == "so" else (None, loi.can)
-            assert kiem_so_ky_hieu(*sua, "Kế hoạch") == []
+            so_sua, ky_hieu_sua = (loi.can, None) if loi.phan == "so" else (None, loi.can)
+            assert kiem_so_ky_hieu(so_sua, ky_hieu_sua, "Kế hoạch") == []
 
 
 _CHU = (

@@ -73,13 +73,9 @@ def test_the_look() -> None:
         "\n"
         "# một\n"
         "loai: Kế hoạch\n"
-        "\n"
         "so:\n"
-        "\n"
         "ngay: 2026-02-01\n"
-        "\n"
         "thoi_ky: 2024-2030\n"
-        "\n"
         "nam: 2026\n"
         "\n"
         "# hai\n"
@@ -107,7 +103,6 @@ def test_the_look() -> None:
         "  - ten: Tổng kết\n"
         "\n"
         "trong: {}\n"
-        "\n"
         "rong: []\n"
     )
 

@@ -149,7 +149,7 @@ def _thuc_hien(du_lieu: dict[str, Any], lines: dict[str, int], bao_cao: BaoCao) 
     cau = van_ban[match.end() :]
     het = re.search(r"[;,]\s*(?:căn cứ|theo|xét)\s|\n|\.\s", cau, re.IGNORECASE)
     cau = cau[: het.start()] if het else cau
-    found = [item for item in tim_vien_dan(cau) if not item.la_luat]
+    found = [item for item in tim_vien_dan(cau) if item.so_ky_hieu and not item.trong_trich_yeu]
     muc = [" ".join(cau[item.bat_dau : item.ket_thuc].split()).rstrip(" ,;") for item in found]
     if muc:
         du_lieu["thuc_hien"] = [{"van_ban": chu} for chu in muc]

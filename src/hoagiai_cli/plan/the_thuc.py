@@ -8,22 +8,8 @@ from __future__ import annotations
 import re
 
 from hoagiai_cli.plan.model import KeHoach
+from hoagiai_cli.registry.loai_van_ban import MA_LOAI
 from hoagiai_cli.text.normal import fold
-
-MA_LOAI = {
-    "Kế hoạch": "KH",
-    "Chương trình": "CTr",
-    "Phương án": "PA",
-    "Đề án": "ĐA",
-    "Dự án": "DA",
-    "Báo cáo": "BC",
-    "Quyết định": "QĐ",
-    "Nghị quyết": "NQ",
-    "Chỉ thị": "CT",
-    "Hướng dẫn": "HD",
-    "Thông báo": "TB",
-}
-"""Codes of document types (Phụ lục III, Mục I)."""
 
 _TAP_THE = (
     ("uy ban nhan dan", "ỦY BAN NHÂN DÂN"),

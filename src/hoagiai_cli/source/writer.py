@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, Final
 
 from hoagiai_cli.source.characters import nfc, without_controls
@@ -45,7 +46,7 @@ def dump(data: Mapping[str, Any], *, header: str = "", comments: Mapping[Path, s
     in normal form C. `header` becomes comment lines at the top; `comments` maps the path of a key or list
     item to a comment set above it (above the item, for the first key of a list item).
     Out: text ending in a line break; indentation of two, list items under their key, text of several lines
-    as a `|` block, nothing folded, None as nothing, a blank line between top-level keys.
+    as a `|` block, nothing folded, None as nothing, a blank line around top-level keys of several lines.
     Raises DumpError when the text, read again, is not the data (a control character in a string, a float that
     has no plain writing), and KeyError for a comment on a path that is not there.
     """
@@ -164,9 +165,10 @@ def _with_comments(source: SourceFile, header: str, comments: Mapping[Path, str]
         indent = " " * (len(text) - len(text.lstrip(" ")))
         above.setdefault(line, []).extend(_comment_lines(comment, indent))
     lines = source.lines
-    for number, key in enumerate(source.data or {}):
-        line = source.span((key,), what="key").line
-        if number and lines[line - 2]:
+    starts = [source.span((key,), what="key").line for key in source.data or {}]
+    sizes = [after - start for start, after in pairwise([*starts, len(lines) + 1])]
+    for number, line in enumerate(starts):
+        if number and lines[line - 2] and max(sizes[number - 1 : number + 1]) > 1:
             above.setdefault(line, []).insert(0, "")
         elif not number and header and line in above:
             above[line].insert(0, "")

@@ -240,7 +240,7 @@ def _mo(t: Tu, moc: Moc) -> Moc:
         if w[k] not in ("và", ",", "cùng", "trong", "cho", "những", "các", "với") or w[k + 1] in DON_VI:
             break
         k += 1
-    if (tiep := _cac_nam_tiep(t, k)):
+    if tiep := _cac_nam_tiep(t, k):
         moc.den, moc.j = None, tiep
     return moc
 

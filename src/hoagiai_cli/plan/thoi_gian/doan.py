@@ -107,7 +107,7 @@ _DAU_LAP: Final = MOI | THUONG_XUYEN.keys() | SO_CHU.keys() | {SO, "theo", "đ�
 _DAU_SU_KIEN: Final = SU_KIEN.keys() | {SO, "trong", "chậm", "không", "muộn", *SO_CHU}
 _DAU_GIO: Final = frozenset({SO, "thứ", "chủ", "từ", "lúc", "vào", "hồi"})
 _DAU: Final = _DAU_LAP | DAU_BIEU_THUC | MO_HO.keys() | _DAU_SU_KIEN | _DAU_GIO
-_DAU_DONG: Final = frozenset("-+*•·●▪–")
+_DAU_DONG: Final = frozenset("-+*•·●▪")
 _BO_QUA: Final = frozenset("\"'“”‘’«»[]*/_<>=|") | {"..", "-", "."}
 
 
@@ -213,7 +213,7 @@ class DocDoan:
         t = self.t
         md = doan.menh_de[-1]
         tu = t.w[i]
-        if tu in _BO_QUA or (tu in _DAU_DONG):
+        if tu in _BO_QUA or tu in _DAU_DONG:
             return i + 1, moc_truoc
         if tu in _DAU:
             if tu in _DAU_LAP and (lap := doc_lap(t, i)) is not None:

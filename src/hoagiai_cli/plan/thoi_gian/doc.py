@@ -219,6 +219,8 @@ def _chung_chu(cac: list[MenhDe]) -> None:
                 nhom.chu = truoc.nhom[-1].chu
     for i in range(len(cac) - 2, -1, -1):
         md, sau = cac[i], cac[i + 1]
+        if sau.noi == ";":
+            continue
         if md.nhom and md.chu is None and sau.nhom and sau.chu_dau is None and sau.chu_cuoi is not None:
             md.chu_cuoi = sau.chu_cuoi
             for nhom in md.nhom:

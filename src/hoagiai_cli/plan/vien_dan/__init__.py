@@ -9,7 +9,8 @@ from __future__ import annotations
 from hoagiai_cli.plan.vien_dan.kieu import VienDan, ViTri
 from hoagiai_cli.plan.vien_dan.ky_hieu import LoaiLoiSo, LoiSoKyHieu, kiem_so_ky_hieu
 from hoagiai_cli.plan.vien_dan.tim import mot_vien_dan, tim_vien_dan
-from hoagiai_cli.plan.vien_dan.tu_vung import LUAT, MA_LOAI
+from hoagiai_cli.plan.vien_dan.tu_vung import LUAT
+from hoagiai_cli.registry.loai_van_ban import MA_LOAI
 
 __all__ = [
     "LUAT",

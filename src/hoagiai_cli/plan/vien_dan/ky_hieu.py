@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from hoagiai_cli.plan.vien_dan.tu_vung import CO_THE_CO_NAM, MA_LOAI
+from hoagiai_cli.plan.vien_dan.tu_vung import CO_THE_CO_NAM
+from hoagiai_cli.registry.loai_van_ban import MA_LOAI
 from hoagiai_cli.text.normal import fold, squash
 
 LoaiLoiSo = Literal[

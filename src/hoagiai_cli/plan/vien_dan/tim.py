@@ -16,12 +16,12 @@ from hoagiai_cli.plan.vien_dan.tu_vung import (
     KHONG_PHAI_LUAT,
     LOAI_KHAC,
     LUAT,
-    MA_LOAI,
     MO_DAU,
     TEN_LUAT,
     TRICH_YEU_HAI,
     TRUOC_LUAT,
 )
+from hoagiai_cli.registry.loai_van_ban import MA_LOAI
 from hoagiai_cli.text.normal import aligned, squash
 
 
