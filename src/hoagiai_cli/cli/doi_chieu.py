@@ -9,7 +9,7 @@ from hoagiai_cli.document.model import Document, plain
 from hoagiai_cli.document.txt_reader import Doan
 from hoagiai_cli.text.normal import squash
 
-_DAU = re.compile(r"[*]{2}|^[-–—*•+]\s*(?![*])")
+_DAU = re.compile(r"[*]{2}|^[-–—*•+]\s*(?![*])|(?<=\s)[-–—*•+](?=\s)")
 _CAU = re.compile(r"[\s.;:,/]+")
 
 

@@ -64,6 +64,11 @@ _CHU: dict[str, tuple[str, str]] = {
     "doan_ket": ("đoạn cuối được hiểu là đoạn kết: “{trich}”", "last paragraph taken for the closing: “{trich}”"),
     "khong_ro_co_quan": ("không rõ cơ quan nào chịu trách nhiệm: “{trich}”", "no body recognised: “{trich}”"),
     "khong_ro_trach_nhiem": ("chỉ có tên cơ quan, không có việc: “{trich}”", "a body without duties: “{trich}”"),
+    "tach_nhan": (
+        "một dòng có nhiều nhãn, đã tách thành từng dòng: “{trich}”",
+        "a line with several labels was parted: “{trich}”",
+    ),
+    "so_trang": ("số trang: “{trich}”", "page number: “{trich}”"),
     "ngay_khong_co": ("ngày không có trên lịch: “{trich}”", "the date does not exist: “{trich}”"),
     "truoc_tieu_de": ("chữ đứng trước tiêu đề: “{trich}”", "text before the title: “{trich}”"),
     "sau_chu_ky": ("chữ đứng sau chữ ký: “{trich}”", "text after the signature: “{trich}”"),

@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hoagiai_cli.text.normal import squash
+from hoagiai_cli.registry.nhan_vai_tro import NHAN
+from hoagiai_cli.text.normal import fold, squash
 
 NGAT_CUNG = "ngat_cung"
 MOI_DONG = "moi_dong"
@@ -24,6 +25,12 @@ _DAU_DONG = re.compile(
 _MO_KHOI = re.compile(
     r"(?:Nơi nhận|Căn cứ|Thực hiện Quyết|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|Q\.|Số:|Phụ lục|KẾ HOẠCH$)", re.I
 )
+_KHOI_HOA = re.compile(
+    r"KẾ HOẠCH\b|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do|[A-ZĐ][^,]{1,40}, ngày[\s\d.…_]*tháng[\s\d.…_]*năm"
+)
+_SO_TRANG = re.compile(r"(?:(?P<gach>[-–—])\s*)?(?:Trang\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?(gach)\s*[-–—])", re.I)
+_CACH_TRANG = 5
+_NHAN = frozenset(nhan for cac_nhan in NHAN.values() for nhan in cac_nhan)
 _HET_CAU = (".", ";", ":", "!", "?", "./.", "…", "”", ")")
 
 
@@ -57,10 +64,34 @@ class VanBanTho:
 def doc_txt(text: str) -> VanBanTho:
     """Paragraphs of a text file, in order. Linear in its length; never raises."""
     lines = _DIEU_KHIEN.sub("", _XUONG_DONG.sub("\n", text)).split("\n")
+    so_trang = _so_trang(lines)
+    for number, _ in so_trang:
+        lines[number - 1] = ""
     bo_cuc = nhan_bo_cuc(lines)
     pieces = _ngat_cung(lines) if bo_cuc == NGAT_CUNG else _moi_dong(lines)
     doan, nghi_ngo = _noi_trang(pieces)
-    return VanBanTho(tuple(doan), bo_cuc, tuple(nghi_ngo))
+    nghi_ngo += [NghiNgo("so_trang", number, text) for number, text in so_trang]
+    return VanBanTho(tuple(doan), bo_cuc, tuple(sorted(nghi_ngo, key=lambda item: item.dong)))
+
+
+def _so_trang(lines: list[str]) -> list[tuple[int, str]]:
+    """Page numbers: (line, words). Numbers alone on a line that count up, pages apart (no cells of a table)."""
+    found = []
+    truoc, con_chu = 0, _CACH_TRANG
+    for number, raw in enumerate(lines, start=1):
+        line = squash(raw)
+        if not line:
+            continue
+        match = _SO_TRANG.fullmatch(line)
+        if match is None:
+            con_chu += 1
+            continue
+        trang = int(match["n"])
+        if con_chu >= _CACH_TRANG and (trang == truoc + 1 or (not truoc and trang == 2)):
+            found.append((number, line))
+            truoc = trang
+        con_chu = 0
+    return found
 
 
 def nhan_bo_cuc(lines: list[str]) -> str:
@@ -72,8 +103,12 @@ def nhan_bo_cuc(lines: list[str]) -> str:
     pairs = [(a, b) for a, b in pairwise(full) if a and b]
     if not pairs:
         return MOI_DONG
-    run_on = sum(1 for a, b in pairs if b[:1].islower() and not _DAU_DONG.match(b) and not a.endswith((".", ";", ":")))
-    return NGAT_CUNG if run_on >= max(3, len(pairs) * 0.2) else MOI_DONG
+    do_dang = [a for a, b in pairs if b[:1].islower() and not _DAU_DONG.match(b) and not a.endswith((".", ";", ":"))]
+    if len(do_dang) < 3:
+        return MOI_DONG
+    # lines broken at a width are all nearly full; short paragraphs between them do not count against it
+    day = sum(1 for a in do_dang if len(a) >= width * 0.7)
+    return NGAT_CUNG if len(do_dang) >= len(pairs) * 0.2 or day >= len(do_dang) * 0.7 else MOI_DONG
 
 
 def _moi_dong(lines: list[str]) -> list[tuple[str, int, int, bool]]:
@@ -94,20 +129,24 @@ def _ngat_cung(lines: list[str]) -> list[tuple[str, int, int, bool]]:
     width = _be_rong(lines)
     out: list[tuple[str, int, int, bool]] = []
     blank = True
-    last = ""
+    last, last_indent = "", 0
     for number, raw in enumerate(lines, start=1):
         line = squash(raw)
         if not line:
             blank = True
             continue
-        if blank or not out or _mo_doan(raw, line, last, width):
+        if blank or not out or _mo_doan(raw, line, last, width, last_indent):
             out.append((line, number, number, blank))
         else:
             text, first, _, was_blank = out[-1]
             out[-1] = (f"{text} {line}", first, number, was_blank)
-        last = line
+        last, last_indent = line, _thut(raw)
         blank = False
     return out
+
+
+def _thut(raw: str) -> int:
+    return len(raw.expandtabs()) - len(raw.expandtabs().lstrip())
 
 
 def _be_rong(lines: list[str]) -> int:
@@ -116,11 +155,13 @@ def _be_rong(lines: list[str]) -> int:
     return lengths[int(len(lengths) * 0.9)] if lengths else 80
 
 
-def _mo_doan(raw: str, line: str, last: str, width: int) -> bool:
+def _mo_doan(raw: str, line: str, last: str, width: int, last_indent: int) -> bool:
     """Does this line open a paragraph although no blank line stands before it?"""
     short = len(last) < width * 0.75
     ended = last.endswith((".", ";", ":", "./."))
-    if _MO_KHOI.match(line):
+    if _MO_KHOI.match(line) or _KHOI_HOA.match(line) or _la_nhan(line):
+        return True
+    if last.isupper() and not line.isupper() and line[:1].isupper():
         return True
     if _DAU_DONG.match(line):
         # a wrapped "2021 -" / "- 2027" or "chính trị" / "- xã hội" is no list item
@@ -130,8 +171,16 @@ def _mo_doan(raw: str, line: str, last: str, width: int) -> bool:
         return ended or short or raw[:1] in " \t" or line[0] in "-–+*•"
     if line.isupper() and (last.isupper() or ended or short):
         return not (last.isupper() and len(last) > width * 0.75)
-    indent = len(raw) - len(raw.lstrip(" \t"))
+    indent = _thut(raw)
+    if indent >= 3 and last_indent < 3 and line[:1].isupper():
+        return True
     return ended and (short or indent >= 3) and line[:1].isupper()
+
+
+def _la_nhan(line: str) -> bool:
+    """Does the line begin with the label of an assignment ("Chủ trì: …")?"""
+    nhan, colon, _ = line.partition(":")
+    return bool(colon) and len(nhan) <= 40 and line[:1].isupper() and " ".join(fold(nhan).split()) in _NHAN
 
 
 def _noi_trang(pieces: list[tuple[str, int, int, bool]]) -> tuple[list[Doan], list[NghiNgo]]:

@@ -143,7 +143,7 @@ class _Soan:
         n = 0
         for khoa in ("noi_dung", "phan_cong", "thoi_gian"):
             nhan = self._nhan(nhiem_vu, khoa)
-            if khoa == "noi_dung" and doan:
+            if khoa == "noi_dung" and (doan or nut.con):
                 n += 1
                 self._them(Kieu.DIEM, doc_chu(nhan), f"{goc}.{n}.", keep_next=True)
                 self._van(doan)

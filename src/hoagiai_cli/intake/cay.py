@@ -14,12 +14,13 @@ from hoagiai_cli.document.txt_reader import Doan
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.plan.danh_so import CHU_CAI, doc_la_ma
 
-LA_MA, SO, THAP_PHAN, CHU, GACH, CONG, SAO, THUONG = (
-    "la_ma", "so", "thap_phan", "chu", "gach", "cong", "sao", "thuong",
+CHU_HOA, LA_MA, SO, THAP_PHAN, CHU, GACH, CONG, SAO, THUONG = (
+    "chu_hoa", "la_ma", "so", "thap_phan", "chu", "gach", "cong", "sao", "thuong",
 )  # fmt: skip
-DANH_SO = frozenset({LA_MA, SO, THAP_PHAN, CHU})
+DANH_SO = frozenset({CHU_HOA, LA_MA, SO, THAP_PHAN, CHU})
 
 _MAU = (
+    (CHU_HOA, re.compile(r"(?P<so>(?P<n>[A-HĐ])\s?[./)-])\s*(?=[^\W\d_])")),
     (LA_MA, re.compile(r"(?P<so>(?P<n>[IVXLC]{1,6})\s?[.\-–/)])\s*(?=[^\W\d_])")),
     (
         THAP_PHAN,
@@ -90,6 +91,10 @@ def tach_so(doan: Doan) -> Dong:
         so = (groups.get("so") or groups.get("so2") or "").strip()
         chu = text[match.end() :].strip()
         value = groups.get("n") or groups.get("n2") or ""
+        if kieu == CHU_HOA:
+            if not _tieu_de_hoa(chu):
+                continue
+            return Dong(so, kieu, CHU_CAI.index(value.lower()) + 1, chu, doan)
         if kieu == LA_MA:
             n = doc_la_ma(value)
             if n is None or not _nhu_tieu_de(chu):
@@ -116,6 +121,11 @@ def _nhu_tieu_de(chu: str) -> bool:
     return bool(letters) and (upper >= len(letters) * 0.6 or (len(chu) < 120 and chu[:1].isupper()))
 
 
+def _tieu_de_hoa(chu: str) -> bool:
+    """A heading after a capital letter is in capitals, so that initials ("A. Nguyễn") are none."""
+    return len(chu) > 3 and chu.split(":")[0].isupper()
+
+
 def dung_cay(dong: list[Dong], bao_cao: BaoCao) -> tuple[list[Dong], list[Cay]]:
     """The tree: what stands before the first number, and the top branches."""
     truoc: list[Dong] = []
@@ -135,10 +145,11 @@ def dung_cay(dong: list[Dong], bao_cao: BaoCao) -> tuple[list[Dong], list[Cay]]:
 
 def _cap(item: Dong, duong: list[Cay], bao_cao: BaoCao) -> int:
     """How deep a numbered paragraph stands: its index in the row of open branches."""
-    if item.kieu == LA_MA:
-        if duong and duong[0].dau.kieu == LA_MA:
-            _xem_thu_tu(item, duong[0].dau, bao_cao)
-        return 0
+    if item.kieu in {CHU_HOA, LA_MA}:
+        cap = 1 if item.kieu == LA_MA and duong and duong[0].dau.kieu == CHU_HOA else 0
+        if len(duong) > cap and duong[cap].dau.kieu == item.kieu:
+            _xem_thu_tu(item, duong[cap].dau, bao_cao)
+        return cap
     cung = [i for i, cay in enumerate(duong) if cay.dau.kieu == item.kieu and _mot_dang(cay.dau, item)]
     if item.kieu == THAP_PHAN:
         for i in range(len(duong) - 1, -1, -1):

@@ -55,15 +55,15 @@ def doc_cuoi(doan: list[Doan], tu: int, bao_cao: BaoCao) -> Cuoi:
             cuoi.dong["noi_nhan"] = item.dong
             trong_noi_nhan = True
             con = text.partition(":")[2].strip()
-            if con:
-                _them_noi_nhan(noi_nhan, con)
+            for muc in _cac_muc(con):
+                _them_noi_nhan(noi_nhan, muc)
         elif _la_quyen(text) or (quyen and not ten and text.isupper() and _CHUC_VU.match(text)):
             quyen.append(Doan(text, item.dong, item.den))
             trong_noi_nhan = False
-        elif text[:1] in "-–+*•" or trong_noi_nhan:
-            _them_noi_nhan(noi_nhan, text)
-        elif quyen and not ten and _la_ten(text):
+        elif text[:1] not in "-–+*•" and quyen and not ten and _la_ten(text):
             ten.append(Doan(text, item.dong, item.den))
+        elif text[:1] in "-–+*•" or (trong_noi_nhan and not _het(noi_nhan)):
+            _them_noi_nhan(noi_nhan, text)
         else:
             bao_cao.bo("sau_chu_ky", item.dong, text)
     if noi_nhan:
@@ -83,6 +83,16 @@ def _la_quyen(text: str) -> bool:
 def _la_ten(text: str) -> bool:
     words = text.split()
     return 2 <= len(words) <= 7 and all(word[:1].isupper() for word in words) and not text.endswith((".", ";", ":"))
+
+
+def _cac_muc(con: str) -> list[str]:
+    """Recipients that stand on the line of "Nơi nhận:" itself."""
+    return [muc.strip() for muc in re.split(r";\s*(?=\S)", con) if muc.strip()]
+
+
+def _het(noi_nhan: list[Any]) -> bool:
+    """The list of recipients ends with the line that says where the copy is kept."""
+    return bool(noi_nhan) and isinstance(noi_nhan[-1], str) and fold(noi_nhan[-1]).startswith("luu")
 
 
 def _them_noi_nhan(noi_nhan: list[Any], text: str) -> None:

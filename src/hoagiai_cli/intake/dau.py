@@ -8,7 +8,9 @@ from typing import Any
 
 from hoagiai_cli.document.txt_reader import Doan
 from hoagiai_cli.intake.bao_cao import BaoCao, KhongPhaiKeHoach
-from hoagiai_cli.intake.cay import LA_MA, SO, tach_so
+from hoagiai_cli.intake.cay import CHU_HOA, LA_MA, SO, tach_so
+from hoagiai_cli.intake.doan import bo_quoc_hieu
+from hoagiai_cli.plan.co_quan import dau_ten
 from hoagiai_cli.plan.ngay import LoiNgay, NgayThang
 from hoagiai_cli.text.normal import fold, squash
 
@@ -26,14 +28,15 @@ _NGAY = re.compile(
     r"(?P<dia_danh>[^\W\d_][^,]{0,60}?)\s*,\s*ngày\s*(?P<ngay>\d{0,2})[\s.…_]*tháng\s*(?P<thang>\d{0,2})[\s.…_]*năm\s*(?P<nam>\d{4})\.?",
     re.IGNORECASE,
 )
-_QUOC_HIEU = ("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap-tu do-hanh phuc")
 _CHU_QUAN = re.compile(r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ|SỞ)\b")
 _DAU_TRICH_YEU = re.compile(r"[.;:]\s*$")
+_NOI_TRICH_YEU = re.compile(r"(?:\d{1,2}\s+tháng\b|(?:đến )?năm\s+(?:học\s+)?\d{4}|giai đoạn\s+\d{4}|\()", re.I)
 _TIN_BAI = re.compile(r"\b\d{1,2}:\d{2}\b.{0,20}\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{1,2}/\d{4}.{0,20}\b\d{1,2}:\d{2}\b")
 _TIN_CUOI = ("tin doc nhieu", "tin lien quan", "chia se bai viet", "bai viet lien quan", "binh luan")
 _DON_VI = r"(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu)"
 _CO_QUAN = re.compile(rf"(?:(?P<ten>Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân)\s+(?P<loai>{_DON_VI})\b)")
 _DIA_BAN = re.compile(rf"\btrên địa bàn (?P<loai>{_DON_VI})\s+(?=[A-ZĐÀ-Ỹ0-9])")
+_BAN_HANH = re.compile(r"(?P<ten>[^\n]{3,200}?)\s+(?:ban\s+hành|xây\s+dựng)\s+(?:Kế hoạch|Chương trình|Phương án)")
 _TEN_RIENG = re.compile(r"(?:\s*(?:[^\W\d_a-zà-ỹ][^\W\d_]*|\d{1,2})(?:-[^\W\d_]+)?)+")
 
 
@@ -66,7 +69,7 @@ def doc_dau(doan: list[Doan], bao_cao: BaoCao) -> Dau:
     dau.du_lieu["trich_yeu"] = " ".join(trich_yeu)
     mo_dau: list[Doan] = []
     can_cu: list[Doan] = []
-    while i < len(doan) and tach_so(doan[i]).kieu not in {LA_MA, SO}:
+    while i < len(doan) and tach_so(doan[i]).kieu not in {LA_MA, SO, CHU_HOA}:
         (can_cu if _la_can_cu(doan[i].text) and not mo_dau else mo_dau).append(doan[i])
         i += 1
     if can_cu:
@@ -111,6 +114,7 @@ def _con_trich_yeu(text: str, co: list[str]) -> bool:
     ho = truoc.count("“") > truoc.count("”")
     return (
         ho
+        or (_NOI_TRICH_YEU.match(text) is not None and len(text) < 100 and not re.search(r"[.;:,]\s*$", text))
         or (text[:1].islower() and not _DAU_TRICH_YEU.search(text))
         or (truoc.isupper() and text.isupper() and not tach_so(Doan(text, 0, 0)).so)
     )
@@ -130,11 +134,7 @@ def _doc_letterhead(doan: list[Doan], dau: Dau, bao_cao: BaoCao) -> None:
     co_quan: list[Doan] = []
     for item in doan:
         text = item.text.strip("* |")
-        gap = fold(text)
-        con = text
-        for chu in _QUOC_HIEU:
-            if chu in gap:
-                con = ""
+        con = text = bo_quoc_hieu(text)
         if (match := _SO.search(text)) is not None:
             dau.du_lieu["so"] = re.sub(r"[\s.…_]", "", match["so"]) or None
             dau.du_lieu["ky_hieu"] = re.sub(r"\s", "", match["ky_hieu"])
@@ -217,8 +217,24 @@ def suy_co_quan(dau: Dau, bao_cao: BaoCao, ky: list[str]) -> None:
         dau.du_lieu["co_quan_ban_hanh"] = f"Ủy ban nhân dân {dia_ban['loai']} {ten}"
         bao_cao.khong_chac("suy_ra", dong, "co_quan_ban_hanh", dau.du_lieu["co_quan_ban_hanh"])
         return
+    for match in _BAN_HANH.finditer(van):
+        ten = _chu_the(match["ten"])
+        if ten:
+            dau.du_lieu["co_quan_ban_hanh"] = ten
+            bao_cao.khong_chac("suy_ra", dong, "co_quan_ban_hanh", ten)
+            return
     dau.du_lieu["co_quan_ban_hanh"] = "[chưa rõ cơ quan ban hành]"
     bao_cao.khong_chac("khong_ro", dong, "co_quan_ban_hanh")
+
+
+def _chu_the(truoc: str) -> str:
+    """The body that ends the words before "ban hành": the last part after a comma that begins like a name."""
+    phan = re.split(r"[;,]\s+", truoc.strip())
+    for i in range(len(phan) - 1, -1, -1):
+        ten = ", ".join(phan[i:])
+        if ten[:1].isupper() and dau_ten(ten) is not None and len(ten) < 120:
+            return ten
+    return ""
 
 
 def _ten_sau(van: str, at: int) -> str:

@@ -13,6 +13,8 @@ from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import dung_cay, tach_so, van
 from hoagiai_cli.intake.cuoi import cat_ket_thuc, doc_cuoi
 from hoagiai_cli.intake.dau import doc_dau, suy_co_quan
+from hoagiai_cli.intake.doan import sua_doan, tach_cot_ky
+from hoagiai_cli.intake.tach_nhan import tach_nhan
 from hoagiai_cli.intake.than import Than
 from hoagiai_cli.intake.vai_tro import nang_nhan_chung
 from hoagiai_cli.plan.dan_bai import TIEU_DE, Nut, dan_bai
@@ -83,11 +85,15 @@ def nhap(doan: Sequence[Doan], nghi_ngo: Sequence[NghiNgo] = ()) -> KetQua:
     """
     bao_cao = BaoCao()
     for item in nghi_ngo:
-        bao_cao.khong_chac(item.loai, item.dong, "", item.trich)
-    tat_ca = list(doan)
+        if item.loai == "so_trang":
+            bao_cao.bo(item.loai, item.dong, item.trich)
+        else:
+            bao_cao.khong_chac(item.loai, item.dong, "", item.trich)
+    tat_ca = tach_cot_ky(sua_doan(doan))
     dau = doc_dau(tat_ca, bao_cao)
     cuoi = doc_cuoi(tat_ca, dau.than, bao_cao)
-    dong, ket = cat_ket_thuc([tach_so(item) for item in tat_ca[dau.than : cuoi.than]], bao_cao)
+    than_bai = tat_ca[dau.than : cuoi.than]
+    dong, ket = cat_ket_thuc(tach_nhan([tach_so(item) for item in than_bai], bao_cao), bao_cao)
     truoc, goc = dung_cay(dong, bao_cao)
     than = Than(bao_cao)
     bo_cuc = than.doc(goc)
@@ -109,8 +115,7 @@ def nhap(doan: Sequence[Doan], nghi_ngo: Sequence[NghiNgo] = ()) -> KetQua:
     for phan in CAN_CO:
         if phan not in lines and phan not in du_lieu:
             bao_cao.khong_thay(phan)
-    than_bai = tuple(tat_ca[dau.tieu_de : cuoi.than])
-    return KetQua(du_lieu, lines, bao_cao, than_bai, tuple(tat_ca[cuoi.than :]))
+    return KetQua(du_lieu, lines, bao_cao, tuple(tat_ca[dau.tieu_de : cuoi.than]), tuple(tat_ca[cuoi.than :]))
 
 
 def _trang_thai(du_lieu: dict[str, Any]) -> None:

@@ -45,12 +45,15 @@ def doc_nhiem_vu(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
 def _vai_tro_chung(cay: Cay) -> list[Dong]:
     """Takes assignment lines off the end of the last child when they stand for the whole group.
 
-    They do when no other child, nor the group itself, has any.
+    They do when no other child, nor the group itself, has any, and the children are single lines alike; where
+    they are headings over text of their own, the lines belong to the last of them.
     """
     nhanh = cay.nhanh
     if len(nhanh) < 2 or any(la_vai_tro(dong) for dong in cay.la) or co_vai_tro(nhanh[:-1]):
         return []
     cuoi = nhanh[-1].con
+    if any(item.con for item in nhanh[:-1]) and all(isinstance(dong, Dong) and la_vai_tro(dong) for dong in cuoi):
+        return []
     at = len(cuoi)
     while at and isinstance(dong := cuoi[at - 1], Dong) and la_vai_tro(dong):
         at -= 1
@@ -85,6 +88,8 @@ def kieu_so(dong: Dong) -> str:
         return "1.1." if so.endswith(".") else "1.1"
     if dong.kieu == "la_ma":
         return "I" + so[-1] if so[-1] in "./-)" else "I."
+    if dong.kieu == "chu_hoa":
+        return "A."
     if dong.kieu == "chu":
         return "(a)" if so.startswith("(") else "a)" if so.endswith(")") else "a."
     if dong.kieu == "so":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cay import CONG, GACH, LA_MA, Cay, Dong, phang, van
+from hoagiai_cli.intake.cay import CHU_HOA, CONG, GACH, LA_MA, Cay, Dong, phang, van
 from hoagiai_cli.intake.nhiem_vu import co_vai_tro, doc_nhiem_vu, kieu_so
 from hoagiai_cli.intake.to_chuc import doc_to_chuc
 from hoagiai_cli.plan.danh_so import so_in
@@ -46,7 +46,7 @@ class Than:
 
     def doc(self, goc: list[Cay]) -> list[dict[str, Any]]:
         """The layout of the top branches."""
-        if goc and all(cay.dau.kieu != LA_MA for cay in goc):
+        if goc and all(cay.dau.kieu not in {LA_MA, CHU_HOA} for cay in goc):
             self.bao_cao.khong_chac("khong_co_la_ma", goc[0].dau.dong, "bo_cuc", goc[0].dau.nguyen[:60])
         bo_cuc = [self._muc(cay) for cay in goc]
         _ghi_so(goc, bo_cuc, "I.", "")
@@ -75,7 +75,7 @@ class Than:
             return self._muc_tieu(cay)
         if phan in _VAN_XUOI and phan not in self.du_lieu:
             return self._van_xuoi(cay, phan)
-        if phan is None and cay.dau.kieu == LA_MA:
+        if phan is None and cay.dau.kieu in {LA_MA, CHU_HOA}:
             self.bao_cao.khong_chac("de_muc_la", cay.dau.dong, "bo_cuc", cay.dau.nguyen[:60])
         return self._tu_do(cay)
 

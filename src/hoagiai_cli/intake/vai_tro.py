@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from hoagiai_cli.registry.nhan_vai_tro import MAC_DINH, NHAN
 from hoagiai_cli.text.normal import fold
 
 _DAI_NHAT_NHAN = 60
+_DAM = re.compile(r"\*{0,2}(?P<chu>[^*]+)\*{2}(?P<cuoi>[.;]?)")
 _TRA = {nhan: khoa for khoa, cac_nhan in NHAN.items() for nhan in cac_nhan}
 THU_TU_MAC_DINH = ("chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham")
 
@@ -44,7 +46,13 @@ def doc_vai_tro(dong: Dong) -> VaiTro | None:
         return None
     if khoa in {"chu_tri", "phoi_hop"} and chu.strip() and dau_ten(chu.strip()) is None and len(chu) > 200:
         return None
-    return VaiTro(khoa, nhan.strip().strip("*"), chu.strip().strip("*").strip(), dong)
+    return VaiTro(khoa, nhan.strip().strip("*"), _bo_dam(chu.strip()), dong)
+
+
+def _bo_dam(chu: str) -> str:
+    """The words of a value that is bold as a whole; bold inside a value stays."""
+    match = _DAM.fullmatch(chu)
+    return f"{match['chu']}{match['cuoi']}".strip() if match else chu
 
 
 def nhu_nhan_rieng(dong: Dong) -> VaiTro | None:

@@ -23,6 +23,8 @@ from hoagiai_cli.text.normal import fold_tones, squash
 
 _TACH = re.compile(r"[;\n]|,|\s(?:và|cùng|với)\s|\s&\s")
 _DAU_CAU = re.compile(r"[^\w\s-]+")
+_VAI = re.compile(r"\s+[-–]\s+(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối|chủ trì|tham mưu)\b.*$", re.IGNORECASE)
+"""What a body is in this matter, added after a dash: no part of its name."""
 _DAI_NHAT_DAU = 3
 _DAI_NHAT_DONG_TU = 3
 _TU = re.compile(r"\S+")
@@ -98,7 +100,7 @@ def _thuong(text: str) -> str:
 
 
 def _gon(ten: str) -> str:
-    ten = squash(ten).strip(" .;,:")
+    ten = _VAI.sub("", squash(ten).strip(" .;,:"))
     return re.sub(
         r"^(?:[-+*•]\s+|và\s+|cùng\s+|phối hợp với\s+|phối hợp\s+|do\s+|giao\s+|đề nghị\s+)+", "", ten, flags=re.I
     )

@@ -57,6 +57,8 @@ NHAN: dict[str, tuple[str, ...]] = {
         "cac co quan phoi hop",
         "cac don vi phoi hop",
         "voi su phoi hop cua",
+        "phoi hop voi",
+        "phoi hop cung",
     ),
     "thoi_gian": (
         "thoi gian thuc hien",

@@ -1,0 +1,80 @@
+"""Paragraphs made ready for reading: rulers dropped, bold that only marks a heading taken off, columns parted.
+
+Words never change; what a printed page put side by side is put one after the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from hoagiai_cli.document.txt_reader import Doan
+from hoagiai_cli.text.normal import fold
+
+_KE = re.compile(r"[\W_]+")
+_CA_DOAN = re.compile(r"(\*{1,2})(?P<chu>[^*]+)\1")
+_DAM_TU_SO = re.compile(
+    r"\*\*(?P<so>(?:[IVXLC]{1,6}\s?[./)-]|[A-H]\.|\(?\d{1,2}(?:\.\d{1,2})*[.)/]?|\(?[a-zđ]\)|[-–+•])\s*)(?=[^\W\d_])"
+)
+_NHAN_DAM = re.compile(r"(?P<so>\W{0,3}|\(?[\w.]{1,6}[.)/]\s*)\*\*(?P<nhan>[^*:]{1,60})(?::\*\*|\*\*\s*:)")
+_COT_KY = re.compile(
+    r"(?P<trai>(?:Nơi nhận\s*:|[-–+•]).*?)\s+(?P<phai>(?:(?:TM|KT|TL|TUQ|Q)\s?[./]\s?)?"
+    r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH |TRƯỞNG |HIỆU TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|ỦY BAN|UBND|BAN ).*)"
+)
+
+
+def sua_doan(doan: Iterable[Doan]) -> list[Doan]:
+    """The paragraphs that hold words, without bold around a whole paragraph, its number or its label."""
+    out: list[Doan] = []
+    for item in doan:
+        text = item.text
+        if _KE.fullmatch(text):
+            continue
+        if match := _CA_DOAN.fullmatch(text):
+            text = match["chu"].strip()
+        text = _DAM_TU_SO.sub(r"\g<so>**", text, count=1) if _DAM_TU_SO.match(text) else text
+        if match := _NHAN_DAM.match(text):
+            text = f"{match['so']}{match['nhan']}:{text[match.end() :]}"
+        text = _bo_dam_ca_dong(text)
+        out.append(item if text == item.text else Doan(text, item.dong, item.den))
+    return out
+
+
+def _bo_dam_ca_dong(text: str) -> str:
+    """ "1. **Tên nhiệm vụ**" -> "1. Tên nhiệm vụ": bold of a whole heading is made by the tool."""
+    match = re.fullmatch(r"(?P<so>\S{1,8}\s*)\*\*(?P<chu>[^*]+)\*\*(?P<cuoi>[.:;]?)", text)
+    return f"{match['so']}{match['chu'].rstrip()}{match['cuoi']}" if match else text
+
+
+def tach_cot_ky(doan: Iterable[Doan]) -> list[Doan]:
+    """The end of a document whose two columns (recipients, signature) were read as one line each."""
+    out: list[Doan] = []
+    for item in doan:
+        out.extend(_hai_cot(item))
+    return out
+
+
+def _hai_cot(item: Doan) -> Iterator[Doan]:
+    match = _COT_KY.fullmatch(item.text)
+    if match is None or not match["phai"].isupper():
+        yield item
+        return
+    yield Doan(match["trai"].strip(), item.dong, item.den)
+    yield Doan(match["phai"].strip(), item.dong, item.den)
+
+
+QUOC_HIEU = ("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc")
+
+
+def bo_quoc_hieu(text: str) -> str:
+    """What stands beside the national name or motto on a line ("" where nothing does)."""
+    text = re.sub(r"(?<=\w)\s*[-–—]\s*(?=Tự do|Hạnh phúc|TỰ DO|HẠNH PHÚC)", " - ", text)
+    words = text.split()
+    gap = [fold(word) for word in words]
+    for chu in QUOC_HIEU:
+        tim = chu.split()
+        for i in range(len(gap) - len(tim) + 1):
+            if gap[i : i + len(tim)] == tim:
+                del words[i : i + len(tim)], gap[i : i + len(tim)]
+                break
+    return " ".join(words)
