@@ -283,7 +283,8 @@ def _run(commands: list[str], root: Path) -> list[list[str]]:
             timeout=300,
             check=False,
         )
-        text = done.stdout.decode("utf-8", errors="replace").replace(str(Path(folder)), "~/ke-hoach").replace("\ufeff", "")
+        text = done.stdout.decode("utf-8", errors="replace").replace("\ufeff", "")
+        text = text.replace(str(Path(folder)), "~/ke-hoach")
     first, *outputs = text.split("\0")
     if first or len(outputs) != len(commands):
         raise SystemExit(f"the commands of the documentation could not be run: {first}{outputs[-1:]}")

@@ -204,3 +204,70 @@ def test_cache_gives_the_same_answer_and_sees_every_change(tmp_path: Path, hoagi
     assert first.stdout == hoagiai("validate", "a.yaml").stdout == hoagiai("validate", "a.yaml", "--no-cache").stdout
     viet(tmp_path / "a.yaml", TOT)
     assert hoagiai("validate", "a.yaml").returncode == 0
+
+
+@pytest.mark.parametrize("tep", ["x" * 5000 + ".yaml", "..\\\\tinh\\\\cha.yaml"])
+def test_strange_links(tmp_path: Path, hoagiai: Chay, tep: str) -> None:
+    (tmp_path / ".git").mkdir()
+    for ten in ("tinh", "xa"):
+        (tmp_path / ten).mkdir()
+    viet(tmp_path / "tinh" / "cha.yaml", TOT)
+    van_ban = "Kế hoạch số 01/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh A về hòa giải"
+    con = TOT.replace("can_cu:", f'thuc_hien:\n  - van_ban: {van_ban}\n    tep: "{tep}"\ncan_cu:')
+    viet(tmp_path / "xa" / "con.yaml", con)
+    codes = [item["code"] for item in findings(hoagiai("validate", "xa", "--format", "json"))]
+    assert codes == (["HG802"] if tep.startswith("x") else [])
+
+
+@pytest.mark.parametrize("bo_nho", ["tệp", "hỏng", "lạ"])
+def test_a_useless_cache_is_no_fault(tmp_path: Path, hoagiai: Chay, bo_nho: str, monkeypatch: Any) -> None:
+    from hoagiai_cli.workspace.bo_nho import BoNho
+
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    monkeypatch.setenv("LOCALAPPDATA", str(cache))
+    monkeypatch.chdir(tmp_path)
+    tep = viet(tmp_path / "a.yaml", TOT)
+    if bo_nho == "tệp":
+        cache.write_text("không phải thư mục", encoding="utf-8")
+    nho = BoNho("vi")
+    nho.nho(tep, (), [])
+    nho.luu()
+    if bo_nho != "tệp":
+        assert BoNho("vi").tim(tep) == []
+        (luu,) = cache.rglob("*.json")
+        data = json.loads(luu.read_text(encoding="utf-8"))
+        data["muc"][str(tep)] = {"tep": {str(tep): [1]}} if bo_nho == "lạ" else 5
+        luu.write_text(json.dumps(data), encoding="utf-8")
+    assert BoNho("vi").tim(tep) is None
+
+
+def test_no_home_no_cache(tmp_path: Path, monkeypatch: Any) -> None:
+    from hoagiai_cli.workspace.bo_nho import BoNho
+
+    def khong_nha() -> Path:
+        raise RuntimeError("no home")
+
+    for ten in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(ten, raising=False)
+    monkeypatch.setattr(Path, "home", khong_nha)
+    tep = viet(tmp_path / "a.yaml", TOT)
+    nho = BoNho("vi")
+    nho.nho(tep, (), [])
+    nho.luu()
+    assert BoNho("vi").tim(tep) is None
+
+
+def test_a_file_name_that_is_no_text_can_be_cached(tmp_path: Path, monkeypatch: Any) -> None:
+    from hoagiai_cli.workspace.bo_nho import BoNho
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    ten = Path(os.fsdecode(bytes(tmp_path) + b"/k\xff.yaml"))
+    try:
+        viet(ten, TOT)
+    except (OSError, UnicodeError):
+        pytest.skip("hệ tệp chỉ nhận tên là chữ")
+    nho = BoNho("vi")
+    nho.nho(ten, (), [])
+    nho.luu()
+    assert BoNho("vi").tim(ten) == []

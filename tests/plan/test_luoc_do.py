@@ -33,7 +33,14 @@ def test_the_least_plan() -> None:
         ({"nhiem_vu": "một việc"}, "HG103", ("nhiem_vu",)),
         ({"nhiem_vu": [{"ten": "a", "chu_tri": {"x": 1}}]}, "HG103", ("nhiem_vu", 0, "chu_tri")),
         ({"nhiem_vu": [{"ten": "a", "viec": [{"ten": ["b"]}]}]}, "HG103", ("nhiem_vu", 0, "viec", 0, "ten")),
-        ({"nhiem_vu": ["một việc"]}, "HG103", ("nhiem_vu", 0)),
+        ({"nhiem_vu": ["một việc"]}, "HG120", ("nhiem_vu", 0)),
+        ({"nhiem_vu": [{"Họp xã: quý I": "bàn", "chu_tri": "A"}]}, "HG120", ("nhiem_vu", 0)),
+        ({"thuc_hien": ["Kế hoạch số 1"]}, "HG120", ("thuc_hien", 0)),
+        ({"can_cu": ["a", None]}, "HG121", ("can_cu", 1)),
+        ({"nhiem_vu": [{"ten": "a"}, None]}, "HG121", ("nhiem_vu", 1)),
+        ({"nhiem_vu": [{"ten": "a", "thoi_gian": ["Quý I", "Quý II"]}]}, "HG122", ("nhiem_vu", 0, "thoi_gian")),
+        ({"nhiem_vu": [{"ten": "a", "thoi_gian": [{"Họp": "Quý I"}]}]}, "HG122", ("nhiem_vu", 0, "thoi_gian")),
+        ({"bo_cuc": [{"phan": "Kinh phí thực hiện", "tieu_de": "A"}]}, "HG106", ("bo_cuc", 0, "phan")),
         ({"trich_yeu": None}, "HG104", ("trich_yeu",)),
         ({"trich_yeu": "   "}, "HG104", ("trich_yeu",)),
         ({"trang_thai": "xong rồi"}, "HG105", ("trang_thai",)),
@@ -102,3 +109,34 @@ def test_never_raises(data: Any) -> None:
 def test_every_key_is_described() -> None:
     for model in (KeHoach, NhiemVu, *Khoi.__subclasses__()):
         assert set(mo_ta()[model.__name__]) == set(model.model_fields), model.__name__
+
+
+@pytest.mark.parametrize(
+    "thay",
+    [
+        {"nhiem_vu": ["một việc"]},
+        {"nhiem_vu": [{"Họp giao ban": "bàn việc", "chu_tri": "A"}]},
+        {"nhiem_vu": [{"ten": "a", "thoi_gian": [{"Họp": "Quý I"}, "Quý II"]}]},
+        {"can_cu": [None]},
+    ],
+)
+def test_one_slip_is_one_fault(thay: dict[str, Any]) -> None:
+    assert len(faults(**thay)) == 1
+
+
+@pytest.mark.parametrize(
+    ("thay", "goi_y"),
+    [
+        ({"loai": "KH"}, "Kế hoạch"),
+        ({"ky": {"the_thuc": "Ký thay"}}, "KT"),
+        ({"bo_cuc": [{"phan": "Kinh phí thực hiện"}]}, "kinh_phi"),
+    ],
+)
+def test_a_choice_in_the_words_of_the_document(thay: dict[str, Any], goi_y: str) -> None:
+    (found,) = doc_ke_hoach({**DUNG, **thay})[1]
+    assert found.args["goi_y"] == goi_y
+
+
+def test_curly_quotes_are_not_typed_again() -> None:
+    (found,) = doc_ke_hoach({**DUNG, "noi_nhan": [{"“Lưu": "VT”"}]})[1]
+    assert found.args["viet"] == "Lưu: VT"

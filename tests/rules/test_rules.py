@@ -101,6 +101,19 @@ IM_LANG: list[dict[str, Any]] = [
     {"bo_cuc": [{"tieu_de": "NHIỆM VỤ", "phan": "nhiem_vu"}]},
     {"so": "05", "loai": "Chương trình", "ky_hieu": "CTr-UBND"},
     {"ky_hieu": None},
+    {
+        "can_cu__0": "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền "
+        "địa phương ngày 22 tháng 11 năm 2019"
+    },
+    {"can_cu__0": "Luật số 64/2025/QH15 ngày 19 tháng 02 năm 2025 ban hành văn bản quy phạm pháp luật"},
+    {"can_cu__1": "Kế hoạch liên tịch số 05/KHLT-STP-HPN ngày 10/01/2026 giữa Sở Tư pháp và Hội Phụ nữ tỉnh"},
+    {"can_cu__1": "Công văn số 77/STP-PBGDPL ngày 10/01/2026, Sở Tư pháp tỉnh A"},
+    {"can_cu__1": "Nghị quyết số 27-NQ/TW ngày 09/11/2022 Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng"},
+    {"muc_dich": "Theo Nghị quyết số 27-NQ/TW ngày 09/11/2022 của Bộ Chính trị; thực hiện Nghị quyết số 27."},
+    {"muc_dich": "Kế hoạch số 45/KH-UBND ngày 10/02/2026 được gửi tới từng tổ hòa giải."},
+    {"nhiem_vu__1__chu_tri": "UBND các xã, phường", "nhiem_vu__1__phoi_hop": ["Sở Tư pháp", "UBND các xã, phường"]},
+    {"nhiem_vu__1__phoi_hop": ["Các trường học trên địa bàn", "Người có uy tín"]},
+    {"nhiem_vu__1__thoi_gian": "Năm học 2026 - 2027"},
 ]
 
 
@@ -120,3 +133,34 @@ def test_double_role_names_the_lead_too() -> None:
     (found,) = loi(doi(nhiem_vu__1__phoi_hop="Công an phường, Phòng Văn hóa - Xã hội"))
     assert found.related[0].path == ("nhiem_vu", 1, "chu_tri")
     assert found.part == (16, 38)
+
+
+@pytest.mark.parametrize("text", ["Quý IV/2025 và năm 2026", "Tháng 01 năm 2027", "Ngày 15 tháng 01 năm 2027"])
+def test_outside_the_period_with_reason_is_a_warning(text: str) -> None:
+    assert [item.code for item in loi(doi(nhiem_vu__1__thoi_gian=text))] == ["HG306"]
+
+
+def test_prepared_between_issue_and_period() -> None:
+    data = doi(ngay="2025-12-10", nhiem_vu__1__thoi_gian="Tháng 12 năm 2025")
+    assert [item.code for item in loi(data)] == ["HG306"]
+
+
+def test_a_year_missing_many_times_is_said_once() -> None:
+    data = doi(thoi_ky="2024-2030", ngay=None, nhiem_vu__1__thoi_gian="quý I, " * 50)
+    assert [item.code for item in loi(data)].count("HG307") == 1
+
+
+@pytest.mark.parametrize(
+    ("thay", "can"),
+    [({"so": "4 5"}, "45"), ({"so": "45/KH-UBND"}, "45"), ({"ky_hieu": "45/KH-UBND"}, "KH-UBND")],
+)
+def test_number_and_symbol_say_the_right_form(thay: dict[str, Any], can: str) -> None:
+    assert [item.args["can"] for item in loi(doi(**thay)) if item.code == "HG108"] == [can]
+
+
+def test_a_quarter_of_every_year_from_one_on_keeps_its_quarter() -> None:
+    from hoagiai_cli.plan.ngay import doc_thoi_ky
+    from hoagiai_cli.plan.thoi_gian import doc_thoi_gian
+
+    hieu = doc_thoi_gian("Quý II hằng năm, từ năm 2025", thoi_ky=doc_thoi_ky("2024-2026"))
+    assert [str(moc.khoang.tu) for moc in hieu.moc] == ["2025-04-01", "2026-04-01"]

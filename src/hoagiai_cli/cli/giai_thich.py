@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from hoagiai_cli.cli.ma_thoat import SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, in_ra
 from hoagiai_cli.findings.catalogue import rules
+
+_CHO_DIEN = re.compile(r"\{\w+\}")
+"""What a finding fills in."""
 
 
 def giai_thich(ma: str, lang: str) -> int:
@@ -22,5 +27,6 @@ def giai_thich(ma: str, lang: str) -> int:
         ("what to do" if english else "cách sửa", rule.help_en if english else rule.help_vi),
         ("source" if english else "căn cứ", rule.source),
     ]
+    rows = [(key, _CHO_DIEN.sub("…", text)) for key, text in rows]
     in_ra(f"{rule.code} {rule.slug}\n" + "".join(f"  {key}: {text}\n" for key, text in rows if text))
     return SACH

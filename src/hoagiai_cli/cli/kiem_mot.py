@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hoagiai_cli.cli.doc_ke_hoach import KhoKeHoach, TepDaDoc, doc_tep
 from hoagiai_cli.findings.finding import Finding, Maker
-from hoagiai_cli.lineage.lien_ket import kiem_lien_ket
+from hoagiai_cli.lineage.lien_ket import kiem_lien_ket, noi_tep_cha
 from hoagiai_cli.rules.chay import kiem
 
 
@@ -34,7 +34,7 @@ class MayKiem:
         tep = doc_tep(path)
         found = sorted(self._tim(tep), key=lambda item: (item.span, item.code))
         lines = tep.nguon.lines if tep.nguon is not None and found else ()
-        cha = [path.parent / item.tep for item in (tep.ke_hoach and tep.ke_hoach.thuc_hien) or () if item.tep]
+        cha = [noi_tep_cha(path, item.tep) for item in (tep.ke_hoach and tep.ke_hoach.thuc_hien) or () if item.tep]
         # what rests on a file that is not there, or on one that was not looked at, is looked at again
         nho_duoc = tep.loi_tep is None and not any(item.code in {"HG802", "HG803"} for item in found)
         return KetQuaKiem(tuple(found), lines, tuple(cha), nho_duoc)

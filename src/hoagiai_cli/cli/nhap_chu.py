@@ -68,6 +68,18 @@ _CHU: dict[str, tuple[str, str]] = {
         "một dòng có nhiều nhãn, đã tách thành từng dòng: “{trich}”",
         "a line with several labels was parted: “{trich}”",
     ),
+    "vai_tro_co_so": (
+        "dòng phân công có đánh số, số được giữ trong nhãn: “{trich}”",
+        "numbered assignment lines, the number is kept in the label: “{trich}”",
+    ),
+    "nhan_la": (
+        "nhãn chưa hiểu, giữ thành văn xuôi: “{trich}”",
+        "label not understood, kept as text: “{trich}”",
+    ),
+    "vai_tro_trong_van": (
+        "câu có chữ “chủ trì” nhưng không phải dòng phân công, giữ thành văn xuôi: “{trich}”",
+        "an assignment inside a sentence, kept as text: “{trich}”",
+    ),
     "so_trang": ("số trang: “{trich}”", "page number: “{trich}”"),
     "ngay_khong_co": ("ngày không có trên lịch: “{trich}”", "the date does not exist: “{trich}”"),
     "truoc_tieu_de": ("chữ đứng trước tiêu đề: “{trich}”", "text before the title: “{trich}”"),

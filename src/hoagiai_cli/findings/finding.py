@@ -106,7 +106,9 @@ class Maker:
     ) -> Finding:
         rule = rules()[code]
         english = self.lang == "en"
-        words = {key: self._word(value) if key in {"can", "co"} else value for key, value in args.items()}
+        words = {key: self._word(value) if key in {"can", "co", "cach"} else value for key, value in args.items()}
+        if "cach" in words:
+            words["cach"] = str(words["cach"]).format(**args)
         return Finding(
             code=code,
             slug=rule.slug,

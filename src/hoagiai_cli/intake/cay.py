@@ -29,7 +29,8 @@ _MAU = (
         ),
     ),
     (SO, re.compile(r"(?P<so>\(?(?P<n>\d{1,2})[.)/])\s*(?=[^\W\d_“\"(*])")),
-    (CHU, re.compile(r"(?P<so>\(?(?P<n>[a-zđ])(?:\)\s*|\.\s+))(?=\S)")),
+    (SO, re.compile(r"(?P<so>(?P<n>\d{1,2})\s[-–])\s(?=[^\W\d_])")),
+    (CHU, re.compile(r"(?P<so>\(?(?P<n>[a-zđ])(?:[)/]\s*|\.\s+))(?=\S)")),
     (CONG, re.compile(r"(?P<so>\+)\s*(?=\S)")),
     (SAO, re.compile(r"(?P<so>[•●▪]|\*(?!\*))\s*(?=\S)")),
     (GACH, re.compile(r"(?P<so>[-–—])\s*(?=[^\s\d-])|(?P<so2>[-–—])\s+(?=\d)")),
@@ -101,6 +102,8 @@ def tach_so(doan: Doan) -> Dong:
                 continue
             return Dong(so, kieu, n, chu, doan)
         if kieu == SO:
+            if so.endswith(("-", "–")) and not chu[:1].isupper():
+                continue
             return Dong(so, kieu, int(value), chu, doan)
         if kieu == THAP_PHAN:
             tien_to, _, cuoi = value.rpartition(".")

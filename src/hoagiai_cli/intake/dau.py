@@ -28,6 +28,7 @@ _NGAY = re.compile(
     r"(?P<dia_danh>[^\W\d_][^,]{0,60}?)\s*,\s*ngày\s*(?P<ngay>\d{0,2})[\s.…_]*tháng\s*(?P<thang>\d{0,2})[\s.…_]*năm\s*(?P<nam>\d{4})\.?",
     re.IGNORECASE,
 )
+_DAU_MUC = re.compile(r"du thao(?: lan \d+)?|(?:thuong |hoa toc)?(?: ?khan)?|hoa toc|(?:toi |tuyet )?mat|ban sao")
 _CHU_QUAN = re.compile(r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ|SỞ)\b")
 _DAU_TRICH_YEU = re.compile(r"[.;:]\s*$")
 _NOI_TRICH_YEU = re.compile(r"(?:\d{1,2}\s+tháng\b|(?:đến )?năm\s+(?:học\s+)?\d{4}|giai đoạn\s+\d{4}|\()", re.I)
@@ -72,6 +73,8 @@ def doc_dau(doan: list[Doan], bao_cao: BaoCao) -> Dau:
     while i < len(doan) and tach_so(doan[i]).kieu not in {LA_MA, SO, CHU_HOA}:
         (can_cu if _la_can_cu(doan[i].text) and not mo_dau else mo_dau).append(doan[i])
         i += 1
+    if can_cu and not mo_dau:  # no opening sentence: one would be made up for a list of căn cứ
+        mo_dau, can_cu = can_cu, []
     if can_cu:
         dau.du_lieu["can_cu"] = [_can_cu(item.text) for item in can_cu]
         dau.dong["can_cu"] = can_cu[0].dong
@@ -121,7 +124,7 @@ def _con_trich_yeu(text: str, co: list[str]) -> bool:
 
 
 def _la_can_cu(text: str) -> bool:
-    return re.match(r"-?\s*Căn cứ\b", text) is not None and "ban hành Kế hoạch" not in text
+    return re.match(r"-?\s*Căn cứ\b", text) is not None and _BAN_HANH.search(text) is None
 
 
 def _can_cu(text: str) -> str:
@@ -145,7 +148,9 @@ def _doc_letterhead(doan: list[Doan], dau: Dau, bao_cao: BaoCao) -> None:
             dau.du_lieu["ngay"] = _ngay(match, item, bao_cao)
             dau.dong["dia_danh"] = dau.dong["ngay"] = item.dong
             con = ""
-        if con and con.isupper() and not re.fullmatch(r"[\W_]+", con):
+        if con and _DAU_MUC.fullmatch(fold(con)):
+            bao_cao.bo("truoc_tieu_de", item.dong, con)
+        elif con and con.isupper() and not re.fullmatch(r"[\W_]+", con):
             co_quan.append(Doan(con, item.dong, item.den))
         elif con and not re.fullmatch(r"[\W_]+", con):
             bao_cao.bo("truoc_tieu_de", item.dong, con)
@@ -169,6 +174,7 @@ def _dat_co_quan(lines: list[Doan], dau: Dau) -> None:
         len(text) > 1
         and not text[0].startswith(("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG"))
         and _CHU_QUAN.match(text[0])
+        and dau_ten(text[1]) is not None
     ):
         dau.du_lieu["co_quan_chu_quan"] = text[0]
         text = text[1:]
@@ -180,6 +186,7 @@ _THUONG = (
     ("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân"),
     ("UỶ BAN NHÂN DÂN", "Uỷ ban nhân dân"),
     ("HỘI ĐỒNG NHÂN DÂN", "Hội đồng nhân dân"),
+    ("UBND", "UBND"),
 )
 
 

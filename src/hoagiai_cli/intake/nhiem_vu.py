@@ -6,13 +6,16 @@ from typing import Any
 
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import CONG, GACH, SAO, THAP_PHAN, THUONG, Cay, Dong, phang, van
+from hoagiai_cli.intake.tach_nhan import ha_vai_tro_co_so, xem_cho_chua_hieu
 from hoagiai_cli.intake.vai_tro import (
     THU_TU_MAC_DINH,
     VaiTro,
+    co_vai_tro,
     dat_nhan,
     doc_vai_tro,
     gia_tri,
     khoa_cua_nhan,
+    la_vai_tro,
     nhu_nhan_rieng,
 )
 from hoagiai_cli.plan.danh_so import so_in
@@ -25,6 +28,8 @@ def doc_nhiem_vu(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
     """A branch as plain data of a NhiemVu (keys in the order they are written)."""
     if _tung_muc(cay):
         return _doc_tung_muc(cay, bao_cao)
+    ha_vai_tro_co_so(cay, bao_cao)
+    xem_cho_chua_hieu(cay, bao_cao)
     out: dict[str, Any] = {"ten": cay.dau.chu}
     chung = _vai_tro_chung(cay)
     _dat_nhom(out, _nhom(cay.la), bao_cao)
@@ -62,15 +67,6 @@ def _vai_tro_chung(cay: Cay) -> list[Dong]:
     return chung
 
 
-def la_vai_tro(dong: Dong) -> bool:
-    return doc_vai_tro(dong) is not None
-
-
-def co_vai_tro(items: list[Cay]) -> bool:
-    """Does any paragraph under these branches say who or when?"""
-    return any(la_vai_tro(dong) for dong in phang(items))
-
-
 _THU_TU_KHOA = (
     "ten", "so", "theo", "noi_dung", "chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham",
     "nhan", "dau", "thu_tu", "bo_tri", "danh_so", "viec", "ket",
@@ -93,7 +89,7 @@ def kieu_so(dong: Dong) -> str:
     if dong.kieu == "chu":
         return "(a)" if so.startswith("(") else "a)" if so.endswith(")") else "a."
     if dong.kieu == "so":
-        return "(1)" if so.startswith("(") else f"1{so[-1]}"
+        return "(1)" if so.startswith("(") else f"1{so[-1]}" if so[-1] in "./)" else "1."
     return so
 
 

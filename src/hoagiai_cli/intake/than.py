@@ -6,8 +6,9 @@ from typing import Any
 
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import CHU_HOA, CONG, GACH, LA_MA, Cay, Dong, phang, van
-from hoagiai_cli.intake.nhiem_vu import co_vai_tro, doc_nhiem_vu, kieu_so
+from hoagiai_cli.intake.nhiem_vu import doc_nhiem_vu, kieu_so
 from hoagiai_cli.intake.to_chuc import doc_to_chuc
+from hoagiai_cli.intake.vai_tro import co_vai_tro
 from hoagiai_cli.plan.danh_so import so_in
 from hoagiai_cli.registry.de_muc import DE_MUC
 from hoagiai_cli.text.normal import fold

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from hoagiai_cli.intake.cay import Dong
+from hoagiai_cli.intake.cay import Cay, Dong, phang
 from hoagiai_cli.plan.co_quan import dau_ten
 from hoagiai_cli.registry.nhan_vai_tro import MAC_DINH, NHAN
 from hoagiai_cli.text.normal import fold
 
 _DAI_NHAT_NHAN = 60
+_SO_DAU = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s+")
 _DAM = re.compile(r"\*{0,2}(?P<chu>[^*]+)\*{2}(?P<cuoi>[.;]?)")
 _TRA = {nhan: khoa for khoa, cac_nhan in NHAN.items() for nhan in cac_nhan}
 THU_TU_MAC_DINH = ("chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham")
@@ -32,6 +33,7 @@ class VaiTro:
 @lru_cache(maxsize=1024)
 def khoa_cua_nhan(nhan: str) -> str | None:
     """The field a label fills, or None."""
+    nhan = _SO_DAU.sub("", nhan)
     gap = " ".join(fold(nhan).replace(",", " ").replace("/", " ").replace("-", " ").replace("*", " ").split())
     return _TRA.get(gap)
 
@@ -53,6 +55,15 @@ def _bo_dam(chu: str) -> str:
     """The words of a value that is bold as a whole; bold inside a value stays."""
     match = _DAM.fullmatch(chu)
     return f"{match['chu']}{match['cuoi']}".strip() if match else chu
+
+
+def la_vai_tro(dong: Dong) -> bool:
+    return doc_vai_tro(dong) is not None
+
+
+def co_vai_tro(items: list[Cay]) -> bool:
+    """Does any paragraph under these branches say who or when?"""
+    return any(la_vai_tro(dong) for dong in phang(items))
 
 
 def nhu_nhan_rieng(dong: Dong) -> VaiTro | None:

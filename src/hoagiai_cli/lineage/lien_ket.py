@@ -43,11 +43,11 @@ def kiem_lien_ket(ke_hoach: KeHoach, nut: tuple[Nut, ...], tep: Path, goc: Path,
             continue
         co_tep = True
         path = ("thuc_hien", i, "tep")
-        dich = tep.parent / item.tep
+        dich = noi_tep_cha(tep, item.tep)
         if _tuyet_doi(item.tep) or not _trong(dich, goc):
             yield PhatHien("HG803", path, {"tep": item.tep})
             doc_du = False
-        elif not dich.is_file():
+        elif not _la_tep(dich):
             yield PhatHien("HG802", path, {"tep": item.tep})
             doc_du = False
         elif _cung_tep(dich, tep):
@@ -80,6 +80,18 @@ def _theo(goc: tuple[Nut, ...], so: set[str], *, co_tep: bool, doc_du: bool) -> 
             elif text not in so and doc_du:
                 gan = difflib.get_close_matches(text, sorted(so), n=1, cutoff=0.5)
                 yield PhatHien("HG801", path, {"theo": text, "goi_y": gan[0] if gan else ""})
+
+
+def noi_tep_cha(tep: Path, ghi: str) -> Path:
+    """Where `tep: …` of the plan at `tep` points; "..\\tinh\\a.yaml" typed on Windows is read everywhere."""
+    return tep.parent / ghi.replace("\\", "/")
+
+
+def _la_tep(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name too long for the file system
+        return False
 
 
 def _tuyet_doi(tep: str) -> bool:

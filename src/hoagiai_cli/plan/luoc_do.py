@@ -10,8 +10,11 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from hoagiai_cli.plan.model import KeHoach
+from hoagiai_cli.plan.dan_bai import TIEU_DE
+from hoagiai_cli.plan.dang_muc import sua_muc
+from hoagiai_cli.plan.model import TEN_PHAN, KeHoach
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
+from hoagiai_cli.registry.loai_van_ban import MA_LOAI
 from hoagiai_cli.text.normal import fold
 
 _NHAN_KIEU = frozenset({"chu", "danh_sach", "khoi", "muc", "dat_phan"})
@@ -40,6 +43,7 @@ def doc_ke_hoach(data: Any) -> tuple[KeHoach | None, list[PhatHien]]:
             cho = tuple(fault.path for fault in thieu_ngoac)
             con = {khoa: fault for khoa, fault in seen.items() if not any(fault.path[: len(p)] == p for p in cho)}
             seen = {**con, **{(fault.code, fault.path): fault for fault in thieu_ngoac}}
+        seen = {(fault.code, fault.path): fault for fault in sua_muc(seen.values(), data)}
         # a key misspelt is not also a key that is missing
         doan = {(*fault.path[:-1], fault.args["goi_y"]) for fault in seen.values() if fault.code == "HG101"}
         return None, [fault for fault in seen.values() if fault.code != "HG102" or fault.path not in doan]
@@ -59,7 +63,7 @@ def _thieu_ngoac_kep(faults: Iterable[PhatHien], data: Any) -> list[PhatHien]:
             (khoa, noi_dung), cho_chu = next(iter(value.items())), _cho_chu(path)
             if cho_chu and not str(khoa).isascii() and not isinstance(noi_dung, (dict, list)):
                 chu = f"{khoa}: {noi_dung if noi_dung is not None else ''}".strip()
-                found[path] = PhatHien("HG118", path, {"chu": _ngan(chu)})
+                found[path] = PhatHien("HG118", path, {"chu": _ngan(chu), "viet": _ngan(chu.strip("“”"))})
             break
     return list(found.values())
 
@@ -81,16 +85,15 @@ def _phat_hien(kind: str, loc: Sequence[str | int], ctx: Mapping[str, Any], data
     value = _lay(data, path)
     if kind == "literal_error":
         cho_phep = _cho_phep(str(ctx.get("expected", "")))
-        gan = _gan_nhat(str(value), cho_phep)
+        gan = _noi_khac(khoa, str(value), cho_phep) or _gan_nhat(str(value), cho_phep)
         args = {"khoa": khoa, "gia_tri": _ngan(value), "cho_phep": ", ".join(cho_phep), "goi_y": gan}
         return PhatHien("HG106" if gan else "HG105", path, args)
     if kind in {"string_too_short", "too_short"} or (value is None and kind in {"string_type", "union_tag_invalid"}):
         return PhatHien("HG104", path, {"khoa": khoa}, "key")
     if kind in _KIEU or kind == "union_tag_invalid":
         can = _KIEU.get(kind) or _tu_nhan(str(ctx.get("expected_tags", "")))
-        return PhatHien(
-            "HG103", path, {"khoa": khoa, "can": can, "co": kieu_cua(value)}, "value" if value is not None else "key"
-        )
+        args = {"khoa": khoa, "can": can, "co": kieu_cua(value), "cach": _cach(khoa, can)}
+        return PhatHien("HG103", path, args, "value" if value is not None else "key")
     return PhatHien("HG109", path, {"khoa": khoa})
 
 
@@ -159,6 +162,29 @@ def _gan_nhat(value: str, choices: Sequence[str]) -> str:
     gap = {fold(choice).replace("_", " "): choice for choice in choices}
     close = difflib.get_close_matches(fold(value[:60]).replace("_", " "), list(gap), n=1, cutoff=0.6)
     return gap[close[0]] if close else ""
+
+
+_THE_THUC = {"ky thay": "KT", "thay mat": "TM", "thua lenh": "TL", "thua uy quyen": "TUQ", "quyen": "Q"}
+
+
+def _noi_khac(khoa: str, value: str, cho_phep: Sequence[str]) -> str:
+    """A choice named in the words of the document: "KH", "Ký thay", "Kinh phí thực hiện"."""
+    chu = fold(value[:60]).strip(" .:")
+    ten: Mapping[str, str] = {}
+    if khoa == "loai":
+        ten = {fold(ma): loai for loai, ma in MA_LOAI.items()}
+    elif khoa == "the_thuc":
+        ten = _THE_THUC
+    elif khoa == "phan":
+        ten = {fold(TIEU_DE[phan]): phan for phan in TEN_PHAN}
+    gan = ten.get(chu, "")
+    return gan if gan in cho_phep else ""
+
+
+def _cach(khoa: str, can: str) -> str:
+    """Which of the catalogue's ways to write a value helps (findings.catalogue.luoc_do.TU)."""
+    rieng = f"cach_{khoa}"
+    return rieng if rieng in {"cach_thoi_gian", "cach_muc_tieu", "cach_ky"} else f"cach_{can}"
 
 
 def goi_y_khoa(khoa: str, cha: Path, data: Any) -> str:

@@ -16,6 +16,12 @@ _NGAN = 12
 """Letters below which equal words say nothing ("Kiểm tra")."""
 
 
+_NHOM = {"cac", "nhung", "moi", "tung"}
+"""A group may lead each for itself and take part as a whole ("UBND các xã, phường")."""
+_NGUOI = ("nguoi ", "dong chi ", "ong ", "ba ", "gia lang", "thanh vien ", "va ")
+"""Persons stand in lists of bodies, too."""
+
+
 def thieu_chu_tri(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG201: somebody answers for every task."""
     for item in bc.nhiem_vu():
@@ -61,7 +67,7 @@ def vua_chu_tri_vua_phoi_hop(bc: BoiCanh) -> Iterator[PhatHien]:
         task = item.viec.nhiem_vu
         for i, co_quan in enumerate(item.viec.phoi_hop):
             lead = leads.get(_so_sanh(co_quan.ten))
-            if lead is None or fold(co_quan.ten).startswith(("cac ", "nhung ")):
+            if lead is None or not _NHOM.isdisjoint(fold(co_quan.ten).split()):
                 continue
             path = (*item.path, "phoi_hop")
             if isinstance(task.phoi_hop, list):
@@ -86,7 +92,7 @@ def ten_bi_cat(bc: BoiCanh) -> Iterator[PhatHien]:
             if not isinstance(gia_tri, list):
                 continue
             for i, (truoc, ten) in enumerate(pairwise(gia_tri), start=1):
-                if dau_ten(truoc) is not None and dau_ten(ten) is None:
+                if dau_ten(truoc) is not None and dau_ten(ten) is None and not fold(ten).startswith(_NGUOI):
                     yield PhatHien("HG207", (*item.path, khoa, i), {"ten": ten, "truoc": truoc})
 
 

@@ -12,7 +12,7 @@ from hoagiai_cli.source.characters import nfc
 from hoagiai_cli.source.positions import LineMap
 from hoagiai_cli.source.problem import Problem
 from hoagiai_cli.source.span import Span
-from hoagiai_cli.source.tracing import trace
+from hoagiai_cli.source.tracing import Trace, trace
 
 What = Literal["value", "key"]
 
@@ -35,6 +35,7 @@ class SourceFile:
     _root: Place | None = field(default=None, repr=False)
     _map: LineMap | None = field(default=None, repr=False)
     _lines: list[str] | None = field(default=None, repr=False)
+    _traced: tuple[tuple[int, int], Trace | None] | None = field(default=None, repr=False)  # of the last `part`
 
     @property
     def positions(self) -> LineMap:
@@ -111,7 +112,10 @@ class SourceFile:
 
     def _part(self, place: Place, value: Any, part: tuple[int, int]) -> tuple[int, int]:
         start, end = place[2:4]
-        traced = trace(self._read, start, end, value if isinstance(value, str) else nfc(self._read[start:end]))
+        if self._traced is None or self._traced[0] != (start, end):
+            typed = value if isinstance(value, str) else nfc(self._read[start:end])
+            self._traced = (start, end), trace(self._read, start, end, typed)
+        traced = self._traced[1]
         if traced is None or not traced.chars:
             return start, self._token_end(place)
         count = len(traced.chars)

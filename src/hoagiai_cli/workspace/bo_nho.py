@@ -7,6 +7,7 @@ the same. A cache that cannot be read or written is as good as none.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -26,8 +27,12 @@ class BoNho:
     """The results of one folder. `khoa` tells apart runs whose results differ (language)."""
 
     def __init__(self, khoa: str) -> None:
-        ten = hashlib.blake2b(f"{Path.cwd()}\0{khoa}".encode(errors="replace"), digest_size=12).hexdigest()
-        self._tep = _thu_muc() / f"{ten}.json"
+        try:
+            noi = f"{Path.cwd()}\0{khoa}"
+            ten = hashlib.blake2b(noi.encode(errors="surrogateescape"), digest_size=12).hexdigest()
+            self._tep: Path | None = _thu_muc() / f"{ten}.json"
+        except (OSError, RuntimeError, ValueError):  # the folder is gone, or nobody knows the user's home
+            self._tep = None
         self._dau = _dau_chuong_trinh()
         self._cu = self._doc()
         self._moi: dict[str, Any] = {}
@@ -36,7 +41,7 @@ class BoNho:
     def tim(self, path: Path) -> list[dict[str, Any]] | None:
         """The findings of an unchanged file, or None."""
         muc = self._cu.get(str(path))
-        if muc is None or not all(self._con_nguyen(ten, cu) for ten, cu in muc["tep"].items()):
+        if muc is None or not _dung_dang(muc) or not all(self._con_nguyen(ten, cu) for ten, cu in muc["tep"].items()):
             return None
         self._moi[str(path)] = muc
         found: list[dict[str, Any]] = muc["loi"]
@@ -50,22 +55,26 @@ class BoNho:
 
     def luu(self) -> None:
         """Writes the cache; files of other runs in this folder stay in it."""
-        if self._moi == self._cu:
+        if self._tep is None or self._moi == self._cu:
             return
         data = {"dau": self._dau, "muc": {**self._cu, **self._moi}}
+        tam = self._tep.with_name(f"{self._tep.name}.{os.getpid()}")
         try:
             self._tep.parent.mkdir(parents=True, exist_ok=True)
-            tam = self._tep.with_name(f"{self._tep.name}.{os.getpid()}")
-            tam.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            # names of files that are no UTF-8 come as lone surrogates, which only \\u escapes can carry
+            tam.write_text(json.dumps(data, separators=(",", ":")), encoding="ascii")
             tam.replace(self._tep)
-        except OSError:
-            return
+        except (OSError, ValueError):  # read-only, full, or (Windows) being read by another run
+            with contextlib.suppress(OSError):
+                tam.unlink(missing_ok=True)
 
     def _doc(self) -> dict[str, Any]:
+        if self._tep is None:
+            return {}
         try:
             data = json.loads(self._tep.read_text(encoding="utf-8"))
             return dict(data["muc"]) if data["dau"] == self._dau else {}
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return {}
 
     def _con_nguyen(self, ten: str, cu: list[Any]) -> bool:
@@ -74,7 +83,7 @@ class BoNho:
             return moi is not None and moi[2] == cu[2]
         try:
             stat = Path(ten).stat()
-        except OSError:
+        except (OSError, ValueError):
             return False
         if [stat.st_mtime_ns, stat.st_size] == cu[:2]:
             return True
@@ -89,9 +98,16 @@ class BoNho:
                 digest = hashlib.blake2b(Path(ten).read_bytes(), digest_size=16).hexdigest()
                 fresh = time.time_ns() - stat.st_mtime_ns < _GAN_DAY
                 self._trang_thai[ten] = [-1 if fresh else stat.st_mtime_ns, stat.st_size, digest]
-            except OSError:
+            except (OSError, ValueError):
                 self._trang_thai[ten] = None
         return self._trang_thai[ten]
+
+
+def _dung_dang(muc: Any) -> bool:
+    """Is it an entry as `nho` writes them? A damaged cache is as good as none."""
+    if not isinstance(muc, dict) or not isinstance(muc.get("tep"), dict) or not isinstance(muc.get("loi"), list):
+        return False
+    return all(isinstance(cu, list) and len(cu) == 3 for cu in muc["tep"].values())
 
 
 def _thu_muc() -> Path:

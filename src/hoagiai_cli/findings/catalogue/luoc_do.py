@@ -43,8 +43,8 @@ RULES = (
         "'{khoa}' phải là {can}, ở đây là {co}",
         "'{khoa}' must be {can}, found {co}",
         _QUY_UOC,
-        "",
-        "",
+        "{cach}",
+        "{cach}",
     ),
     Rule(
         "HG104",
@@ -90,11 +90,11 @@ RULES = (
         "HG108",
         "so-ky-hieu",
         "error",
-        "'{text}' không đúng dạng của {khoa}, dạng đúng: {can}",
+        "mục '{khoa}' ghi '{text}' chưa đúng dạng; dạng đúng: {can}",
         "'{text}' is not a well-formed {khoa}, expected: {can}",
         "Phụ lục I, Phần I, Mục II, khoản 3 Nghị định 30/2020/NĐ-CP",
-        "",
-        "",
+        "mục so chỉ ghi con số (45), mục ky_hieu chỉ ghi ký hiệu (KH-UBND); hai phần ấy được ghép lại khi in",
+        "so takes the figure only (45), ky_hieu the symbol only (KH-UBND)",
     ),
     Rule(
         "HG109",
@@ -193,8 +193,8 @@ RULES = (
         "dòng '{chu}' có dấu hai chấm nên phải đặt trong ngoặc kép",
         "'{chu}' holds a colon and must stand in double quotes",
         "YAML 1.2",
-        'viết "{chu}" (thêm dấu " ở hai đầu)',
-        'write "{chu}"',
+        'viết "{viet}" (dấu " thẳng ở hai đầu)',
+        'write "{viet}"',
     ),
     Rule(
         "HG119",
@@ -206,6 +206,37 @@ RULES = (
         "thêm can_cu hoặc thuc_hien",
         "add can_cu or thuc_hien",
     ),
+    Rule(
+        "HG120",
+        "muc-thieu-ten",
+        "error",
+        "dòng này của '{khoa}' thiếu '{muc}:' ở đầu",
+        "this item of '{khoa}' lacks '{muc}:' at its start",
+        _QUY_UOC,
+        "viết '- {muc}: {ngoac}{chu}{ngoac}'; các mục khác (nếu có) ở những dòng dưới, thẳng hàng với '{muc}'",
+        "write '- {muc}: {ngoac}{chu}{ngoac}'; further keys go below, in line with '{muc}'",
+    ),
+    Rule(
+        "HG121",
+        "gach-dau-dong-trong",
+        "error",
+        "dòng gạch đầu dòng thứ {thu} của '{khoa}' đang để trống",
+        "item {thu} of '{khoa}' is empty",
+        _QUY_UOC,
+        "ghi nội dung sau dấu gạch, hoặc xóa dòng này",
+        "write something after the hyphen or delete the line",
+    ),
+    Rule(
+        "HG122",
+        "thoi-gian-thieu-viec",
+        "error",
+        "danh sách thời gian ở đây chưa ghi mỗi mốc là của hoạt động nào",
+        "the list of times does not say which activity each time is for",
+        _QUY_UOC,
+        "không chia hoạt động thì viết 'thoi_gian: Quý I, quý II năm 2026' trên một dòng; chia hoạt động thì mỗi "
+        "hoạt động gồm '- viec: …' và dòng dưới 'thoi_gian: …'",
+        "write the time on one line, or for each activity '- viec: …' and below it 'thoi_gian: …'",
+    ),
 )
 
 TU: dict[str, tuple[str, str]] = {
@@ -216,6 +247,40 @@ TU: dict[str, tuple[str, str]] = {
     "khoi": ("khối gồm nhiều mục", "a block of keys"),
     "trong": ("để trống", "nothing"),
     "chu_hay_danh_sach": ("chữ hoặc danh sách", "text or a list"),
+    "cach_chu": (
+        "viết '{khoa}: …' trên một dòng; văn bản nhiều dòng thì viết '{khoa}: |' rồi xuống dòng, thụt vào",
+        "write '{khoa}: …' on one line, or '{khoa}: |' and the text below, indented",
+    ),
+    "cach_danh_sach": (
+        "xuống dòng sau '{khoa}:' rồi viết mỗi nội dung một dòng, đầu dòng là dấu gạch '-' và một dấu cách",
+        "write each item on a line of its own that begins with '- ', below '{khoa}:'",
+    ),
+    "cach_khoi": (
+        "viết các mục con dưới '{khoa}:', mỗi mục một dòng, thụt vào hai dấu cách",
+        "write the keys of the block below '{khoa}:', indented by two spaces",
+    ),
+    "cach_dung_sai": ("ghi true (có) hoặc false (không)", "write true or false"),
+    "cach_chu_hay_danh_sach": (
+        "viết '{khoa}: …' trên một dòng, hoặc mỗi nội dung một dòng, đầu dòng là dấu gạch '-' và một dấu cách",
+        "write '{khoa}: …' on one line, or one item a line with '- '",
+    ),
+    "cach_chu_hay_khoi": (
+        "viết một dòng chữ, hoặc các mục con, mỗi mục một dòng",
+        "write one line of text, or a block of keys",
+    ),
+    "cach_thoi_gian": (
+        "viết '{khoa}: Quý II năm 2026' trên một dòng; nhiều mốc thì mỗi hoạt động một gạch đầu dòng "
+        "'- viec: …' và dòng dưới 'thoi_gian: …'",
+        "write the time on one line, or for each activity '- viec: …' and below it 'thoi_gian: …'",
+    ),
+    "cach_muc_tieu": (
+        "dưới 'muc_tieu:' viết 'tong_quat: |' cho đoạn văn, 'cu_the:' cho các chỉ tiêu, mỗi chỉ tiêu một gạch đầu dòng",
+        "below 'muc_tieu:' write 'tong_quat: |' for prose and 'cu_the:' for a list of targets",
+    ),
+    "cach_ky": (
+        "dưới 'ky:' viết 'chuc_vu: …' và 'nguoi_ky: …', thụt vào hai dấu cách",
+        "below 'ky:' write 'chuc_vu: …' and 'nguoi_ky: …', indented",
+    ),
     "chu_hay_khoi": ("chữ hoặc khối gồm nhiều mục", "text or a block of keys"),
 }
 """Words for the kinds of values (plan.luoc_do.kieu_cua)."""

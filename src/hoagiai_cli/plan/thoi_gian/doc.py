@@ -102,7 +102,9 @@ class _Doc:
         pham_vi = self.boi_canh.thoi_ky
         hang_nam = nhom.hang_nam
         if hang_nam and hep and all(don.loai in (NAM, GIAI_DOAN) and not don.lap for m in nhom.hep for don in m.don):
-            pham_vi = hep[0]
+            ky = self.boi_canh.thoi_ky
+            # "quý II hằng năm, từ năm 2025" goes on until the plan ends
+            pham_vi = (hep[0].giao(ky) if ky is not None and hep[0].den is None else None) or hep[0]
         for moc in nhom.moc:
             if len(self.moc) >= _NHIEU_MOC:
                 self.khong_hieu.append((moc.i, nhom.moc[-1].j))

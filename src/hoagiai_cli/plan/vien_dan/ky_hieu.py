@@ -15,6 +15,7 @@ LoaiLoiSo = Literal[
     "so_thieu_khong",  # "5", below ten a 0 stands before it
     "so_thua_khong",  # "045"
     "ky_hieu_khoang_trang",  # "KH - UBND"
+    "ky_hieu_co_so",  # "45/KH-UBND": the number has a field of its own
     "ky_hieu_co_nam",  # "2026/KH-UBND": only legal documents have a year in the number
     "ky_hieu_sai_ma",  # "QĐ-UBND" on a Kế hoạch
     "ky_hieu_sai_chu_hoa",  # "kh-ubnd", "CTR-UBND"
@@ -38,6 +39,7 @@ class LoiSoKyHieu:
 
 _DANG: Final = re.compile(r"TW|TƯ|TU|[ĐHQT]U|ThU|VPTW|VPTU|BTV|[A-ZĐ]+TW|[A-ZĐ]+TU|ĐUK?|[A-ZĐ]+ĐU")
 _NAM: Final = re.compile(r"(?:19|20)\d\d[/-]")
+_SO_TRUOC: Final = re.compile(r"(?!(?:19|20)\d\d/)[0-9]{1,6}\s?/\s?(?=[^\W\d])")
 _CONG_VAN: Final = frozenset({"Công văn", "Thư công"})
 
 
@@ -62,8 +64,9 @@ def kiem_so_ky_hieu(so: str | None, ky_hieu: str | None, loai: str) -> list[LoiS
 def _kiem_so(so: str) -> list[LoiSoKyHieu]:
     gon = squash(so)
     if not (gon.isascii() and gon.isdigit()) or not gon.strip("0"):
-        so_dau = re.match(r"0*(\d+)", gon)
-        can = f"{int(so_dau.group(1)):02d}" if so_dau and so_dau.group(1).strip("0") and len(gon) < 9 else "01"
+        roi = gon.replace(" ", "")  # "4 5" is 45 with a slip of the thumb
+        so_dau = re.match(r"0*([1-9][0-9]{0,7})(?![0-9])", roi if roi.isdigit() else gon)
+        can = f"{int(so_dau.group(1)):02d}" if so_dau else "01"
         return [LoiSoKyHieu("so_khong_phai_so", "so", so, can)]
     can = gon.lstrip("0").rjust(2, "0")
     if gon != can:
@@ -83,6 +86,8 @@ def _kiem_ky_hieu(ky_hieu: str, ma: str, co_the_co_nam: bool) -> list[LoiSoKyHie
         can = loi("ky_hieu_ky_tu_la", can.replace("–", "-").replace("—", "-"))
     if " " in can:
         can = loi("ky_hieu_khoang_trang", can.replace(" ", ""))
+    if (so := _SO_TRUOC.match(can)) is not None:
+        can = loi("ky_hieu_co_so", can[so.end() :])
     if (nam := _NAM.match(can)) is not None:
         khong_nam = can[nam.end() :]
         can = khong_nam if co_the_co_nam else loi("ky_hieu_co_nam", khong_nam)

@@ -106,6 +106,7 @@ _GOI_TAT: Final = re.compile(
 _TEN_LUAT: Final = tuple(f" {ten.lower()}" for ten in sorted(TEN_LUAT, key=len, reverse=True))
 _MO_DAU: Final = re.compile(rf"{_S}(?:[-+*•]{_S})?(?:(?:{_cac(MO_DAU)}){_K})?", re.IGNORECASE)
 _DAI_TEN_LUAT: Final = max(map(len, _TEN_LUAT)) + 1
+_VA_LUAT: Final = re.compile(rf"{_S}(?:,|và|,{_S}và){_K}(?:Bộ luật|Luật|Pháp lệnh)(?={_K}[^\W\d_])")
 _CHUA_HET: Final = 4000  # the longest text taken for one citation
 
 
@@ -356,11 +357,18 @@ class _Doc:
                     return het
                 # "Luật sửa đổi, bổ sung một số điều của Luật ...": the name goes on with the name of that law
                 trong = _LOAI.match(text, het + 1)
-                return self._ten_luat(trong.end()) if trong is not None else j
+                return self._nhieu_luat(trong.end()) if trong is not None else j
         k = j
         while k < len(text) and text[k].isspace():
             k += 1
         return cuoi if k > j and (cuoi := het_ten(text, k, la_luat=True)) > k else j
+
+    def _nhieu_luat(self, j: int) -> int:
+        """The end of one or more names of amended laws ("... của Luật A và Luật B"); the first begins at ``j``."""
+        cuoi = self._ten_luat(j)
+        while cuoi > j and (noi := _VA_LUAT.match(self.text, cuoi)) is not None:
+            j, cuoi = noi.end(), max(cuoi, self._ten_luat(noi.end()))
+        return cuoi
 
 
 def _ten(text: str, o: Cho | None) -> str | None:

@@ -1,0 +1,80 @@
+"""Plans of many makes: every paragraph kept, every assignment in its place, whatever the layout."""
+
+import re
+
+import pytest
+
+from hoagiai_cli.document.txt_reader import doc_txt
+from hoagiai_cli.intake.doan import bo_quoc_hieu
+from tests.intake.do_dung import MAU, TEN_MAU, do, ngat_lai, nhap_thu, sai_dau, vang
+
+
+def chu(ten: str) -> str:
+    return (MAU / f"{ten}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("ten", TEN_MAU)
+def test_everything_is_in_its_place(ten: str) -> None:
+    ban = nhap_thu(chu(ten))
+    assert ban.mat == []
+    assert ban.muc == vang(ten).muc
+    assert sai_dau(ten, ban.du_lieu) == {}
+
+
+@pytest.mark.parametrize(("be_rong", "dong_trong"), [(60, True), (80, True), (100, True), (70, False), (90, False)])
+def test_wrapped_again_at_any_width(be_rong: int, dong_trong: bool) -> None:
+    cap = []
+    for ten in TEN_MAU:
+        ban = nhap_thu(ngat_lai(chu(ten), be_rong, dong_trong=dong_trong))
+        assert ban.mat == [], ten
+        cap.append((vang(ten).muc, ban.muc))
+    diem = do(cap)
+    assert min(diem.values()) >= 0.94, diem
+
+
+@pytest.mark.parametrize("ten", TEN_MAU)
+def test_no_word_is_invented(ten: str) -> None:
+    words = set(re.findall(r"\w+", chu(ten).casefold()))
+    ban = nhap_thu(chu(ten))
+    made = " ".join(paragraph.plain for paragraph in ban.document.body)
+    assert set(re.findall(r"\w+", made.casefold())) <= words
+
+
+def test_doubts_are_named() -> None:
+    ma = {ten: {item.ma for item in nhap_thu(chu(ten)).ket_qua.bao_cao.ghi_chu} for ten in TEN_MAU}
+    assert "tach_nhan" in ma["01_xa"]
+    assert "so_trang" in ma["01_xa"]
+    assert "nhan_la" in ma["08_la"]
+    assert "vai_tro_chung" in ma["07_cuoi"]
+    assert {"vai_tro_co_so", "vai_tro_trong_van"} <= ma["14_tinh"]
+
+
+def test_numbers_alone_that_do_not_count_up_are_no_page_numbers() -> None:
+    text = "Dòng một\nDòng hai\nDòng ba\nDòng bốn\nDòng năm\n7\nDòng sáu\n"
+    tho = doc_txt(text)
+    assert "7" in [item.text for item in tho.doan]
+    assert tho.nghi_ngo == ()
+
+
+@pytest.mark.parametrize(
+    ("dong", "con"),
+    [
+        ("XÃ SUỐI MÂY Độc lập - Tự do - Hạnh phúc", "XÃ SUỐI MÂY"),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ""),
+        ("Độc lập -Tự do -Hạnh phúc", ""),
+        ("Độc lập – Tự do – Hạnh phúc", ""),
+    ],
+)
+def test_what_stands_beside_the_motto(dong: str, con: str) -> None:
+    assert bo_quoc_hieu(dong) == con
+
+
+def test_a_sentence_about_the_partners_stays_whole() -> None:
+    cu = "Đơn vị thực hiện: Sở Nội vụ chủ trì, phối hợp với Hội Liên hiệp\nPhụ nữ tỉnh, Trường Cao đẳng Hải Vân."
+    moi = "Đơn vị thực hiện: Sở Nội vụ chủ trì, phối hợp với Sở Tài chính\ntham mưu Ủy ban nhân dân tỉnh bố trí vốn."
+    text = chu("05_tinh")
+    assert cu in text
+    ban = nhap_thu(text.replace(cu, moi))
+    task = ban.du_lieu["nhiem_vu"][1]
+    assert "phoi_hop" not in task
+    assert task["chu_tri"] == "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính tham mưu Ủy ban nhân dân tỉnh bố trí vốn"
