@@ -32,6 +32,7 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
     ("HG116", {"bo_cuc": [{"tieu_de": "A", "phan": "nhiem_vu"}, {"tieu_de": "B", "phan": "nhiem_vu"}]}, ("bo_cuc",)),
     ("HG117", {"bo_cuc": [{"tieu_de": "A", "phan": "nhiem_vu"}, {"tieu_de": "B", "phan": "kinh_phi"}]}, ("bo_cuc",)),
     ("HG119", {"can_cu": XOA}, ()),
+    ("HG123", {"co_quan_ban_hanh": "[chưa rõ cơ quan ban hành]"}, ("co_quan_ban_hanh",)),
     ("HG201", {"nhiem_vu__1__chu_tri": XOA}, ("nhiem_vu", 1, "chu_tri")),
     ("HG201", {"nhiem_vu__0__viec__0__chu_tri": XOA}, ("nhiem_vu", 0, "viec", 0, "chu_tri")),
     ("HG202", {"nhiem_vu__1__thoi_gian": XOA}, ("nhiem_vu", 1, "thoi_gian")),

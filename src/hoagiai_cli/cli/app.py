@@ -95,9 +95,7 @@ def lenh_import(
 
 @app.command("validate")
 def lenh_validate(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[TỆP|THƯ_MỤC]...", help="Mặc định: thư mục này.")
-    ] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,
     format_: Annotated[DinhDangKiem, typer.Option("--format", help="Dạng kết quả.")] = DinhDangKiem.text,
     fail_on: Annotated[Nguong, typer.Option("--fail-on", help="Mức nhẹ nhất làm lệnh thoát với mã 1.")] = Nguong.error,
     cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Dùng lại kết quả của tệp không đổi.")] = True,
@@ -111,7 +109,7 @@ def lenh_validate(
 
 @app.command("render")
 def lenh_render(
-    tep: Annotated[list[Path], typer.Argument(metavar="TỆP...", help="Tệp kế hoạch, hoặc thư mục.")],
+    tep: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Tệp kế hoạch, hoặc thư mục.")],
     docx: Annotated[bool, typer.Option("--docx", help="In ra văn bản Word.")] = False,
     txt: Annotated[bool, typer.Option("--txt", help="In ra chữ thường.")] = False,
     output: Annotated[
@@ -131,9 +129,7 @@ def lenh_render(
 
 @app.command("tasks")
 def lenh_tasks(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[TỆP|THƯ_MỤC]...", help="Mặc định: thư mục này.")
-    ] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,
     format_: Annotated[DinhDangViec, typer.Option("--format", help="Dạng kết quả.")] = DinhDangViec.table,
     tat_ca: Annotated[
         bool, typer.Option("--all", help="Cả đề mục và việc nhỏ đã giao chung (mọi số dùng được ở theo).")

@@ -13,6 +13,8 @@ from typing import Any
 from hoagiai_cli.cli.doc_ke_hoach import TepDaDoc, doc_tep
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, SACH
 from hoagiai_cli.cli.man_hinh import bao, be_rong, in_ra, mau
+from hoagiai_cli.document.model import plain
+from hoagiai_cli.drafting.chu import doc_chu
 from hoagiai_cli.plan.viec import Viec
 from hoagiai_cli.plan.viec import bang_viec as doc_bang
 from hoagiai_cli.workspace.tim_tep import tim_tep
@@ -52,7 +54,7 @@ def hang(viec: Viec, tep: TepDaDoc) -> dict[str, Any]:
     assert tep.nguon is not None
     return {
         "so": viec.nut.ma,
-        "ten": viec.nhiem_vu.ten.rstrip(" :;."),
+        "ten": bo_dau(viec.nhiem_vu.ten).rstrip(" :;."),
         "chu_tri": [item.ten for item in viec.chu_tri],
         "phoi_hop": [item.ten for item in viec.phoi_hop],
         "thoi_gian": viec.thoi_gian,
@@ -62,6 +64,11 @@ def hang(viec: Viec, tep: TepDaDoc) -> dict[str, Any]:
         "tep": tep.ten,
         "dong": tep.nguon.span((*viec.nut.path, "ten"), what="key").line,
     }
+
+
+def bo_dau(text: str) -> str:
+    """The words without the marks of bold and italic."""
+    return plain(doc_chu(text))
 
 
 def to_csv(rows: Sequence[dict[str, Any]]) -> str:
@@ -99,7 +106,7 @@ def _in_bang(rows: Sequence[dict[str, Any]], *, nhieu: bool) -> None:
         bang.add_column("Nhiệm vụ", ratio=5)
         bang.add_column("Chủ trì", ratio=3)
         bang.add_column("Phối hợp", ratio=4)
-        bang.add_column("Thời gian", ratio=2)
+        bang.add_column("Thời gian", ratio=3, min_width=12)
         return bang
 
     for row in rows:

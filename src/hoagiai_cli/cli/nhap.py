@@ -141,8 +141,9 @@ def _khong_dat(mat: list[Doan]) -> str:
 
 
 def _chu(ban: BanNhap, tep: Path, dich: Path, lang: str) -> list[str]:
-    can_xem = [item for item in ban.ghi_chu if item.muc_do == "khong_chac"]
-    bo = [item for item in ban.ghi_chu if item.muc_do == "bo"]
+    theo_dong = sorted(ban.ghi_chu, key=lambda item: item.dong)
+    can_xem = [item for item in theo_dong if item.muc_do == "khong_chac"]
+    bo = [item for item in theo_dong if item.muc_do == "bo"]
     thieu = [item.phan for item in ban.ghi_chu if item.muc_do == "khong_thay"]
     english = lang == "en"
     lines = [
@@ -180,7 +181,7 @@ def _json(ban: BanNhap, tep: Path, dich: Path) -> str:
         "tep": tep.as_posix(),
         "ra": dich.as_posix(),
         "la_ke_hoach": True,
-        "dong": ban.bo_cuc,
+        "cach_ngat_dong": ban.bo_cuc,
         "nhiem_vu": ban.so_viec,
         "tim_thay": ban.ket_qua.dong,
         "khong_chac": rows("khong_chac"),

@@ -103,8 +103,11 @@ def nhan_bo_cuc(lines: list[str]) -> str:
     pairs = [(a, b) for a, b in pairwise(full) if a and b]
     if not pairs:
         return MOI_DONG
-    do_dang = [a for a, b in pairs if b[:1].islower() and not _DAU_DONG.match(b) and not a.endswith((".", ";", ":"))]
-    if len(do_dang) < 3:
+    ho = [(a, b) for a, b in pairs if not _DAU_DONG.match(b) and not a.endswith((".", ";", ":"))]
+    # a line goes on in small letters, or it is full and the next one begins with a name ("Sở Giáo dục và" / "Đào tạo")
+    thuong = [a for a, b in ho if b[:1].islower()]
+    do_dang = thuong + [a for a, b in ho if not b[:1].islower() and len(a) >= width * 0.85 and not _MO_KHOI.match(b)]
+    if not thuong or len(do_dang) < 3:
         return MOI_DONG
     # lines broken at a width are all nearly full; short paragraphs between them do not count against it
     day = sum(1 for a in do_dang if len(a) >= width * 0.7)
@@ -168,7 +171,9 @@ def _mo_doan(raw: str, line: str, last: str, width: int, last_indent: int) -> bo
         after = line.lstrip("-–+*• ")[:1]
         if line[0] in "-–+*•" and (after.islower() or after.isdigit()) and not ended and not short:
             return False
-        return ended or short or raw[:1] in " \t" or line[0] in "-–+*•"
+        # a number with a capital after it opens a paragraph even under a full line
+        hoa = next((char.isupper() for char in line.lstrip("(0123456789.)/ ") if char.isalpha()), False)
+        return ended or short or hoa or raw[:1] in " \t" or line[0] in "-–+*•"
     if line.isupper() and (last.isupper() or ended or short):
         return not (last.isupper() and len(last) > width * 0.75)
     indent = _thut(raw)

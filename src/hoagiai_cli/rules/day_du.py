@@ -32,6 +32,14 @@ def can_khi_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
         yield PhatHien("HG119", (), {}, "key")
 
 
+def con_cho_dien(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG123: what an import could not know was filled in."""
+    for khoa in ("co_quan_ban_hanh", "trich_yeu", "dia_danh"):
+        gia_tri = getattr(bc.ke_hoach, khoa)
+        if gia_tri and gia_tri.startswith("[chưa rõ"):
+            yield PhatHien("HG123", (khoa,), {"khoa": khoa})
+
+
 def ngay_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG110 - HG112: the date of issue exists, has a known form and, once issued, a day."""
     text = bc.ke_hoach.ngay
@@ -100,4 +108,4 @@ def co_nhiem_vu(bc: BoiCanh) -> Iterator[PhatHien]:
         yield PhatHien("HG206", (), {}, "key")
 
 
-RULES = (can_khi_ban_hanh, ngay_ban_hanh, thoi_ky, so_va_ky_hieu, noi_nhan_luu, bo_cuc_du, co_nhiem_vu)
+RULES = (can_khi_ban_hanh, con_cho_dien, ngay_ban_hanh, thoi_ky, so_va_ky_hieu, noi_nhan_luu, bo_cuc_du, co_nhiem_vu)

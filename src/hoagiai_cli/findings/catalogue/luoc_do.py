@@ -237,6 +237,16 @@ RULES = (
         "hoạt động gồm '- viec: …' và dòng dưới 'thoi_gian: …'",
         "write the time on one line, or for each activity '- viec: …' and below it 'thoi_gian: …'",
     ),
+    Rule(
+        "HG123",
+        "con-cho-dien",
+        "error",
+        "'{khoa}' chưa được điền",
+        "'{khoa}' has not been filled in",
+        "chỗ lệnh import không đọc được từ văn bản",
+        "ghi '{khoa}' thay cho chữ trong ngoặc vuông",
+        "write '{khoa}' in place of the words in brackets",
+    ),
 )
 
 TU: dict[str, tuple[str, str]] = {
