@@ -12,6 +12,7 @@ from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, LOI_NOI_BO, SACH
 from hoagiai_cli.cli.man_hinh import bao, be_rong, in_ra, mau
 from hoagiai_cli.findings.finding import SEVERITIES, Finding
 from hoagiai_cli.findings.text import TextReport
+from hoagiai_cli.source.positions import LineMap
 from hoagiai_cli.workspace.bo_nho import BoNho
 from hoagiai_cli.workspace.tim_tep import tim_tep
 
@@ -90,11 +91,21 @@ class LuotKiem:
     def dong(self, ten: str) -> Sequence[str]:
         """The lines of a file of this run, for showing places."""
         if ten not in self._dong:
-            from hoagiai_cli.cli.doc_ke_hoach import doc_tep
-
-            nguon = doc_tep(Path(ten)).nguon
-            self._dong[ten] = nguon.lines if nguon is not None else ()
+            self._dong[ten] = _dong_cua(Path(ten))
         return self._dong[ten]
+
+
+def _dong_cua(path: Path) -> Sequence[str]:
+    """The lines of a file whose findings are known; only a file that is no plain UTF-8 needs the loader for it."""
+    try:
+        return LineMap(path.read_bytes().decode("utf-8-sig")).lines()
+    except UnicodeDecodeError:
+        from hoagiai_cli.cli.doc_ke_hoach import doc_tep
+
+        nguon = doc_tep(path).nguon
+        return nguon.lines if nguon is not None else ()
+    except OSError:
+        return ()
 
 
 def json_report(findings: Sequence[Finding], files: int) -> str:

@@ -5,6 +5,7 @@ Plain strings, no rich: a run over a nation prints thousands of them.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -78,13 +79,15 @@ class TextReport:
 
     def _wrapped(self, text: str, first: str, rest: str | None = None) -> list[str]:
         indent = first if rest is None else rest
-        lines, here = [], first
+        lines, here, used = [], first, width_of(first)
         empty = True
         for word in text.split():
-            if not empty and width_of(here) + 1 + width_of(word) > self.width:
+            size = width_of(word)
+            if not empty and used + 1 + size > self.width:
                 lines.append(here)
-                here, empty = indent, True
+                here, used, empty = indent, len(indent), True
             here += word if empty else f" {word}"
+            used += size if empty else size + 1
             empty = False
         return [*lines, here]
 
@@ -92,9 +95,13 @@ class TextReport:
         return f"{code}{text}{_OFF}" if self.colour else text
 
 
+_KHAC_MOT = re.compile(r"[^ -\u02ff\u1e00-\u1eff\u2010-\u2027\u203a\u2500\u2502]|[\x7f-\x9f\xad]")
+"""Any sign that may not take exactly one column: all but Latin letters and the usual punctuation."""
+
+
 def width_of(text: str) -> int:
     """Columns a terminal gives to `text`: marks none, wide signs two, all else one."""
-    if text.isascii():
+    if not _KHAC_MOT.search(text):
         return len(text)
     total = 0
     for char in text:
