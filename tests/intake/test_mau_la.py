@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from hoagiai_cli.document.txt_reader import doc_txt
-from hoagiai_cli.intake.doan import bo_quoc_hieu
+from hoagiai_cli.document.txt_reader import Doan, doc_txt
+from hoagiai_cli.intake.doan import bo_quoc_hieu, tach_cot_ky
 from tests.intake.do_dung import MAU, TEN_MAU, do, ngat_lai, nhap_thu, sai_dau, vang
 
 
@@ -78,3 +78,18 @@ def test_a_sentence_about_the_partners_stays_whole() -> None:
     task = ban.du_lieu["nhiem_vu"][1]
     assert "phoi_hop" not in task
     assert task["chu_tri"] == "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính tham mưu Ủy ban nhân dân tỉnh bố trí vốn"
+
+
+@pytest.mark.parametrize(
+    ("dong", "cot"),
+    [
+        ("- CT, các PCT UBNDTP;", ["- CT, các PCT UBNDTP;"]),
+        ("- TT HĐND, UBND TỈNH;", ["- TT HĐND, UBND TỈNH;"]),
+        ("- Lưu: VT, BAN TC.", ["- Lưu: VT, BAN TC."]),
+        ("Nơi nhận: TM. ỦY BAN NHÂN DÂN", ["Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"]),
+        ("- UBND tỉnh; KT. CHỦ TỊCH", ["- UBND tỉnh;", "KT. CHỦ TỊCH"]),
+        ("- Sở Tư pháp; PHÓ CHỦ TỊCH", ["- Sở Tư pháp;", "PHÓ CHỦ TỊCH"]),
+    ],
+)
+def test_signature_beside_the_receivers(dong: str, cot: list[str]) -> None:
+    assert [item.text for item in tach_cot_ky([Doan(dong, 1, 1)])] == cot

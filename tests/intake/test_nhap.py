@@ -181,6 +181,15 @@ def _co_thoi_gian(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return out
 
 
+@pytest.mark.parametrize("prefix", ["000", "001", "002", "004"])
+def test_receivers_of_real_plans_are_as_many_as_their_lines(prefix: str) -> None:
+    text = seed_path(prefix).read_text(encoding="utf-8")
+    lines = [line.strip() for line in text[text.rindex("Nơi nhận:") :].splitlines()]
+    receivers = [line for line in lines if line[:1] in {"-", "+"}]
+    found = doc(text).du_lieu["noi_nhan"]
+    assert sum(1 if isinstance(item, str) else 1 + len(item["gom"]) for item in found) == len(receivers)
+
+
 def test_the_article_is_no_plan() -> None:
     with pytest.raises(KhongPhaiKeHoach) as loi:
         doc(seed_path("003").read_text(encoding="utf-8"))
