@@ -1,4 +1,4 @@
-"""Plan files as every command reads them: bytes, data with positions, plan; each file once."""
+"""Plan files as every command reads them: bytes, data with positions, plan."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from hoagiai_cli.intake.cuoi import cat_ket_thuc, doc_cuoi
 from hoagiai_cli.intake.dau import doc_dau, suy_co_quan
 from hoagiai_cli.intake.doan import sua_doan, tach_cot_ky
 from hoagiai_cli.intake.tach_nhan import tach_nhan
-from hoagiai_cli.intake.than import Than
+from hoagiai_cli.intake.than import VAN_XUOI, Than
 from hoagiai_cli.intake.vai_tro import nang_nhan_chung
 from hoagiai_cli.plan.dan_bai import TIEU_DE, Nut, dan_bai
 from hoagiai_cli.plan.danh_so import MAC_DINH
@@ -24,38 +24,6 @@ from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.the_thuc import dong_ky
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 
-THU_TU_KHOA = (
-    "loai",
-    "trang_thai",
-    "co_quan_chu_quan",
-    "co_quan_ban_hanh",
-    "so",
-    "ky_hieu",
-    "dia_danh",
-    "ngay",
-    "trich_yeu",
-    "thoi_ky",
-    "thuc_hien",
-    "can_cu",
-    "mo_dau",
-    "muc_dich",
-    "yeu_cau",
-    "quan_diem",
-    "muc_tieu",
-    "pham_vi",
-    "doi_tuong",
-    "thoi_gian_thuc_hien",
-    "nhiem_vu",
-    "giai_phap",
-    "kinh_phi",
-    "che_do_bao_cao",
-    "to_chuc_thuc_hien",
-    "ket_thuc",
-    "noi_nhan",
-    "ky",
-    "bo_cuc",
-    "trinh_bay",
-)
 CAN_CO = ("so", "ngay", "thuc_hien", "muc_dich", "nhiem_vu", "to_chuc_thuc_hien", "noi_nhan", "ky")
 
 _THOI_KY = re.compile(
@@ -109,7 +77,7 @@ def nhap(doan: Sequence[Doan], nghi_ngo: Sequence[NghiNgo] = ()) -> KetQua:
     _thuc_hien(du_lieu, lines, bao_cao)
     _trinh_bay(du_lieu)
     _gon_bo_cuc(du_lieu)
-    du_lieu = {khoa: du_lieu[khoa] for khoa in THU_TU_KHOA if khoa in du_lieu}
+    du_lieu = {khoa: du_lieu[khoa] for khoa in KeHoach.model_fields if khoa in du_lieu}
     _gon_the_thuc(du_lieu, cuoi.quyen)
     _gon_gia_tri(du_lieu)
     for phan in CAN_CO:
@@ -172,14 +140,14 @@ def _trinh_bay(du_lieu: dict[str, Any]) -> None:
     for item in tasks:
         if item.get("danh_so") == chung:
             del item["danh_so"]
-    _bo_danh_so_sau(tasks, chung)
+    _bo_danh_so_sau(tasks)
     if nhan := nang_nhan_chung(tasks):
         trinh_bay["nhan"] = nhan
     if trinh_bay:
         du_lieu["trinh_bay"] = trinh_bay
 
 
-def _bo_danh_so_sau(tasks: list[dict[str, Any]], chung: str) -> None:
+def _bo_danh_so_sau(tasks: list[dict[str, Any]]) -> None:
     """Deeper levels: the form that the tool would take by itself need not be said."""
     for item in tasks:
         for viec in item.get("viec", []):
@@ -225,23 +193,7 @@ def _gon_gia_tri(du_lieu: dict[str, Any]) -> None:
 
 
 _PROSE = frozenset(
-    (
-        "mo_dau",
-        "muc_dich",
-        "yeu_cau",
-        "quan_diem",
-        "pham_vi",
-        "doi_tuong",
-        "thoi_gian_thuc_hien",
-        "kinh_phi",
-        "che_do_bao_cao",
-        "ket_thuc",
-        "noi_dung",
-        "trach_nhiem",
-        "tong_quat",
-        "ket",
-        "to_chuc_thuc_hien",
-    )
+    (*VAN_XUOI, "mo_dau", "ket_thuc", "noi_dung", "trach_nhiem", "tong_quat", "ket", "to_chuc_thuc_hien")
 )
 
 

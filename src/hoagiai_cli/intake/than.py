@@ -13,7 +13,7 @@ from hoagiai_cli.plan.danh_so import so_in
 from hoagiai_cli.registry.de_muc import DE_MUC
 from hoagiai_cli.text.normal import fold
 
-_VAN_XUOI = (
+VAN_XUOI = (
     "muc_dich",
     "yeu_cau",
     "quan_diem",
@@ -74,7 +74,7 @@ class Than:
             return self._nhom(cay)
         if phan == "muc_tieu" and phan not in self.du_lieu:
             return self._muc_tieu(cay)
-        if phan in _VAN_XUOI and phan not in self.du_lieu:
+        if phan in VAN_XUOI and phan not in self.du_lieu:
             return self._van_xuoi(cay, phan)
         if phan is None and cay.dau.kieu in {LA_MA, CHU_HOA}:
             self.bao_cao.khong_chac("de_muc_la", cay.dau.dong, "bo_cuc", cay.dau.nguyen[:60])
