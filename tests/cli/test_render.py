@@ -113,6 +113,26 @@ def test_targets_that_cannot_be_written(tmp_path: Path, ke_hoach: Path, hoagiai:
     assert (tmp_path / "cu.docx").read_bytes() == b"cu"
 
 
+def test_plans_of_one_name_do_not_overwrite_each_other(tmp_path: Path, hoagiai: Chay) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "2026.yaml").write_text(TOT, encoding="utf-8")
+    done = hoagiai("render", "a", "b", "--docx", "-o", "ra")
+    assert done.returncode == 2
+    assert "a/2026.yaml và b/2026.yaml trùng tên" in done.stderr
+    assert not (tmp_path / "ra").exists()
+    assert hoagiai("render", "a", "b", "--docx").returncode == 0
+    assert (tmp_path / "a" / "2026.docx").exists() and (tmp_path / "b" / "2026.docx").exists()
+
+
+def test_a_file_where_the_folder_should_be(tmp_path: Path, ke_hoach: Path, hoagiai: Chay) -> None:
+    (tmp_path / "ra").write_text("cũ", encoding="utf-8")
+    done = hoagiai("render", ke_hoach, "--docx", "--txt", "-o", "ra")
+    assert done.returncode == 2
+    assert "không tạo được thư mục ra" in done.stderr
+    assert (tmp_path / "ra").read_text(encoding="utf-8") == "cũ"
+
+
 def test_tasks_as_json(ke_hoach: Path, hoagiai: Chay) -> None:
     done = hoagiai("tasks", ke_hoach.name, "--format", "json")
     rows = json.loads(done.stdout)

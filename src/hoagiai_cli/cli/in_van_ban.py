@@ -42,6 +42,8 @@ def in_van_ban(
             bao("hoagiai: không có tệp kế hoạch (.yaml) nào để in")
         return KHONG_CO_TEP
     nhieu = len(files) > 1 or any(path.is_dir() for path in paths) or len(duoi) > 1
+    if nhieu and output is not None and str(output) != "-":
+        _chuan_bi_thu_muc(output, files)
     may_in = _MayIn(templates, lang, force=force)
     ma = KHONG_CO_TEP if missing else SACH
     for path in files:
@@ -118,10 +120,25 @@ def _ra_man_hinh(data: bytes) -> None:
     sys.stdout.buffer.write(data)
 
 
+def _chuan_bi_thu_muc(output: Path, files: Sequence[Path]) -> None:
+    """Makes the folder that several documents go to; two plans of one name would overwrite each other there."""
+    ten: dict[str, Path] = {}
+    for path in files:
+        truoc = ten.setdefault(path.stem.casefold(), path)
+        if truoc != path:
+            raise Dung(
+                f"{truoc} và {path} trùng tên nên sẽ ghi đè lên nhau trong {output}",
+                sua="in từng thư mục vào một chỗ riêng, hoặc bỏ -o để in cạnh từng tệp kế hoạch",
+            )
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as loi:
+        raise Dung(f"không tạo được thư mục {output} ({loi.strerror})", sua="chọn thư mục khác với -o") from loi
+
+
 def _dich(path: Path, output: Path | None, duoi: str, *, nhieu: bool) -> Path:
     if output is None:
         return path.with_suffix(duoi)
     if nhieu or output.is_dir():
-        output.mkdir(parents=True, exist_ok=True)
         return output / f"{path.stem}{duoi}"
     return output
