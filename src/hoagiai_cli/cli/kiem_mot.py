@@ -55,7 +55,7 @@ class MayKiem:
         maker.ma = boi_canh.ma
         for fault in faults:
             yield maker.from_fault(fault)
-        if tep.ke_hoach.thuc_hien or any(item.viec.nhiem_vu.theo for item in boi_canh.nhiem_vu()):
+        if tep.ke_hoach.thuc_hien or any(item.viec.nhiem_vu.theo for item in boi_canh.moi_viec):
             goc = self.kho.goc(tep.path)
             for fault in kiem_lien_ket(tep.ke_hoach, boi_canh.dan_bai, tep.path, goc, self.kho.cha):
                 yield maker.from_fault(fault)

@@ -28,7 +28,7 @@ class NutViec:
 
 @dataclass(frozen=True, slots=True)
 class BoiCanh:
-    """One plan, ready to be checked. Built once, read by all rules."""
+    """One plan, ready to be checked. Built once, read by all rules; `moi_viec` are all tasks in printed order."""
 
     ke_hoach: KeHoach
     dan_bai: tuple[Nut, ...]
@@ -41,10 +41,6 @@ class BoiCanh:
     @property
     def ban_hanh(self) -> bool:
         return self.ke_hoach.trang_thai == "ban_hanh"
-
-    def nhiem_vu(self) -> tuple[NutViec, ...]:
-        """Every task and sub-task, in printed order."""
-        return self.moi_viec
 
 
 def lap_boi_canh(ke_hoach: KeHoach) -> BoiCanh:

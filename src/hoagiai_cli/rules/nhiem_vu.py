@@ -24,7 +24,7 @@ _NGUOI = ("nguoi ", "dong chi ", "ong ", "ba ", "gia lang", "thanh vien ", "va "
 
 def thieu_chu_tri(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG201: somebody answers for every task."""
-    for item in bc.nhiem_vu():
+    for item in bc.moi_viec:
         if item.con or _co(item, "chu_tri") or _noi_trong_van(item.viec):
             continue
         yield PhatHien("HG201", (*item.path, "chu_tri"), {"so": item.viec.nut.ma}, "key")
@@ -32,7 +32,7 @@ def thieu_chu_tri(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def thieu_thoi_gian(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG202: every task has a time."""
-    for item in bc.nhiem_vu():
+    for item in bc.moi_viec:
         if item.con or _co(item, "thoi_gian"):
             continue
         yield PhatHien("HG202", (*item.path, "thoi_gian"), {"so": item.viec.nut.ma}, "key")
@@ -41,7 +41,7 @@ def thieu_thoi_gian(bc: BoiCanh) -> Iterator[PhatHien]:
 def trung_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG203: the same task does not stand twice."""
     seen: dict[int, list[NutViec]] = {}
-    for item in bc.nhiem_vu():
+    for item in bc.moi_viec:
         text = _cau(item)
         if item.con or len(text) < _NGAN:
             continue
@@ -62,7 +62,7 @@ def _cau(item: NutViec) -> str:
 
 def vua_chu_tri_vua_phoi_hop(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG204: the body that leads is not also named as its own partner."""
-    for item in bc.nhiem_vu():
+    for item in bc.moi_viec:
         leads = {_so_sanh(co_quan.ten): co_quan for co_quan in item.viec.chu_tri}
         task = item.viec.nhiem_vu
         for i, co_quan in enumerate(item.viec.phoi_hop):
@@ -86,7 +86,7 @@ def vua_chu_tri_vua_phoi_hop(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def ten_bi_cat(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG207: an item of a list that is no name by itself was cut off the one before it by a comma."""
-    for item in bc.nhiem_vu():
+    for item in bc.moi_viec:
         for khoa in ("chu_tri", "phoi_hop"):
             gia_tri = getattr(item.viec.nhiem_vu, khoa)
             if not isinstance(gia_tri, list):

@@ -79,7 +79,7 @@ def _tran(khoang: Khoang, thoi_ky: Khoang) -> bool:
 
 
 def _moi_thoi_gian(bc: BoiCanh) -> Iterator[tuple[NutViec, Path, str, ThoiGian]]:
-    for item in bc.nhiem_vu():
+    for item in bc.moi_viec:
         thoi_gian = item.viec.nhiem_vu.thoi_gian
         if isinstance(thoi_gian, str):
             yield item, (*item.path, "thoi_gian"), thoi_gian, item.viec.hieu[0]
