@@ -1,13 +1,14 @@
 """The document between plans and files: every format is one writer and one reader of this.
 
-The parts carry the names of the components of a Văn bản có tên loại (mẫu 1.4, Phụ lục III of
+The parts carry the names of the components of a Văn bản có tên loại (mẫu 1.4, 2.1 and 2.2, Phụ lục III of
 Nghị định 30/2020/NĐ-CP). Nothing here knows fonts, twips or XML; nothing here knows plans.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal, NamedTuple
 
 
 class Kieu(StrEnum):
@@ -18,6 +19,7 @@ class Kieu(StrEnum):
     PHAN = "phan"  # "Phần I", centred bold
     MUC = "muc"  # "I. TIÊU ĐỀ", bold
     TIEU_DE = "tieu_de"  # "1. Tiêu đề" alone on its line, bold
+    DIEU = "dieu"  # "Điều 1. …": the mark bold
     KHOAN = "khoan"  # "1. Văn xuôi", regular
     DIEM = "diem"  # "a) …" or "2.1. …", regular
     GACH = "gach"  # "- …"
@@ -26,19 +28,33 @@ class Kieu(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style. No line break, no tab."""
+    """A stretch of text in one style. No line break, no tab. `note`: a footnote called at its end."""
 
     text: str
     bold: bool = False
     italic: bool = False
+    note: tuple[Run, ...] = ()
 
 
 Text = tuple[Run, ...]
 
 
 def plain(text: Text) -> str:
-    """The words of `text` without their style."""
+    """The words of `text` without their style and footnotes."""
     return "".join(run.text for run in text)
+
+
+class Manh(NamedTuple):
+    """Where words of a paragraph come from: the stretch `[tu, den)` of `Paragraph.plain` is typed at `path`.
+
+    `path` leads to a value of the source data; `dong` is the paragraph of that value, counted from 0, where
+    the value is prose of several lines. What no piece covers is generated (numbers, labels, end marks).
+    """
+
+    tu: int
+    den: int
+    path: tuple[str | int, ...]
+    dong: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +62,78 @@ class Paragraph:
     """One paragraph of the text: a printed number or mark ("I.", "2.1.", "a)", "-", "") and its words.
 
     Printed, the mark and the words are parted by one space. `keep_next` asks writers to keep the
-    paragraph on the page of its follower.
+    paragraph on the page of its follower. `nguon`: the typed stretches, in order.
     """
 
     kieu: Kieu
     text: Text
     so: str = ""
     keep_next: bool = False
+    nguon: tuple[Manh, ...] = ()
 
     @property
     def plain(self) -> str:
         """The whole line as printed, without style."""
         words = plain(self.text)
         return f"{self.so} {words}" if self.so and words else self.so or words
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its paragraphs, how many columns it covers, how its words stand."""
+
+    text: tuple[Text, ...]
+    span: int = 1
+    canh: Literal["trai", "giua"] = "trai"
+    nguon: tuple[Manh, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The words, one line for each paragraph."""
+        return "\n".join(plain(text) for text in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with lines. `rows[:header]` are bold and stand again on every page; `widths` are shares of the width."""
+
+    widths: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    header: int = 1
+
+    @property
+    def plain(self) -> str:
+        """The words: a line for each row, cells parted by " | "."""
+        return "\n".join(" | ".join(cell.plain.replace("\n", " ") for cell in row) for row in self.rows)
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """A Phụ lục (Phụ lục I, Phần I, Mục III, khoản 1): on pages of its own, numbered from 1.
+
+    `so` is the line "Phụ lục II" ("Phụ lục" where it is the only one), `kem_theo` the line in brackets.
+    """
+
+    so: str
+    tieu_de: str
+    kem_theo: str
+    body: tuple[Block, ...]
+    ngang: bool = False  # on a landscape page
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is stamped on the first page (Mục III, khoản 2 - 4), as printed; "" where there is none."""
+
+    du_thao: str = ""  # "DỰ THẢO", "DỰ THẢO LẦN 2": a custom, no component of the decree
+    do_mat: str = ""  # "MẬT"
+    do_khan: str = ""  # "HỎA TỐC"
+    luu_hanh: str = ""  # "LƯU HÀNH NỘI BỘ"
+    nguoi_soan: str = ""  # "PL.(300)"
+    lien_he: tuple[str, ...] = ()  # address lines at the foot of the first page
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +159,26 @@ class Recipient:
     """One line of Nơi nhận as printed, mark included: "- Sở Tư pháp;", "+ Lưu: VT."."""
 
     line: str
+    nguon: tuple[Manh, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A Kế hoạch or Báo cáo ready to be written. Empty parts are not printed."""
+    """A Kế hoạch or Báo cáo ready to be written. Empty parts are not printed.
+
+    A plan that a Quyết định issues is the attached document: `ban_hanh` is the decision, which is printed
+    first, and `kem_theo` the line in brackets under the title of the plan.
+    """
 
     letterhead: Letterhead
     ten_loai: str  # "KẾ HOẠCH"
     trich_yeu: Text
-    body: tuple[Paragraph, ...]
+    body: tuple[Block, ...]
     noi_nhan: tuple[Recipient, ...]
     signature: Signature
     ngay: str = ""  # ISO date of the document if complete, for the metadata of files
+    kinh_gui: tuple[str, ...] = ()  # the addressees of a Báo cáo
+    kem_theo: str = ""
+    phu_luc: tuple[Annex, ...] = ()
+    marks: Marks = field(default_factory=Marks)
+    ban_hanh: Document | None = None

@@ -27,6 +27,9 @@ NextEvent = Callable[[], Any]
 Reader = Callable[[str], NextEvent]
 """Takes a text (no control characters), gives a function that returns the next event or raises `yaml.YAMLError`."""
 
+TOO_DEEP = "exceeded maximum nesting depth"
+"""What libyaml says of brackets inside brackets beyond a limit of its own."""
+
 _BAD_ESCAPE = "found invalid Unicode character escape code"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

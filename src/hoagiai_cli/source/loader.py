@@ -10,7 +10,7 @@ import yaml
 from hoagiai_cli.source.builder import MAX_DEPTH, Builder, Place, TooDeep
 from hoagiai_cli.source.characters import clean, has_odd_indent
 from hoagiai_cli.source.encoding import decode
-from hoagiai_cli.source.events import Reader, best_reader, failure_of
+from hoagiai_cli.source.events import TOO_DEEP, Reader, best_reader, failure_of
 from hoagiai_cli.source.faults import Faults
 from hoagiai_cli.source.positions import LineMap
 from hoagiai_cli.source.problem import Problem
@@ -57,7 +57,11 @@ def _data(text: str, faults: Faults, reader: Reader) -> tuple[dict[str, Any] | N
     except yaml.YAMLError as error:
         from hoagiai_cli.source.doctor import explain
 
-        explain(text, failure_of(error), faults, reader)
+        failure = failure_of(error)
+        if failure.problem == TOO_DEEP:  # newer builds of libyaml give up by themselves, far beyond our own limit
+            faults.add("HG036", failure.index, failure.index, {"toi_da": MAX_DEPTH})
+        else:
+            explain(text, failure, faults, reader)
         return None, None
     if found is None or _is_nothing(*found):
         faults.add("HG001", 0, 0)
