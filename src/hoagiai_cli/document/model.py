@@ -35,6 +35,10 @@ class Run:
     italic: bool = False
     note: tuple[Run, ...] = ()
 
+    def in_dam(self) -> Run:
+        """The same words in bold."""
+        return Run(self.text, True, self.italic, self.note)
+
 
 Text = tuple[Run, ...]
 
@@ -95,7 +99,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with lines. `rows[:header]` are bold and stand again on every page; `widths` are shares of the width."""
+    """A table with lines. `rows[:header]` are bold and stand again on every page.
+
+    `widths` are the shares of the columns in the width; empty where the writer is to find them by the words.
+    A row of one cell over all columns names a group.
+    """
 
     widths: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]

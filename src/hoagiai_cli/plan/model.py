@@ -30,6 +30,11 @@ def _loai_gia_tri(value: Any) -> str:
     return "chu" if value is None or isinstance(value, (str, int, float)) else type(value).__name__
 
 
+def _o(value: Any) -> Any:
+    """A cell left open is an empty cell."""
+    return "" if value is None else value
+
+
 def _muc_hay_dat_phan(value: Any) -> str:
     if isinstance(value, dict):
         return "dat_phan" if "phan" in value else "muc"
@@ -39,6 +44,13 @@ def _muc_hay_dat_phan(value: Any) -> str:
 Chu = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 SoChu = Annotated[Chu, WithJsonSchema({"type": ["string", "integer"], "minLength": 1})]
 Van = Annotated[Chu, BeforeValidator(_van)]
+OBang = Annotated[
+    str,
+    BeforeValidator(_o),
+    BeforeValidator(_van),
+    StringConstraints(strip_whitespace=True),
+    WithJsonSchema({"type": ["string", "integer", "number", "null"]}),
+]
 ChuHayDanhSach = Annotated[
     Annotated[Chu, Tag("chu")] | Annotated[list[Chu], Tag("danh_sach")], Discriminator(_loai_gia_tri)
 ]
@@ -269,6 +281,64 @@ class Ky(Khoi):
     """Các dòng quyền hạn, chức vụ in đúng như ghi ở đây, khi không theo mẫu nào ở trên."""
 
 
+class NguoiSoan(Khoi):
+    """Ký hiệu người soạn thảo và số bản phát hành (Phụ lục I, Phần I, Mục III, khoản 3)."""
+
+    ky_hieu: Chu
+    """Chữ viết tắt tên người soạn thảo: PL."""
+    so_ban: SoChu | None = None
+    """Số lượng bản phát hành: 300."""
+
+
+class QuyetDinh(Khoi):
+    """Quyết định ban hành kế hoạch này. Có khối này thì kế hoạch là văn bản kèm theo, số và chữ ký nằm ở quyết định."""
+
+    so: SoChu | None = None
+    """Số của quyết định."""
+    ky_hieu: Chu | None = None
+    """Ký hiệu của quyết định; không ghi thì lấy QĐ-UBND với Ủy ban nhân dân."""
+    ngay: SoChu | None = None
+    """Ngày ban hành quyết định."""
+    trich_yeu: Chu | None = None
+    """Trích yếu của quyết định; không ghi thì là: Ban hành Kế hoạch …"""
+    tham_quyen: Chu | None = None
+    """Dòng thẩm quyền ban hành đứng trên các căn cứ; không ghi thì là tên cơ quan ban hành."""
+    can_cu: list[Chu] | None = None
+    """Căn cứ của quyết định, mỗi văn bản một dòng; dòng cuối có thể là: Theo đề nghị của …"""
+    dieu: list[Van] | None = None
+    """Các điều, không gõ chữ "Điều 1."; không ghi thì chỉ in dòng (Kèm theo Quyết định …) ở đầu kế hoạch."""
+    noi_nhan: list[Chu] | None = None
+    """Nơi nhận của quyết định; không ghi thì lấy noi_nhan của kế hoạch."""
+    ky: Ky | None = None
+    """Khối chữ ký của quyết định; không ghi thì lấy ky của kế hoạch."""
+
+
+class Bang(Khoi):
+    """Một bảng trong phụ lục."""
+
+    cot: list[Chu]
+    """Tiêu đề các cột, in lại ở đầu mỗi trang."""
+    rong: list[float] | None = None
+    """Độ rộng các cột so với nhau: [1, 6, 3, 2]. Không ghi thì công cụ tính theo chữ trong bảng."""
+    dong: list[list[OBang]]
+    """Các dòng, mỗi dòng là danh sách ô theo thứ tự cột; dòng chỉ có một ô là tên nhóm, in qua mọi cột."""
+
+
+class PhuLuc(Khoi):
+    """Một phụ lục, in ở trang riêng sau chữ ký (Phụ lục I, Phần I, Mục III, khoản 1)."""
+
+    loai: Literal["phan_cong"] | None = None
+    """phan_cong: bảng phân công do công cụ lập từ các nhiệm vụ."""
+    tieu_de: Chu | None = None
+    """Tiêu đề phụ lục, in chữ hoa."""
+    noi_dung: Van | None = None
+    """Văn xuôi của phụ lục, mỗi đoạn một dòng; đứng trước bảng."""
+    bang: Bang | None = None
+    """Bảng của phụ lục."""
+    kho: Literal["doc", "ngang"] | None = None
+    """Khổ giấy dọc hay ngang; không ghi thì bảng từ 6 cột trở lên in ngang."""
+
+
 class GiaiDoan(Khoi):
     """Một giai đoạn của kế hoạch nhiều năm."""
 
@@ -294,6 +364,19 @@ LoaiVanBan = Literal[
 ToChucViet = Annotated[
     Annotated[Van, Tag("chu")] | Annotated[list[MucToChuc], Tag("danh_sach")], Discriminator(_loai_gia_tri)
 ]
+PhuLucViet = Annotated[
+    Annotated[Literal["phan_cong"], Tag("chu")]
+    | Annotated[
+        list[
+            Annotated[
+                Annotated[Literal["phan_cong"], Tag("chu")] | Annotated[PhuLuc, Tag("khoi")],
+                Discriminator(_loai_gia_tri),
+            ]
+        ],
+        Tag("danh_sach"),
+    ],
+    Discriminator(_loai_gia_tri),
+]
 NoiNhan = Annotated[Annotated[Chu, Tag("chu")] | Annotated[NhomNoiNhan, Tag("khoi")], Discriminator(_loai_gia_tri)]
 
 
@@ -302,8 +385,17 @@ class KeHoach(Khoi):
 
     loai: LoaiVanBan = "Kế hoạch"
     """Tên loại văn bản."""
-    trang_thai: Literal["du_thao", "ban_hanh"] = "du_thao"
-    """du_thao: số, ngày, người ký có thể để trống; ban_hanh: phải đủ."""
+    trang_thai: Literal["du_thao", "trinh_ky", "ban_hanh"] = "du_thao"
+    """du_thao: in chữ DỰ THẢO, số, ngày, người ký có thể để trống; trinh_ky: bản để ký, không in chữ DỰ THẢO,
+    số và ngày còn để trống; ban_hanh: phải đủ."""
+    lan_du_thao: SoChu | None = None
+    """Lần dự thảo, in sau chữ DỰ THẢO: 2."""
+    do_mat: Literal["Mật", "Tối mật", "Tuyệt mật"] | None = None
+    """Dấu chỉ độ mật."""
+    do_khan: Literal["Khẩn", "Thượng khẩn", "Hỏa tốc"] | None = None
+    """Dấu chỉ mức độ khẩn."""
+    luu_hanh: Chu | None = None
+    """Chỉ dẫn phạm vi lưu hành: Xem xong trả lại, Lưu hành nội bộ."""
     co_quan_chu_quan: Chu | None = None
     """Cơ quan chủ quản trực tiếp. UBND và HĐND các cấp không có dòng này."""
     co_quan_ban_hanh: Chu
@@ -318,6 +410,10 @@ class KeHoach(Khoi):
     """Ngày ban hành, viết 2026-02-25; trong dự thảo có thể chỉ ghi 2026-02 hoặc 2026."""
     trich_yeu: Chu
     """Trích yếu nội dung, không ghi chữ "Kế hoạch" ở đầu, không ghi V/v."""
+    kinh_gui: ChuHayDanhSach | None = None
+    """Nơi báo cáo, chỉ dùng cho Báo cáo gửi cấp trên; Kế hoạch không có Kính gửi."""
+    quyet_dinh: QuyetDinh | None = None
+    """Quyết định ban hành kế hoạch này, khi kế hoạch là văn bản kèm theo quyết định."""
     thoi_ky: SoChu | None = None
     """Thời kỳ của kế hoạch: 2026 hoặc 2024-2030."""
     giai_doan: list[GiaiDoan] | None = None
@@ -358,6 +454,14 @@ class KeHoach(Khoi):
     """Nơi nhận, mỗi nơi một dòng, không gõ gạch đầu dòng và dấu ở cuối. Dòng cuối là Lưu."""
     ky: Ky | None = None
     """Khối chữ ký."""
+    nguoi_soan: NguoiSoan | None = None
+    """Ký hiệu người soạn thảo và số lượng bản, in dưới Nơi nhận."""
+    lien_he: Van | None = None
+    """Địa chỉ, điện thoại, thư điện tử của cơ quan, in ở chân trang đầu."""
+    phu_luc: PhuLucViet | None = None
+    """phan_cong: một phụ lục là bảng phân công lập từ các nhiệm vụ; hoặc danh sách các phụ lục."""
+    chu_thich: dict[str, Chu] | None = None
+    """Chú thích cuối trang: trong văn bản ghi [^1] ở chỗ gọi, ở đây ghi chữ của chú thích 1."""
     bo_cuc: list[Muc] | None = None
     """Thứ tự và tiêu đề các phần, khi khác mẫu chung."""
     trinh_bay: TrinhBay | None = None

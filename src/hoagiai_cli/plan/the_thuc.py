@@ -29,9 +29,16 @@ def so_in_ra(so: str | None) -> str:
 
 def ky_hieu(ke_hoach: KeHoach) -> str:
     """The symbol, typed or made of the type code and, for a UBND or HĐND, its code."""
-    if ke_hoach.ky_hieu:
-        return ke_hoach.ky_hieu
-    ma = MA_LOAI[ke_hoach.loai]
+    return ke_hoach.ky_hieu or _ky_hieu(ke_hoach, MA_LOAI[ke_hoach.loai])
+
+
+def ky_hieu_quyet_dinh(ke_hoach: KeHoach) -> str:
+    """The symbol of the decision that issues the plan, typed or made."""
+    quyet_dinh = ke_hoach.quyet_dinh
+    return (quyet_dinh and quyet_dinh.ky_hieu) or _ky_hieu(ke_hoach, MA_LOAI["Quyết định"])
+
+
+def _ky_hieu(ke_hoach: KeHoach, ma: str) -> str:
     ten = fold(ke_hoach.co_quan_ban_hanh)
     if ten.startswith(("uy ban nhan dan", "ubnd")):
         return f"{ma}-UBND"

@@ -1,0 +1,294 @@
+"""The text of a plan (ô 6): căn cứ, opening, outline with tasks, closing, in printed order.
+
+Dashes, numbers, the labels of assignment lines and end marks are made here; everything else stands as
+the plan says it, and every paragraph knows where its words were typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from hoagiai_cli.document.model import Block, Kieu, Manh, Paragraph, Run, plain
+from hoagiai_cli.drafting.chu import ChuThich, doi_cuoi, noi
+from hoagiai_cli.drafting.dong import Go, Path, Phan, cac_dong, ghep, them_cuoi
+from hoagiai_cli.drafting.loi_van import LoiVan
+from hoagiai_cli.plan.dan_bai import Nut, Van
+from hoagiai_cli.plan.danh_so import than_so
+from hoagiai_cli.plan.model import KeHoach, NhiemVu, ToChuc
+
+THU_TU = ("chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham")
+HET_VAN_BAN = "./."
+
+_GACH = re.compile(r"(?P<so>[-–+*•])\s+(?P<chu>\S.*)")
+_SO = re.compile(r"(?P<so>\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?P<chu>\S.*)")
+_TU_DAN = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)\b")
+_DAU_CUOI = ".;:,!?…"
+
+
+class ThanBai:
+    """Gathers the paragraphs of one text."""
+
+    def __init__(self, ke_hoach: KeHoach, loi_van: LoiVan, chu_thich: ChuThich) -> None:
+        self.ke_hoach = ke_hoach
+        self.loi_van = loi_van
+        self.chu_thich = chu_thich
+        self.body: list[Block] = []
+
+    # --- paragraphs -----------------------------------------------------------------------------------------
+
+    def them(self, kieu: Kieu, *phan: Phan, so: str = "", keep_next: bool = False) -> None:
+        """One paragraph of typed and generated words."""
+        text, nguon = ghep(phan, self.chu_thich, len(so) + 1 if so else 0)
+        self.body.append(Paragraph(kieu, text, so, keep_next, nguon))
+
+    def van(self, doan: Iterable[Phan | list[Phan]]) -> None:
+        """Prose as typed; a dash, plus, number or letter at its start becomes the mark of the paragraph."""
+        for line in doan:
+            if isinstance(line, list) and len(line) > 1:
+                self._van_ghep(line)
+                continue
+            mot = line[0] if isinstance(line, list) else line
+            chu, path, dong = mot if isinstance(mot, Go) else Go(mot, ())
+            dan = chu.endswith(":")  # what introduces a list stays on the page of the list
+            kieu, so = Kieu.NOI_DUNG, ""
+            if match := _GACH.fullmatch(chu):
+                kieu, so = _kieu_dau(match["so"]), match["so"]
+            elif match := _SO.fullmatch(chu):
+                kieu, so = Kieu.DIEM, match["so"]
+            text, nguon = ghep((Go(match["chu"] if match else chu, path, dong),), self.chu_thich)
+            if so and nguon:  # the mark was typed with the words
+                nguon = (Manh(0, nguon[0].den + len(so) + 1, path, dong),)
+            self.body.append(Paragraph(kieu, text, so, dan, nguon))
+
+    def _van_ghep(self, line: list[Phan]) -> None:
+        """A line of several pieces: its first may be the mark, generated ("- ") or typed at its start."""
+        dau = line[0]
+        if isinstance(dau, str) and (match := re.fullmatch(r"([-+]) ", dau)):
+            self.them(_kieu_dau(match[1]), *line[1:], so=match[1], keep_next=_het(line, ":"))
+            return
+        if isinstance(dau, Go) and (match := _GACH.fullmatch(dau.chu)):
+            text, nguon = ghep((Go(match["chu"], dau.path, dau.dong), *line[1:]), self.chu_thich, len(match["so"]) + 1)
+            nguon = (nguon[0]._replace(tu=0), *nguon[1:])
+            self.body.append(Paragraph(_kieu_dau(match["so"]), text, match["so"], _het(line, ":"), nguon))
+            return
+        self.them(Kieu.NOI_DUNG, *line, keep_next=_het(line, ":"))
+
+    def doan_mau(self, kieu: Kieu, mau: str, du_lieu: Mapping[str, Any]) -> Paragraph:
+        """A paragraph whose words are a wording template."""
+        return Paragraph(kieu, self.loi_van.viet(mau, du_lieu))
+
+    # --- before the first heading -----------------------------------------------------------------------------
+
+    def can_cu(self, can_cu: list[str], goc: Path) -> None:
+        """Each căn cứ in italics, ending with ";", the last with "." (Mục II, khoản 6.a)."""
+        for i, van_ban in enumerate(can_cu):
+            sach = van_ban.rstrip(" ;,.")
+            mau = self.loi_van.viet("can_cu", {"van_ban": sach, "tu_dan": bool(_TU_DAN.match(sach))})
+            cuoi = "." if i == len(can_cu) - 1 else ";"
+            text = noi(tuple(Run(run.text, run.bold, True) for run in noi(mau, (Run(cuoi),))), ())
+            dong = plain(text)
+            at = dong.find(sach)
+            nguon = (Manh(at, at + len(sach), (*goc, i)),) if at >= 0 else ()
+            self.body.append(Paragraph(Kieu.CAN_CU, text, nguon=nguon))
+
+    # --- the outline --------------------------------------------------------------------------------------------
+
+    def dan_bai(self, cac_nut: Iterable[Nut]) -> None:
+        """All numbered places of the plan."""
+        for nut in cac_nut:
+            self._nut(nut)
+
+    def _nut(self, nut: Nut) -> None:
+        if isinstance(nut.vat, NhiemVu):
+            self._nhiem_vu(nut, nut.vat)
+        elif isinstance(nut.vat, ToChuc):
+            self._to_chuc(nut, nut.vat)
+        else:
+            self._muc(nut)
+
+    def _muc(self, nut: Nut) -> None:
+        doan = _doan(nut.van)
+        if nut.tieu_de is not None:
+            tieu_de = Go(nut.tieu_de, (*nut.path, "tieu_de") if nut.path else ())
+            if nut.lien and doan:
+                self.them(_kieu_so(nut, lien=True), tieu_de, " ", *doan.pop(0), so=nut.so)
+            else:
+                self.them(_kieu_so(nut), tieu_de, so=nut.so, keep_next=True)
+        self.van(doan)
+        self.dan_bai(nut.con)
+        self._ket(nut.ket)
+
+    def _nhiem_vu(self, nut: Nut, nhiem_vu: NhiemVu) -> None:
+        tieu_de = nut.cap <= 1 and not nhiem_vu.ten.endswith(".")
+        kieu = _kieu_so(nut) if tieu_de or nut.cap > 1 else _kieu_so(nut, lien=True)
+        self.them(kieu, Go(nhiem_vu.ten, (*nut.path, "ten")), so=nut.so, keep_next=True)
+        doan = _doan(nut.van)
+        if nhiem_vu.bo_tri == "tung_muc":
+            self._tung_muc(nut, nhiem_vu, doan)
+        else:
+            self.van(doan)
+            if nhiem_vu.bo_tri != "phan_cong_cuoi":
+                self._phan_cong(nut.path, nhiem_vu)
+            self.dan_bai(nut.con)
+            if nhiem_vu.bo_tri == "phan_cong_cuoi":
+                self._phan_cong(nut.path, nhiem_vu)
+        self._ket(nut.ket)
+
+    def _tung_muc(self, nut: Nut, nhiem_vu: NhiemVu, doan: list[list[Phan]]) -> None:
+        """Content, assignment and time as three numbered items."""
+        goc = than_so(nut.so)
+        n = 0
+        for khoa in ("noi_dung", "phan_cong", "thoi_gian"):
+            nhan = self._nhan(nut.path, nhiem_vu, khoa)
+            if khoa == "noi_dung" and (doan or nut.con):
+                n += 1
+                self.them(Kieu.DIEM, nhan, so=f"{goc}.{n}.", keep_next=True)
+                self.van(doan)
+                self.dan_bai(nut.con)
+            elif khoa == "phan_cong" and any(getattr(nhiem_vu, ten) for ten in THU_TU if ten != "thoi_gian"):
+                n += 1
+                self.them(Kieu.DIEM, nhan, so=f"{goc}.{n}.", keep_next=True)
+                self._phan_cong(nut.path, nhiem_vu, bo=("thoi_gian",))
+            elif khoa == "thoi_gian" and nhiem_vu.thoi_gian:
+                n += 1
+                first, *rest = self._dong_thoi_gian(nut.path, nhiem_vu, nhan)
+                self.them(Kieu.DIEM, *first, so=f"{goc}.{n}.")
+                self.van(rest)
+
+    def _phan_cong(self, path: Path, nhiem_vu: NhiemVu, bo: tuple[str, ...] = ()) -> None:
+        """The lines that say who does it by when."""
+        trinh_bay = self.ke_hoach.trinh_bay
+        dau = nhiem_vu.dau if nhiem_vu.dau is not None else trinh_bay.dau if trinh_bay else None
+        dau = "-" if dau is None else dau
+        thu_tu = nhiem_vu.thu_tu or (trinh_bay and trinh_bay.thu_tu) or THU_TU
+        for ten in (*thu_tu, *(ten for ten in THU_TU if ten not in thu_tu)):
+            gia_tri = getattr(nhiem_vu, ten)
+            if not gia_tri or ten in bo:
+                continue
+            if ten == "khac":
+                for i, dong in enumerate(nhiem_vu.khac or ()):
+                    cho = (*path, "khac", i)
+                    self._dong_co_nhan(_co_nhan(Go(dong.nhan, (*cho, "nhan")), dong.noi_dung, (*cho, "noi_dung")), dau)
+            elif ten == "thoi_gian":
+                self._dong_co_nhan(self._dong_thoi_gian(path, nhiem_vu, self._nhan(path, nhiem_vu, ten)), dau)
+            else:
+                self._dong_co_nhan(_co_nhan(self._nhan(path, nhiem_vu, ten), gia_tri, (*path, ten)), dau)
+
+    def _dong_thoi_gian(self, path: Path, nhiem_vu: NhiemVu, nhan: Phan) -> list[list[Phan]]:
+        cho, thoi_gian = (*path, "thoi_gian"), nhiem_vu.thoi_gian or ""
+        co_cham = _het([nhan], ":")
+        if isinstance(thoi_gian, str):
+            first, *rest = cac_dong(thoi_gian, cho)
+            lines: list[list[Phan]] = [[nhan, " " if co_cham else ": ", first]]
+            lines += [[line] for line in rest]
+            them_cuoi(lines, ".", _DAU_CUOI)
+            return lines
+        lines = [[nhan] if co_cham else [nhan, ":"]]
+        for i, dong in enumerate(thoi_gian):
+            lines.append(
+                ["+ ", Go(dong.viec, (*cho, i, "viec")), ": ", Go(dong.thoi_gian, (*cho, i, "thoi_gian"))],
+            )
+            them_cuoi(lines, ".", _DAU_CUOI)
+        return lines
+
+    def _dong_co_nhan(self, lines: list[list[Phan]], dau: str) -> None:
+        first, *rest = lines
+        self.them(_kieu_dau(dau), *first, so=dau, keep_next=bool(rest) and _het(first, ":"))
+        self.van(rest)
+
+    def _nhan(self, path: Path, nhiem_vu: NhiemVu, ten: str) -> Phan:
+        if nhiem_vu.nhan and (nhan := getattr(nhiem_vu.nhan, ten)):
+            return Go(nhan, (*path, "nhan", ten))
+        trinh_bay = self.ke_hoach.trinh_bay
+        if trinh_bay and trinh_bay.nhan and (nhan := getattr(trinh_bay.nhan, ten)):
+            return Go(nhan, ("trinh_bay", "nhan", ten))
+        return self.loi_van.nhan(f"nhan/{ten}")
+
+    def _to_chuc(self, nut: Nut, to_chuc: ToChuc) -> None:
+        path = nut.path
+        dau: list[Phan] = [Go(to_chuc.loi_dan, (*path, "loi_dan"))] if to_chuc.loi_dan else []
+        if to_chuc.co_quan:
+            dau += [*([" "] if dau else []), Go(to_chuc.co_quan, (*path, "co_quan"))]
+        doan = cac_dong(to_chuc.trach_nhiem, (*path, "trach_nhiem")) if to_chuc.trach_nhiem else []
+        if to_chuc.cach_viet == "xuong_dong" or not doan or not dau:
+            dau = dau or ([doan.pop(0)] if doan else [])
+            self.them(_kieu_so(nut, lien=not to_chuc.co_quan), *dau, so=nut.so, keep_next=bool(doan))
+        else:
+            noi_bang = ": " if to_chuc.cach_viet == "hai_cham" else " "
+            self.them(_kieu_so(nut, lien=True), *dau, noi_bang, doan.pop(0), so=nut.so)
+        self.van(doan)
+
+    # --- the end --------------------------------------------------------------------------------------------------
+
+    def ket_thuc(self, doan: str | None) -> None:
+        """The closing words and the mark that ends a text (mẫu 1.4)."""
+        if doan:
+            self.van(cac_dong(doan, ("ket_thuc",)))
+        last = self.body[-1] if self.body else None
+        if isinstance(last, Paragraph):
+            text = doi_cuoi(last.text, " .;,/", HET_VAN_BAN)
+            het = len(Paragraph(last.kieu, text, last.so).plain) - len(HET_VAN_BAN)
+            nguon = tuple(Manh(m.tu, min(m.den, het), m.path, m.dong) for m in last.nguon if m.tu < het)
+            self.body[-1] = Paragraph(last.kieu, text, last.so, last.keep_next, nguon)
+
+    def _ket(self, van: Van | None) -> None:
+        if van:
+            self.van(_doan((van,)))
+
+
+def _doan(cac_van: Iterable[Van]) -> list[list[Phan]]:
+    """The paragraphs of prose; an item of a list is printed with a dash before its first."""
+    lines: list[list[Phan]] = []
+    for van in cac_van:
+        dong: list[list[Phan]] = [[line] for line in cac_dong(van.text, van.path)]
+        if van.gach:
+            dong[0].insert(0, "- ")
+        lines += dong
+    return lines
+
+
+def _co_nhan(nhan: Phan, gia_tri: str | list[str], path: Path) -> list[list[Phan]]:
+    """ "Nhãn: giá trị." over the lines of the value; a list of bodies is one line."""
+    if isinstance(gia_tri, str):
+        first, *rest = cac_dong(gia_tri, path)
+        lines: list[list[Phan]] = [[nhan, ": ", first]]
+        lines += [[line] for line in rest]
+    else:
+        dau = dau_danh_sach(gia_tri)
+        lines = [[nhan, ": "]]
+        for i, ten in enumerate(gia_tri):
+            lines[0] += [*([dau] if i else []), Go(" ".join(ten.split("\n")), (*path, i))]
+    them_cuoi(lines, ".", _DAU_CUOI)
+    return lines
+
+
+def dau_danh_sach(ten: list[str]) -> str:
+    """What parts the bodies of a list in one line: a comma, or a semicolon where a name holds a comma itself."""
+    return "; " if any("," in chu for chu in ten) else ", "
+
+
+def noi_danh_sach(ten: list[str]) -> str:
+    """A list of bodies as one line."""
+    return dau_danh_sach(ten).join(chu.strip() for chu in ten)
+
+
+def _het(line: list[Phan], dau: str) -> bool:
+    last = line[-1]
+    return (last if isinstance(last, str) else last.chu).endswith(dau)
+
+
+def _kieu_dau(dau: str) -> Kieu:
+    return Kieu.CONG if dau == "+" else Kieu.GACH if dau else Kieu.NOI_DUNG
+
+
+def _kieu_so(nut: Nut, *, lien: bool = False) -> Kieu:
+    """The look of a numbered line: by its mark first, then by its level."""
+    if nut.so in {"-", "+", "*", "•"}:
+        return _kieu_dau(nut.so)
+    if nut.cap == 0:
+        return Kieu.MUC
+    if nut.cap == 1:
+        return Kieu.KHOAN if lien else Kieu.TIEU_DE
+    return Kieu.DIEM
