@@ -33,7 +33,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "intake": LOWER | {"findings"},
     "lineage": LOWER | {"findings"},
     "rules": LOWER | {"findings"},
-    "cli": LOWER | {"findings", "workspace", "drafting", "intake", "lineage", "rules"},
+    "revision": LOWER | {"findings"},
+    "cli": LOWER | {"findings", "workspace", "drafting", "intake", "lineage", "rules", "revision"},
 }
 # The porch: modules that stand beside the rooms.
 PORCH: dict[str, set[str]] = {"__init__": set(), "resources": set(), "__main__": {"cli"}}
