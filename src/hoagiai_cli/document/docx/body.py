@@ -1,0 +1,558 @@
+"""From the bytes of a .docx to `formatted.Formatted`: one walk over the body, headers and footers after it.
+
+A reader of the page sees what is inserted and not what is deleted; so does this. Of mc:AlternateContent the first
+choice is read. References out of the package are counted and never followed.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hoagiai_cli.document.docx import drawn
+from hoagiai_cli.document.docx.formatted import (
+    NO_EDGE,
+    Cell,
+    Edge,
+    Facts,
+    Field,
+    Font,
+    Formatted,
+    Para,
+    Place,
+    Section,
+    Stretch,
+)
+from hoagiai_cli.document.docx.numbering import Level, Numbering
+from hoagiai_cli.document.docx.ooxml import MC, VAL, R, W, number, on, twips, usual
+from hoagiai_cli.document.docx.styles import Props, Styles, cell_margins, edges, para_props, run_props
+from hoagiai_cli.document.docx.theme import Theme, read_theme
+from hoagiai_cli.document.docx.unpack import DocxError, Limits, Package, parse
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_MIB = 1 << 20
+# A text of a thousand pages has some 20 MiB; what is larger is no administrative document.
+LIMITS = Limits(part=32 * _MIB, total=96 * _MIB)
+
+_DEEPEST = 60
+_MM = 25.4 / 72
+_WORDS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
+_SYMBOLS = {0xF0B7: "•", 0xF02D: "-", 0xF0A7: "▪"}
+_THROUGH = frozenset(
+    f"{W}{name}"
+    for name in ("ins", "moveTo", "sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo")
+)
+_GONE = frozenset({f"{W}del", f"{W}moveFrom"})
+_OBJECTS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
+# What Word takes for the margins of cells where nobody sets them.
+_CELL_MARGIN = 5.4
+
+
+def read(data: bytes, limits: Limits = LIMITS) -> Formatted:
+    """The document in the file whose bytes are `data`. Raises DocxError."""
+    package = Package(data, limits)
+    main = package.main_part()
+    relations = _relations(package, main)
+    names = set(package.names)
+
+    def part(kind: str) -> Element | None:
+        name = next((one.target for one in relations.values() if one.kind == kind and not one.external), None)
+        if name is None or name not in names:
+            return None
+        return parse(usual(package.read(name)), name)
+
+    settings = part("settings")
+    languages = settings.find(f"{W}themeFontLang") if settings is not None else None
+    lang = languages.get(VAL, "") if languages is not None else ""
+    east_asian = languages.get(f"{W}eastAsia", "") if languages is not None else ""
+    try:
+        theme = read_theme(part("theme"))
+    except DocxError as error:
+        if error.kind in ("dtd", "too_big"):
+            raise
+        theme = Theme()
+    styles = Styles(part("styles"), theme, lang, east_asian)
+    reader = _Reader(package, names, relations, styles, Numbering(part("numbering")), settings)
+    return reader.document(main)
+
+
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    kind: str
+    target: str
+    external: bool
+
+
+def _relations(package: Package, part: str) -> dict[str, _Relation]:
+    folder, file = posixpath.split(part)
+    name = posixpath.join(folder, "_rels", f"{file}.rels")
+    if name not in package.names:
+        return {}
+    found: dict[str, _Relation] = {}
+    for one in parse(usual(package.read(name)), name):
+        target = one.get("Target", "")
+        path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        kind = one.get("Type", "").rpartition("/")[2]
+        found[one.get("Id", "")] = _Relation(kind, path, one.get("TargetMode") == "External")
+    return found
+
+
+@dataclass(slots=True)
+class _Context:
+    """Where the paragraphs being read stand."""
+
+    place: Place
+    part: str
+    width: float | None
+    cell: Cell | None = None
+    table_style: str = ""
+    nodes: Mapping[int, int] = field(default_factory=dict)
+    runs: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _OpenField:
+    code: str = ""
+    result: bool = False
+    font: Font | None = None
+
+
+class _Inline:
+    """The words of one paragraph, gathered run by run."""
+
+    def __init__(self, reader: _Reader, style: str, context: _Context) -> None:
+        self.reader, self.style, self.context = reader, style, context
+        self.stretches: list[Stretch] = []
+        self.found = drawn.Found()
+        self.fields: list[Field] = []
+        self.notes = 0
+
+    def walk(self, parent: Element, depth: int) -> None:
+        if depth > _DEEPEST:
+            raise DocxError("too_deep")
+        for child in parent:
+            tag = child.tag
+            if tag == f"{W}r":
+                self.run(child, depth)
+            elif tag in _THROUGH:
+                if tag == f"{W}ins":
+                    self.reader.insertions += 1
+                elif tag == f"{W}fldSimple":
+                    self.fields.append(Field(child.get(f"{W}instr", ""), self._first_font(child)))
+                self.walk(child, depth + 1)
+            elif tag in _GONE:
+                self.reader.deletions += 1
+            elif tag == f"{MC}AlternateContent":
+                chosen = _choice(child)
+                if chosen is not None:
+                    self.walk(chosen, depth + 1)
+
+    def _first_font(self, parent: Element) -> Font:
+        run = parent.find(f".//{W}r")
+        return self.font(run_props(run.find(f"{W}rPr") if run is not None else None))
+
+    def font(self, direct: Props) -> Font:
+        return self.reader.styles.font(self.style, self.context.table_style, direct)
+
+    def run(self, run: Element, depth: int) -> None:
+        direct: Props = {}
+        pieces: list[str] = []
+        font: Font | None = None
+        for child in run:
+            tag = child.tag
+            if tag == f"{W}t":
+                pieces.append(child.text or "")
+            elif tag == f"{W}rPr":
+                direct = run_props(child)
+            elif tag in _WORDS:
+                pieces.append(_WORDS[tag])
+            elif tag == f"{W}br":
+                pieces.append("\f" if child.get(f"{W}type") in ("page", "column") else "\n")
+            elif tag == f"{W}ptab":
+                pieces.append("\t")
+            elif tag == f"{W}sym":
+                pieces.append(_symbol(child.get(f"{W}char", "")))
+            elif tag == f"{W}fldChar":
+                font = font or self.font(direct)
+                self._field(child.get(f"{W}fldCharType", ""), font)
+            elif tag == f"{W}instrText":
+                if self.reader.open_fields:
+                    self.reader.open_fields[-1].code += child.text or ""
+            elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+                self.notes += 1
+            elif tag in _OBJECTS or tag == f"{MC}AlternateContent":
+                self.object(child, depth)
+        if pieces:
+            font = font or self.font(direct)
+            for waiting in self.reader.open_fields:
+                if waiting.result and waiting.font is None:
+                    waiting.font = font
+            if not font.hidden:
+                self.stretches.append(Stretch("".join(pieces), font, self.context.runs.get(id(run), -1)))
+
+    def object(self, element: Element, depth: int) -> None:
+        tag = element.tag
+        if tag == f"{MC}AlternateContent":
+            chosen = _choice(element)
+            for child in chosen if chosen is not None else ():
+                if child.tag in _OBJECTS:
+                    self.object(child, depth)
+        elif tag == f"{W}drawing":
+            drawn.drawing(element, self.found)
+        else:
+            drawn.vml(element, self.found)
+
+    def _field(self, kind: str, font: Font) -> None:
+        waiting = self.reader.open_fields
+        if kind == "begin":
+            if len(waiting) < _DEEPEST:
+                waiting.append(_OpenField())
+        elif waiting and kind == "separate":
+            waiting[-1].result = True
+        elif waiting and kind == "end":
+            done = waiting.pop()
+            self.fields.append(Field(done.code, done.font or font))
+
+
+def _choice(alternate: Element) -> Element | None:
+    chosen = alternate.find(f"{MC}Choice")
+    return chosen if chosen is not None else alternate.find(f"{MC}Fallback")
+
+
+def _symbol(code: str) -> str:
+    try:
+        value = int(code, 16)
+    except ValueError:
+        return ""
+    return _SYMBOLS.get(value) or (chr(value) if 0x20 <= value < 0xD800 or 0xE000 <= value < 0xFFFE else "")
+
+
+class _Reader:
+    def __init__(
+        self,
+        package: Package,
+        names: set[str],
+        relations: Mapping[str, _Relation],
+        styles: Styles,
+        numbering: Numbering,
+        settings: Element | None,
+    ) -> None:
+        self.package, self.names, self.relations = package, names, relations
+        self.styles, self.numbering, self.settings = styles, numbering, settings
+        self.insertions = self.deletions = self.embedded = 0
+        self.open_fields: list[_OpenField] = []
+        self._paras: list[Para] = []
+        self._section = 0
+        self._section_elements: list[Element] = []
+        self._tables = 0
+        self._number = 0
+        self._carried: list[Stretch] = []
+        self._headers: dict[str, tuple[Para, ...]] = {}
+
+    def document(self, main: str) -> Formatted:
+        root = parse(usual(self.package.read(main)), main)
+        body = root.find(f"{W}body")
+        if body is None:
+            raise DocxError("not_docx", "no body")
+        # A change of page setup keeps the old section inside the new one.
+        old = {id(one) for change in root.iter(f"{W}sectPrChange") for one in change}
+        self._section_elements = [one for one in root.iter(f"{W}sectPr") if id(one) not in old]
+        widths = [_text_width(one) for one in self._section_elements]
+        context = _Context("body", main, widths[0] if widths else None, nodes=_nodes(root), runs=_runs(root))
+        self._widths = widths
+        self._blocks(body, context, 0)
+        paras = tuple(self._paras)
+        sections = self._sections()
+        return Formatted(paras, sections, self._facts(), main)
+
+    def _blocks(self, parent: Element, context: _Context, depth: int) -> None:
+        if depth > _DEEPEST:
+            raise DocxError("too_deep")
+        for child in parent:
+            tag = child.tag
+            if tag == f"{W}p":
+                self._paragraph(child, context, depth)
+            elif tag == f"{W}tbl":
+                self._table(child, context, depth)
+            elif tag in _THROUGH:
+                self._blocks(child, context, depth + 1)
+            elif tag in _GONE:
+                self.deletions += 1
+            elif tag == f"{MC}AlternateContent":
+                chosen = _choice(child)
+                if chosen is not None:
+                    self._blocks(chosen, context, depth + 1)
+            elif tag == f"{W}altChunk":
+                self.embedded += 1
+
+    def _paragraph(self, element: Element, context: _Context, depth: int) -> None:
+        properties = element.find(f"{W}pPr")
+        style, deleted, section, frame = "", False, None, None
+        mark_props: Props = {}
+        if properties is not None:
+            one = properties.find(f"{W}pStyle")
+            style = one.get(VAL, "") if one is not None else ""
+            frame = properties.find(f"{W}framePr")
+            section = properties.find(f"{W}sectPr")
+            own = properties.find(f"{W}rPr")
+            if own is not None:
+                deleted = own.find(f"{W}del") is not None
+                mark_props = run_props(own)
+        inline = _Inline(self, style, context)
+        inline.walk(element, depth)
+        if deleted and context.place == "body" and section is None:
+            # Its end is deleted: what is left of it stands at the head of the next paragraph.
+            self._carried += inline.stretches
+            self._boxes(inline.found, context, depth)
+            return
+        direct = para_props(properties)
+        mark, level, level_of_style = self._mark(style, direct)
+        mark_font = self.styles.font(style, context.table_style, mark_props, level.run if level is not None else None)
+        width = context.width
+        place = context.place
+        if frame is not None and place == "body":
+            place = "frame"
+            width = twips(frame.get(f"{W}w")) or width
+        stretches = tuple(self._carried + inline.stretches) if self._carried else tuple(inline.stretches)
+        self._carried = []
+        if place != "header":
+            self._number += 1
+        self._paras.append(
+            Para(
+                number=self._number if place != "header" else 0,
+                part=context.part,
+                node=context.nodes.get(id(element), -1),
+                stretches=stretches,
+                shape=self.styles.shape(
+                    style, context.table_style, direct, level.para if level is not None else None, level_of_style
+                ),
+                mark_font=mark_font,
+                mark=mark,
+                style=style,
+                section=self._section,
+                place=place,
+                width=width,
+                cell=context.cell,
+                drawn=tuple(inline.found.drawn),
+                fields=tuple(inline.fields),
+                notes=inline.notes,
+                frame_align=frame.get(f"{W}xAlign", "") if frame is not None else "",
+                text="".join(one.text for one in stretches),
+            )
+        )
+        self._boxes(inline.found, context, depth)
+        if section is not None and context.place == "body":
+            self._section += 1
+            if self._section < len(self._widths):
+                context.width = self._widths[self._section]
+
+    def _boxes(self, found: drawn.Found, context: _Context, depth: int) -> None:
+        for box, width in found.boxes:
+            place: Place = "header" if context.place == "header" else "box"
+            inside = _Context(place, context.part, width, nodes=context.nodes, runs=context.runs)
+            self._blocks(box, inside, depth + 1)
+
+    def _mark(self, style: str, direct: Props) -> tuple[str, Level | None, bool]:
+        num, level = str(direct.get("numId", "")), direct.get("ilvl")
+        of_style = False
+        if not num:
+            num, style_level = self.styles.numbering_of(style)
+            of_style = True
+            if num and not isinstance(level, int):
+                level = style_level if style_level is not None else self.numbering.level_of_style(num, style)
+        if not num or num == "0":
+            return "", None, False
+        place = level if isinstance(level, int) else 0
+        return self.numbering.count(num, place).strip(), self.numbering.level(num, place), of_style
+
+    def _table(self, table: Element, context: _Context, depth: int) -> None:
+        number_of_table = self._tables
+        self._tables += 1
+        look = _TableLook(table, self.styles, context.width)
+        rows = [row for row in _children(table, f"{W}tr", depth) if not _row_deleted(row)]
+        for place, row in enumerate(rows):
+            before = row.find(f"{W}trPr/{W}gridBefore")
+            column = int(number(before.get(VAL)) or 0) if before is not None else 0
+            for content in _children(row, f"{W}tc", depth):
+                cell, span, width = look.cell(content, number_of_table, place, column, len(rows), depth)
+                inside = _Context(
+                    context.place, context.part, width, cell, look.style, nodes=context.nodes, runs=context.runs
+                )
+                column += span
+                self._blocks(content, inside, depth + 1)
+
+    def _sections(self) -> tuple[Section, ...]:
+        found: list[Section] = []
+        headers: dict[str, tuple[Para, ...]] = {}
+        footers: dict[str, tuple[Para, ...]] = {}
+        for node, element in enumerate(self._section_elements):
+            for name, kept in (("header", headers), ("footer", footers)):
+                for reference in element.findall(f"{W}{name}Reference"):
+                    relation = self.relations.get(reference.get(f"{R}id", ""))
+                    if relation is not None and not relation.external and relation.target in self.names:
+                        width = _text_width(element)
+                        kept[reference.get(f"{W}type", "default")] = self._header(relation.target, width)
+            found.append(_section(element, node, dict(headers), dict(footers), self._flag("gutterAtTop")))
+        return tuple(found)
+
+    def _header(self, name: str, width: float | None) -> tuple[Para, ...]:
+        if name not in self._headers:
+            root = parse(usual(self.package.read(name)), name)
+            kept, self._paras = self._paras, []
+            self.open_fields = []
+            self._blocks(root, _Context("header", name, width, nodes=_nodes(root), runs=_runs(root)), 0)
+            self._headers[name] = tuple(self._paras)
+            self._paras = kept
+        return self._headers[name]
+
+    def _flag(self, name: str) -> bool:
+        return on(self.settings.find(f"{W}{name}")) if self.settings is not None else False
+
+    def _facts(self) -> Facts:
+        tab = self.settings.find(f"{W}defaultTabStop") if self.settings is not None else None
+        links = [one for one in self.relations.values() if one.external and one.kind != "hyperlink"]
+        return Facts(
+            macros=any(name.lower().endswith("vbaproject.bin") for name in self.names),
+            external=len(links),
+            comments=any(one.kind == "comments" for one in self.relations.values()),
+            insertions=self.insertions,
+            deletions=self.deletions,
+            even_and_odd=self._flag("evenAndOddHeaders"),
+            mirrored=self._flag("mirrorMargins"),
+            default_tab=(twips(tab.get(VAL)) or 36.0) if tab is not None else 36.0,
+            embedded=self.embedded,
+        )
+
+
+def _nodes(root: Element) -> dict[int, int]:
+    return {id(one): place for place, one in enumerate(root.iter(f"{W}p"))}
+
+
+def _runs(root: Element) -> dict[int, int]:
+    return {id(one): place for place, one in enumerate(root.iter(f"{W}r"))}
+
+
+def _children(parent: Element, wanted: str, depth: int) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, through content controls and insertions."""
+    if depth > _DEEPEST:
+        raise DocxError("too_deep")
+    for child in parent:
+        if child.tag == wanted:
+            yield child
+        elif child.tag in _THROUGH:
+            yield from _children(child, wanted, depth + 1)
+
+
+def _row_deleted(row: Element) -> bool:
+    return row.find(f"{W}trPr/{W}del") is not None
+
+
+class _TableLook:
+    """Widths and borders of the cells of one table."""
+
+    def __init__(self, table: Element, styles: Styles, room: float | None) -> None:
+        properties = table.find(f"{W}tblPr")
+        self.style, self.fixed = "", False
+        self.borders: dict[str, Edge] = {}
+        margins: dict[str, float] = {}
+        self.width: float | None = None
+        if properties is not None:
+            one = properties.find(f"{W}tblStyle")
+            self.style = one.get(VAL, "") if one is not None else ""
+            self.borders = styles.table_borders(self.style)
+            margins = styles.table_margins(self.style)
+            self.borders.update(edges(properties.find(f"{W}tblBorders")))
+            margins.update(cell_margins(properties.find(f"{W}tblCellMar")))
+            layout = properties.find(f"{W}tblLayout")
+            self.fixed = layout is not None and layout.get(f"{W}type") == "fixed"
+            self.width = _measure(properties.find(f"{W}tblW"), room)
+        self.margins = {"left": _CELL_MARGIN, "right": _CELL_MARGIN, **margins}
+        self.grid = [twips(one.get(f"{W}w")) or 0.0 for one in table.findall(f"{W}tblGrid/{W}gridCol")]
+        self.columns = len(self.grid)
+        self.lined = all(self.borders.get(side, NO_EDGE).seen for side in ("insideH", "insideV"))
+
+    def cell(
+        self, element: Element, table: int, row: int, column: int, rows: int, depth: int
+    ) -> tuple[Cell, int, float | None]:
+        properties = element.find(f"{W}tcPr")
+        span = 1
+        width: float | None = None
+        sides: dict[str, Edge] = {}
+        margins = self.margins
+        if properties is not None:
+            one = properties.find(f"{W}gridSpan")
+            span = max(1, int(number(one.get(VAL)) or 1)) if one is not None else 1
+            width = _measure(properties.find(f"{W}tcW"), self.width)
+            sides = edges(properties.find(f"{W}tcBorders"))
+            margins = {**margins, **cell_margins(properties.find(f"{W}tcMar"))}
+        span = min(span, 64)
+        from_grid = sum(self.grid[column : column + span])
+        if not width or (from_grid and self.fixed):
+            width = from_grid or width
+        inner = width - margins["left"] - margins["right"] if width else None
+        top = sides.get("top", self.borders.get("top" if row == 0 else "insideH", NO_EDGE))
+        bottom = sides.get("bottom", self.borders.get("bottom" if row == rows - 1 else "insideH", NO_EDGE))
+        cell = Cell(table, row, column, inner, self.fixed, top, bottom, depth, self.lined, rows, self.columns)
+        return cell, span, inner
+
+
+def _measure(element: Element | None, whole: float | None) -> float | None:
+    """A w:tblW or w:tcW in points."""
+    if element is None:
+        return None
+    kind, value = element.get(f"{W}type", "dxa"), element.get(f"{W}w", "")
+    if kind == "pct" or value.endswith("%"):
+        share = number(value.rstrip("%"))
+        if share is None or whole is None:
+            return None
+        return whole * share / (100 if value.endswith("%") else 5000)
+    return twips(value) if kind == "dxa" else None
+
+
+def _length(element: Element | None, name: str, default: float) -> float:
+    value = twips(element.get(f"{W}{name}")) if element is not None else None
+    return default if value is None else value
+
+
+def _text_width(element: Element) -> float:
+    size, margin = element.find(f"{W}pgSz"), element.find(f"{W}pgMar")
+    across = _length(size, "w", 612.0)
+    return across - _length(margin, "left", 72.0) - _length(margin, "right", 72.0) - _length(margin, "gutter", 0.0)
+
+
+def _section(
+    element: Element,
+    node: int,
+    headers: Mapping[str, tuple[Para, ...]],
+    footers: Mapping[str, tuple[Para, ...]],
+    gutter_at_top: bool,
+) -> Section:
+    size, margin = element.find(f"{W}pgSz"), element.find(f"{W}pgMar")
+    numbers, kind, columns = element.find(f"{W}pgNumType"), element.find(f"{W}type"), element.find(f"{W}cols")
+    width, height = _length(size, "w", 612.0) * _MM, _length(size, "h", 792.0) * _MM
+    start = number(numbers.get(f"{W}start")) if numbers is not None else None
+    gutter = _length(margin, "gutter", 0.0) * _MM
+    return Section(
+        width=width,
+        height=height,
+        # A negative top or bottom margin means that size whatever the header needs.
+        top=abs(_length(margin, "top", 72.0)) * _MM + (gutter if gutter_at_top else 0.0),
+        bottom=abs(_length(margin, "bottom", 72.0)) * _MM,
+        left=_length(margin, "left", 72.0) * _MM,
+        right=_length(margin, "right", 72.0) * _MM,
+        gutter=0.0 if gutter_at_top else gutter,
+        header=_length(margin, "header", 36.0) * _MM,
+        landscape=width > height,
+        kind=kind.get(VAL, "nextPage") if kind is not None else "nextPage",
+        first_differs=on(element.find(f"{W}titlePg")),
+        start=None if start is None else int(start),
+        number_format=numbers.get(f"{W}fmt", "decimal") if numbers is not None else "decimal",
+        headers=headers,
+        footers=footers,
+        node=node,
+        columns=int(number(columns.get(f"{W}num")) or 1) if columns is not None else 1,
+    )
