@@ -43,6 +43,14 @@ class DinhDangViec(StrEnum):
     csv = "csv"
 
 
+class DinhDangSoSanh(StrEnum):
+    """Output of diff."""
+
+    text = "text"
+    json = "json"
+    html = "html"
+
+
 class Nguong(StrEnum):
     """The mildest finding that makes a run fail."""
 
@@ -140,6 +148,29 @@ def lenh_tasks(
     from hoagiai_cli.cli.bang_viec import bang_viec
 
     return bang_viec(paths or [Path()], format_.value, lang.value, tat_ca=tat_ca)
+
+
+@app.command("diff")
+def lenh_diff(
+    ban: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="CŨ [MỚI] [TỆP|THƯ_MỤC]",
+            help="Hai tệp; hoặc phiên bản git và tệp: HEAD~1 kh.yaml, HEAD~2..HEAD kh.yaml, HEAD~2:cu.yaml kh.yaml. "
+            "Tên vừa là tệp vừa là phiên bản thì là tệp; muốn nói phiên bản thì thêm ^0 ở cuối. "
+            "Không ghi gì: so với phiên bản git cuối cùng.",
+        ),
+    ] = None,
+    format_: Annotated[DinhDangSoSanh, typer.Option("--format", help="Dạng kết quả.")] = DinhDangSoSanh.text,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp ghi kết quả; mặc định màn hình.")
+    ] = None,
+    lang: Lang = NgonNgu.vi,
+) -> int:
+    """Cho biết hai bản của một kế hoạch khác nhau ở đâu, theo nhiệm vụ và mục; thoát với mã 1 khi có khác."""
+    from hoagiai_cli.cli.so_sanh import so_sanh
+
+    return so_sanh(ban or [], format_.value, output, lang=lang.value)
 
 
 @app.command("schema")

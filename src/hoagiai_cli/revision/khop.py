@@ -72,7 +72,9 @@ def ban_do(a: Mapping[str, Any], b: Mapping[str, Any]) -> dict[Path, Path]:
                     walk(value, (*path, key), two[key], (*path_hai, key))
         elif isinstance(one, list) and isinstance(two, list):
             left, right = danh_sach(one, path), danh_sach(two, path_hai)
-            for i, j in ghep(left, right, tu_dien).items():
+            trong_hang = isinstance(path[-1], int) and len(one) == len(two)  # the cells of a row of a table
+            cap = {i: i for i in range(len(one))} if trong_hang else ghep(left, right, tu_dien)
+            for i, j in cap.items():
                 out[left[i].path] = right[j].path
                 walk(one[i], left[i].path, two[j], right[j].path)
 

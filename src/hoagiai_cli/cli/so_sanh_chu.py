@@ -1,0 +1,226 @@
+"""Changes as text for a terminal: by place, with the changed words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hoagiai_cli.cli.ket_qua_so_sanh import KetQua
+from hoagiai_cli.cli.so_sanh_loi import CHI, DAU, LIEN, TRANG_THAI, Nhom, cat, dem, doi_so, doi_ten, khoang, nhom_lai
+from hoagiai_cli.plan.duong_dan import noi_ro
+from hoagiai_cli.revision.chu import Doan, LoaiManh, Manh
+from hoagiai_cli.revision.thay_doi import ThayDoi
+
+_GIU_QUANH = 10
+"""Words kept around a change; longer stretches that stayed are left out."""
+_MAU = {"bo": "\x1b[9;31m", "them": "\x1b[4;32m", "dam": "\x1b[1m", "mo": "\x1b[2m"}
+_HET = "\x1b[0m"
+
+
+def to_text(found: Sequence[KetQua], *, rong: int, mau: bool, nhieu: bool) -> str:
+    """The report; `rong` columns wide, with colours if `mau`. `nhieu`: several files, each with a line that sums up."""
+    viet = _Viet(max(40, min(rong, 110)), mau)
+    lines: list[str] = []
+    for item in found:
+        if nhieu and item.trang_thai == "giu" and not doi_ten(item):
+            continue
+        if lines:
+            lines.append("")
+        lines += viet.mot(item)
+    if nhieu:
+        dem_tep = {loai: sum(item.trang_thai == loai for item in found) for loai in ("sua", "them", "bo", "loi")}
+        loi = {"sua": "tệp có thay đổi", "them": "tệp mới", "bo": "tệp đã bỏ", "loi": "tệp không so được"}
+        tong = ", ".join(f"{n} {loi[loai]}" for loai, n in dem_tep.items() if n)
+        lines += [*([""] if lines else []), tong or TRANG_THAI["giu"]]
+    return "\n".join(lines) + "\n"
+
+
+class _Viet:
+    def __init__(self, rong: int, mau: bool) -> None:
+        self.rong = rong
+        self.mau = mau
+
+    def mot(self, item: KetQua) -> Iterator[str]:
+        cu, moi = (ban.ban.ten if ban else "" for ban in (item.cu, item.moi))
+        if item.trang_thai in {"them", "bo"}:
+            yield self._to(f"{moi or cu}: {TRANG_THAI[item.trang_thai]}", "dam")
+            return
+        yield self._to(f"{cu} → {moi}", "dam")
+        if item.so_sanh is None or not item.so_sanh:
+            yield f"  {'đổi tên tệp, ' if doi_ten(item) else ''}{TRANG_THAI[item.trang_thai]}"
+            return
+        yield "  " + ", ".join(dem(item.so_sanh))
+        for nhom in nhom_lai(item):
+            yield ""
+            yield from self._nhom(nhom)
+        yield from self._he_qua(item)
+
+    def _to(self, text: str, kieu: str) -> str:
+        return f"{_MAU[kieu]}{text}{_HET}" if self.mau else text
+
+    def _nhom(self, nhom: Nhom) -> Iterator[str]:
+        rieng = all(not nhan and item.loai in {"them", "bo"} for nhan, item in nhom.thay_doi)
+        duoi = ""
+        if rieng:
+            duoi = " (thêm)" if nhom.thay_doi[0][1].loai == "them" else " (bỏ; số của bản cũ)"
+        elif nhom.cu:
+            duoi = f" (bản cũ: {nhom.cu})"
+        dau = nhom.cho + (f". {nhom.ten}" if nhom.ten and not rieng else "")
+        yield self._to(cat(dau, self.rong - len(duoi)) + duoi, "dam")
+        for nhan, item in nhom.thay_doi:
+            yield from self._thay_doi(nhan, item)
+
+    def _thay_doi(self, nhan: str, item: ThayDoi) -> Iterator[str]:
+        dau = f"  {DAU[item.loai]} "
+        if item.loai == "chuyen":
+            yield from self._gap(f"{dau}{self._chuyen(nhan, item)}".lstrip().split(" "), 2, 6)
+        elif item.loai == "thu_tu":
+            yield f"{dau}{nhan + ': ' if nhan else ''}đổi thứ tự"
+            for cu, moi in zip(item.chu_cu.split("\n"), item.chu_moi.split("\n"), strict=True):
+                so_cu, _, chu = cu.partition(". ")
+                so_moi = moi.partition(". ")[0]
+                yield from self._gap(f"thứ {so_cu} → thứ {so_moi}: {_ngan(chu)}".split(" "), 6, 8)
+        elif item.loai == "sua":
+            yield from self._sua(dau, nhan, item)
+        else:
+            yield from self._ca_doan(dau, nhan, item)
+
+    @staticmethod
+    def _chuyen(nhan: str, item: ThayDoi) -> str:
+        ten = f"{nhan}: " if nhan else ""
+        if item.doi_nhom:
+            return f"{ten}chuyển từ nhóm khác sang"
+        return f"{ten}đổi chỗ trong nhóm" + (f" ({_ngan(item.chu_moi)})" if nhan else "")
+
+    def _ca_doan(self, dau: str, nhan: str, item: ThayDoi) -> Iterator[str]:
+        """Text that only one version has."""
+        kieu: LoaiManh = "them" if item.loai == "them" else "bo"
+        lines = (item.chu_moi or item.chu_cu).split("\n")
+        if len(lines) == 1:
+            yield from self._gap(self._tu([Manh("giu", f"{nhan}: " if nhan else ""), Manh(kieu, lines[0])]), dau, 6)
+        else:
+            if nhan:
+                yield f"{dau}{nhan}:"
+            for i, line in enumerate(lines):
+                lui = len(line) - len(line.lstrip())
+                dau_dong = dau if i == 0 and not nhan else " " * (4 + (2 if nhan else 0))
+                yield from self._gap(self._tu([Manh(kieu, line.strip())]), dau_dong + " " * lui, 8 + lui)
+        hieu = item.khoang_moi if kieu == "them" else item.khoang_cu
+        if hieu:
+            yield f"      hiểu là {khoang(hieu)}"
+
+    def _sua(self, dau: str, nhan: str, item: ThayDoi) -> Iterator[str]:
+        chi = f" ({CHI[item.chi]})" if item.chi else ""
+        if item.co_quan_bo or item.co_quan_them:
+            yield f"{dau}{nhan}:"
+            hai: tuple[tuple[LoaiManh, tuple[str, ...]], ...] = (("bo", item.co_quan_bo), ("them", item.co_quan_them))
+            for kieu, cac_ten in hai:
+                for ten in cac_ten:
+                    yield from self._gap(self._tu([Manh(kieu, ten)]), f"      {DAU[kieu]} ", 8)
+        elif len(item.doan) == 1:
+            manh = _rut(item.doan[0].manh)
+            mo = [Manh("giu", f"{nhan}{chi}: ")] if nhan else []
+            yield from self._gap(self._tu([*mo, *manh]), dau, 6)
+            if chi and not nhan:
+                yield f"     {chi}"
+        else:
+            if nhan:
+                yield f"{dau}{nhan}{chi}:"
+            for doan in item.doan:
+                yield from self._doan(doan, "      " if nhan else "  ")
+        if item.khoang_cu != item.khoang_moi:
+            yield from self._gap(
+                f"hiểu là {khoang(item.khoang_cu)} → {khoang(item.khoang_moi)}".split(" "), "      ", 8
+            )
+
+    def _doan(self, doan: Doan, lui: str) -> Iterator[str]:
+        if doan.loai == "giu":
+            return
+        if doan.loai == "chuyen":
+            noi = f"đoạn {doan.thu_cu + 1} chuyển xuống đoạn {doan.thu_moi + 1}: {_ngan(doan.moi)}"
+            if doan.thu_moi < doan.thu_cu:
+                noi = noi.replace("chuyển xuống", "chuyển lên")
+            yield from self._gap(noi.split(" "), f"{lui}> ", len(lui) + 2)
+            return
+        kieu: LoaiManh = "bo" if doan.loai == "bo" else "them"
+        manh = _rut(doan.manh) if doan.loai == "sua" else [Manh(kieu, doan.cu or doan.moi)]
+        yield from self._gap(self._tu(manh), f"{lui}{DAU[doan.loai]} ", len(lui) + 2)
+
+    def _he_qua(self, item: KetQua) -> Iterator[str]:
+        so = item.so_sanh
+        assert so is not None
+        if so.danh_so_lai:
+            yield ""
+            yield from self._gap(f"Đánh số lại (nội dung không đổi): {doi_so(so.danh_so_lai)}".split(" "), 0, 2)
+        if so.hieu_lai:
+            yield ""
+            yield "Chữ không đổi nhưng nay hiểu là ngày khác (vì năm hoặc thời kỳ của kế hoạch đổi):"
+            for hieu in so.hieu_lai:
+                noi = f"{noi_ro(hieu.moi, so.ma_moi)}: {hieu.chu}: {khoang(hieu.khoang_cu)} → {khoang(hieu.khoang_moi)}"
+                yield from self._gap(" ".join(noi.split()).split(" "), 2, 4)
+
+    # --- words and lines ------------------------------------------------------------------------------------------
+
+    def _tu(self, manh: Sequence[Manh]) -> list[str]:
+        """The pieces as words to be wrapped; a changed stretch is marked, or coloured word by word."""
+        text: list[str] = []
+        for item in manh:
+            if item.loai == "giu":
+                text.append(item.chu)
+                continue
+            if not self.mau:
+                than = item.chu.strip() or item.chu
+                dau, _, cuoi = item.chu.partition(than)
+                text.append(f"{dau}[-{than}-]{cuoi}" if item.loai == "bo" else f"{dau}{{+{than}+}}{cuoi}")
+            else:
+                words = [f"{_MAU[item.loai]}{word}{_HET}" if word else "" for word in item.chu.split(" ")]
+                text.append(" ".join(words))
+        return "".join(text).split(" ")
+
+    def _gap(self, words: Sequence[str], dau: int | str, sau: int) -> Iterator[str]:
+        """Words wrapped: the first line begins with `dau` (a text, or so many blanks), the others with `sau` blanks."""
+        line = dau if isinstance(dau, str) else " " * dau
+        trong = True
+        for word in words:
+            if not trong and _dai(line) + 1 + _dai(word) > self.rong:
+                yield _cuoi(line)
+                line, trong = " " * sau, True
+            line += word if trong else f" {word}"
+            trong = trong and not word
+        yield _cuoi(line)
+
+
+def _cuoi(line: str) -> str:
+    return line.rstrip().replace(LIEN, " ")
+
+
+def _dai(text: str) -> int:
+    """Columns that a text takes; colour codes take none."""
+    if "\x1b" not in text:
+        return len(text)
+    n, at = 0, 0
+    while (start := text.find("\x1b", at)) >= 0:
+        n += start - at
+        at = text.find("m", start) + 1
+    return n + len(text) - at
+
+
+def _rut(manh: Sequence[Manh]) -> list[Manh]:
+    """Long stretches that stayed are cut to the words beside the changes."""
+    out: list[Manh] = []
+    for n, item in enumerate(manh):
+        words = item.chu.split(" ")
+        dau, cuoi = n == 0, n == len(manh) - 1
+        giu = _GIU_QUANH * (1 if dau or cuoi else 2)
+        if item.loai != "giu" or len(words) <= giu + 4:
+            out.append(item)
+        elif dau:
+            out.append(Manh("giu", " ".join(["…", *words[-_GIU_QUANH:]])))
+        elif cuoi:
+            out.append(Manh("giu", " ".join([*words[:_GIU_QUANH], "…"])))
+        else:
+            out.append(Manh("giu", " ".join([*words[:_GIU_QUANH], "…", *words[-_GIU_QUANH:]])))
+    return out
+
+
+def _ngan(text: str) -> str:
+    return cat(text, 70)
