@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hoagiai_cli.document.docx.layout import letterhead, title
+from hoagiai_cli.document.docx.layout import letterhead, page, title
 from hoagiai_cli.document.docx.writer import to_bytes
 from hoagiai_cli.document.model import Document, Kieu, Paragraph, plain
 from hoagiai_cli.registry.nd30 import nd30
@@ -106,7 +106,7 @@ def test_titles_break_where_the_measure_says(name: str, pages: dict[str, list[st
     lines = [squeezed(line) for line in pages[name][0].split("\n") if line.strip()]
     summary = plain(written.trich_yeu)
     start = lines.index("KẾ HOẠCH") + 1
-    count = len(title(summary, 14).line.widths)
+    count = len(title(summary, page(nd30()), 14).line.widths)
     assert " ".join(lines[start : start + count]) == summary
     place = letterhead(written.letterhead)
     height = sum(len(line.widths) for line in (*place.parent, *place.issuer))

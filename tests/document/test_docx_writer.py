@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 
 from hoagiai_cli.document.docx.check import check
-from hoagiai_cli.document.docx.layout import letterhead, title
+from hoagiai_cli.document.docx.layout import letterhead, page, title
 from hoagiai_cli.document.docx.markup import escape, filled_part
 from hoagiai_cli.document.docx.pack import digest, pack
 from hoagiai_cli.document.docx.reader import read_paragraphs
@@ -180,7 +180,7 @@ def test_page_size_and_margins() -> None:
 @pytest.mark.parametrize("name", ["phuong", "thanh_pho"])
 def test_every_style_has_the_size_weight_slant_and_alignment_of_its_part(name: str) -> None:
     styles = Styles(to_parts(SAMPLES[name]))
-    jc = {"giua": "center", "deu": "both", "trai": None}
+    jc = {"giua": "center", "deu": "both", "trai": None, "phai": "right"}
     for ten, part in nd30().thanh_phan.items():
         size = styles.find(ten, "w:rPr/w:sz")
         assert size is not None and int(size) / 2 in part.co_chu, ten
@@ -188,7 +188,7 @@ def test_every_style_has_the_size_weight_slant_and_alignment_of_its_part(name: s
         assert (styles.find(ten, "w:rPr/w:b") is not None) == part.dam, ten
         assert (styles.find(ten, "w:rPr/w:i") is not None) == part.nghieng, ten
         assert styles.find(ten, "w:pPr/w:jc") == jc[part.canh], ten
-        assert styles.find(ten, "w:rPr/w:color") == "000000"
+        assert styles.find(ten, "w:rPr/w:color") == (nd30().dau.mau if ten == "dau_do" else "000000")
         for script in ("ascii", "hAnsi", "cs", "eastAsia"):
             assert styles.find(ten, "w:rPr/w:rFonts", script) == "Times New Roman"
         assert styles.find(ten, "w:rPr/w:u") is None
@@ -244,7 +244,7 @@ def test_rules_are_as_long_as_the_decree_says() -> None:
     share = rule_length(issuer, columns[0]) / width("PHƯỜNG AN BÌNH", 13, bold=True)
     assert share in nd30().duong_ke["co_quan"].ti_le
     (summary,) = styled(body, "duong_ke_trich_yeu")
-    last = title(plain(document().trich_yeu), 14).line.widths[-1]
+    last = title(plain(document().trich_yeu), page(nd30()), 14).line.widths[-1]
     tails = [" ".join(plain(document().trich_yeu).split()[-count:]) for count in range(1, 12)]
     assert last in [pytest.approx(width(tail, 14, bold=True)) for tail in tails]
     share = rule_length(summary, 9354) / last

@@ -81,8 +81,8 @@ def test_viet(ngay: NgayThang, dai: str, ngan: str, iso: str) -> None:
     assert ngay.iso() == iso
 
 
-def test_viet_so_khoang_trang() -> None:
-    assert NgayThang(2026, 2).viet(so_khoang_trang=3) == "ngày   tháng 02 năm 2026"
+def test_viet_cho_trong() -> None:
+    assert NgayThang(2026, 2).viet(trong="   ") == "ngày   tháng 02 năm 2026"
 
 
 @pytest.mark.parametrize(("nam", "thang", "ngay"), [(2026, 4, 31), (2026, 13, 0), (1800, 0, 0), (2026, 0, 5)])

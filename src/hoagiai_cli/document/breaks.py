@@ -33,6 +33,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _BEFORE_A_NUMBER = _words("năm tháng ngày quý số điều khoản điểm kỳ đợt lần khóa phường quận tổ vực đoạn luật")
+_AFTER_A_NUMBER = _words("tháng năm")
 _CLASS_WORDS = _words("phường xã tỉnh phố khu quận huyện trường")
 _LINKS = _words("và của về trên tại cho theo đối với từ đến do ở các những")
 _GOOD_STARTS = _words("và của về trên tại theo năm giai đối")
@@ -45,9 +46,12 @@ def cost(before: str, after: str, mixed_case: bool) -> float:
     `mixed_case`: the title has small letters, so that two capitals in a row are a proper name.
     """
     left, right = before.casefold().strip("“”\"'(),;.:"), after.casefold().strip("“”\"'(),;.:")
+    left = left.rpartition("\u00a0")[2]
     if before in _DASHES or after in _DASHES or (left, right) in _PAIRS:
         return BAD
     if right[:1].isdigit() and (left in _BEFORE_A_NUMBER or left[-1:].isdigit()):
+        return BAD
+    if left[-1:].isdigit() and right.partition("\u00a0")[0] in _AFTER_A_NUMBER:
         return BAD
     if mixed_case and before[:1].isupper() and before[1:].islower() and after[:1].isupper() and after[1:].islower():
         return BAD

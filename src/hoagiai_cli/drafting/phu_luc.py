@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -13,6 +14,11 @@ from hoagiai_cli.drafting.than_bai import ThanBai, dau_danh_sach
 from hoagiai_cli.plan.dan_bai import TIEU_DE, Nut, dan_bai
 from hoagiai_cli.plan.danh_so import la_ma, than_so
 from hoagiai_cli.plan.model import Bang, KeHoach, NhiemVu, PhuLuc
+
+Canh = Literal["trai", "giua"]
+
+_NGAN = re.compile(r"[\d.,/%-]*|[IVXLC]+\.?|x")
+"""What stands in the middle of a column of its like: numbers, marks, nothing."""
 
 _NGANG_TU = 6
 """A table of this many columns is set on a landscape page."""
@@ -63,12 +69,19 @@ def _bang(bang: Bang, path: Path, chu_thich: ChuThich) -> Table:
     rows: list[tuple[Cell, ...]] = [
         tuple(_o([[Go(chu, (*path, "cot", j))]], chu_thich, "giua") for j, chu in enumerate(bang.cot))
     ]
+    du = [dong for dong in bang.dong if len(dong) > 1]
+    canh: list[Canh] = [
+        "giua" if all(_NGAN.fullmatch(dong[j]) for dong in du if j < len(dong)) else "trai" for j in range(cot)
+    ]
     for i, dong in enumerate(bang.dong):
-        o = [_o([[line] for line in cac_dong(chu, (*path, "dong", i, j))], chu_thich) for j, chu in enumerate(dong)]
+        o = [
+            _o([[line] for line in cac_dong(chu, (*path, "dong", i, j))], chu_thich, canh[j])
+            for j, chu in enumerate(dong[:cot])
+        ]
         if len(o) == 1 and cot > 1:
             rows.append((Cell(tuple(_dam(text) for text in o[0].text), cot, nguon=o[0].nguon),))
         else:
-            rows.append(tuple(o[:cot]) + tuple(Cell(()) for _ in range(cot - len(o))))
+            rows.append(tuple(o) + tuple(Cell(()) for _ in range(cot - len(o))))
     widths = tuple(bang.rong) if bang.rong and len(bang.rong) == cot else ()
     return Table(widths, tuple(rows))
 
@@ -148,7 +161,7 @@ def _gia_tri(nhiem_vu: NhiemVu, ten: str, path: Path) -> list[list[Phan]]:
     return [line]
 
 
-def _o(lines: list[list[Phan]], chu_thich: ChuThich, canh: Literal["trai", "giua"] = "trai") -> Cell:
+def _o(lines: list[list[Phan]], chu_thich: ChuThich, canh: Canh = "trai") -> Cell:
     text: list[Text] = []
     nguon: list[Manh] = []
     at = 0

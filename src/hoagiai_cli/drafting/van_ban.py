@@ -15,8 +15,7 @@ from hoagiai_cli.plan.model import KeHoach, NhomNoiNhan, NoiNhan, QuyetDinh
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.the_thuc import dia_danh, dong_co_quan, dong_ky, ky_hieu, ky_hieu_quyet_dinh, so_in_ra
 
-SO_KHOANG_TRONG = 6
-KHOANG_TRONG = "\u00a0" * SO_KHOANG_TRONG
+KHOANG_TRONG = "\u00a0" * 6
 """The blank a hand-written number or day goes into; a draft prints it (mẫu 1.4)."""
 
 NHU_TREN = "Như trên"
@@ -197,6 +196,6 @@ def _ngay(ngay: str | None) -> str:
     if not ngay:
         return f"ngày{KHOANG_TRONG}tháng{KHOANG_TRONG}năm{KHOANG_TRONG}"
     try:
-        return doc_ngay(ngay).viet(so_khoang_trang=SO_KHOANG_TRONG)
+        return doc_ngay(ngay).viet(trong=KHOANG_TRONG)
     except LoiNgay:
         return ngay

@@ -121,14 +121,13 @@ class NgayThang:
         ngay = date(self.nam, self.thang, self.ngay)
         return Khoang(ngay, ngay)
 
-    def viet(self, *, so_khoang_trang: int = 6) -> str:
-        """Long form: ``ngày 05 tháng 3 năm 2026``; a missing part is a blank of ``so_khoang_trang`` spaces.
+    def viet(self, *, trong: str = "      ") -> str:
+        """Long form: ``ngày 05 tháng 3 năm 2026``; a missing part is the blank ``trong``.
 
         A leading 0 stands before days 1-9 and before months 1 and 2 only (NĐ 30/2020, PL I, P.I, M.II k.4.b).
         """
-        trang = " " * so_khoang_trang
-        ngay = f" {self.ngay:02d} " if self.ngay else trang
-        thang = f" {_thang(self.thang)} " if self.thang else trang
+        ngay = f" {self.ngay:02d} " if self.ngay else trong
+        thang = f" {_thang(self.thang)} " if self.thang else trong
         return f"ngày{ngay}tháng{thang}năm {self.nam}"
 
     def viet_so(self) -> str:

@@ -37,7 +37,7 @@ class ThanhPhan:
     dam: bool
     nghieng: bool
     hoa: bool
-    canh: str  # "giua", "deu" (justified), "trai"
+    canh: str  # "giua", "deu" (justified), "trai", "phai"
     nguon: str
 
 
@@ -61,6 +61,16 @@ class DuongKe:
 
 
 @dataclass(frozen=True, slots=True)
+class Dau:
+    """The stamp of urgency: its colour, its width in millimetres by its words, its height."""
+
+    mau: str
+    rong_mm: Mapping[str, float]
+    cao_mm: float
+    nguon: str
+
+
+@dataclass(frozen=True, slots=True)
 class TrinhBay:
     """The values printed: millimetres, points, centimetres or multiples as the names say."""
 
@@ -75,6 +85,9 @@ class TrinhBay:
     duong_ke_ti_le: float
     duong_ke_pt: float
     cho_ky_pt: float
+    co_chu_dau: int
+    co_chu_bang: int
+    co_chu_chu_thich: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +97,7 @@ class Nd30:
     quoc_hieu: str
     tieu_ngu: str
     noi_nhan: str
+    kinh_gui: str
     kho_giay_mm: tuple[float, float]
     le_mm: Mapping[str, Khoang]
     phong_chu: str
@@ -94,6 +108,7 @@ class Nd30:
     cach_doan_pt: float
     gian_dong: Khoang
     duong_ke: Mapping[str, DuongKe]
+    dau: Dau
     trinh_bay: TrinhBay
 
 
@@ -106,6 +121,7 @@ def nd30() -> Nd30:
         quoc_hieu=words["quoc_hieu"]["chu"],
         tieu_ngu=words["tieu_ngu"]["chu"],
         noi_nhan=words["noi_nhan"]["chu"],
+        kinh_gui=words["kinh_gui"]["chu"],
         kho_giay_mm=(page["kho_giay_mm"][0], page["kho_giay_mm"][1]),
         le_mm=MappingProxyType({side: Khoang(*ends) for side, ends in page["le_mm"].items()}),
         phong_chu=page["phong_chu"],
@@ -118,6 +134,7 @@ def nd30() -> Nd30:
         duong_ke=MappingProxyType(
             {name: DuongKe(Khoang(*rule["ti_le"]), rule["nguon"]) for name, rule in data["duong_ke"].items()}
         ),
+        dau=Dau(**{**data["dau"], "rong_mm": MappingProxyType(data["dau"]["rong_mm"])}),
         trinh_bay=_choices(data["trinh_bay"]),
     )
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoagiai_cli.document.breaks import BAD
 from hoagiai_cli.document.measure import LINE_HEIGHT, balanced, lines, width
-from hoagiai_cli.document.model import Letterhead, Recipient, Signature
+from hoagiai_cli.document.model import Letterhead, Recipient, Signature, Table
 from hoagiai_cli.registry.nd30 import BoCoChu, Nd30, nd30
 
 _MM = 72 / 25.4
@@ -80,6 +80,11 @@ def page(figures: Nd30) -> Page:
     )
 
 
+def landscape(upright: Page) -> Page:
+    """The sheet laid on its side: the same four margins, read on the page as it is looked at."""
+    return replace(upright, size=(upright.size[1], upright.size[0]))
+
+
 def sizes(figures: Nd30, size_set: BoCoChu) -> dict[str, int]:
     """The size in points of every part: the letterhead by its set, the rest as near to the body as allowed."""
     by_set = {
@@ -89,6 +94,7 @@ def sizes(figures: Nd30, size_set: BoCoChu) -> dict[str, int]:
         "tieu_ngu": size_set.tieu_ngu,
         "dia_danh": size_set.dia_danh,
     }
+    by_set["dau_do"] = figures.trinh_bay.co_chu_dau
     body = figures.trinh_bay.co_chu
     return {
         name: by_set.get(name, int(max(part.co_chu.tu, min(body, part.co_chu.den))))
@@ -105,14 +111,15 @@ class Line:
     widths: tuple[float, ...]
 
 
-def centred(text: str, column: float, limit: float, size: float, *, bold: bool) -> Line:
+def centred(text: str, column: float, limit: float, size: float, *, bold: bool, italic: bool = False) -> Line:
     """`text` in a column: lines about equally long, brought about by indents and not by breaks in the text.
 
     `limit` is the width that the lines may fill.
     """
-    if width(text, size, bold=bold) <= limit:
-        return Line(text, 0, (width(text, size, bold=bold),))
-    block = balanced(text, limit, size, bold=bold)
+    whole = width(text, size, bold=bold, italic=italic)
+    if whole <= limit:
+        return Line(text, 0, (whole,))
+    block = balanced(text, limit, size, bold=bold, italic=italic)
     return Line(text, max(0, math.floor((column - block.column) * 10)), block.widths)
 
 
@@ -215,12 +222,85 @@ class Title:
     rule: int
 
 
-def title(trich_yeu: str, size: float) -> Title:
-    """The trích yếu in balanced lines across the page."""
+def title(text: str, sheet: Page, size: float, *, bold: bool = True, italic: bool = False) -> Title:
+    """A title in balanced lines across the page, and the rule that would stand under it."""
+    column = sheet.text_width / 20
+    limit = column * _TITLE_SHARE if bold else column - _SLACK  # a line in brackets may fill the page, a title may not
+    line = centred(text, column, limit, size, bold=bold, italic=italic)
+    return Title(line, rule_indent(column, rule_length(line.widths, nd30().trinh_bay.duong_ke_ti_le)))
+
+
+def stamp(text: str, column: float, size: float, padding: float) -> int:
+    """The indent of both sides, in twips, of a boxed mark in a column, as wide as the decree says or its words need.
+
+    `padding` is what stands between the words and the lines; the lines are drawn outside of the indents.
+    """
+    wanted = nd30().dau.rong_mm.get(text, 0) * _MM or width(text, size, bold=True) + 6 * _MM
+    return max(0, twips((column - min(wanted, column)) / 2 + padding))
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """Kính gửi: where the label begins and, under its colon, where the dashes of several receivers begin, in twips."""
+
+    left: int
+    dash: int
+    hanging: int
+
+
+def addressees(lines: Sequence[str], size: float) -> Addressees:
+    """Kính gửi as a block in the middle of the page; the dashes stand under the colon (Mục II, khoản 9.d)."""
     figures = nd30()
+    label = width(figures.kinh_gui, size)
+    colon = width(figures.kinh_gui.rstrip(":"), size)
+    hanging = width("- ", size)
     column = page(figures).text_width / 20
-    line = centred(trich_yeu, column, column * _TITLE_SHARE, size, bold=True)
-    return Title(line, rule_indent(column, rule_length(line.widths, figures.trinh_bay.duong_ke_ti_le)))
+    widest = max((width(line, size) for line in lines), default=0.0)
+    block = label + width(" ", size) + widest if len(lines) == 1 else colon + widest
+    left = max(0.0, (column - block) / 2)
+    return Addressees(twips(left), twips(left + colon), twips(hanging))
+
+
+# A cell's words stay clear of its lines by this much on either side.
+CELL_MARGIN = 4.0
+# No column is narrower than this share of an even one, however short its words.
+_NARROWEST_COLUMN = 0.25
+
+
+def columns(table: Table, total: int, size: float) -> list[int]:
+    """The columns of a table in twips, together `total`.
+
+    Given shares are kept. Otherwise a column gets room by how much is written in it (by the square root, so that
+    long columns do not starve the others), and always what its longest word needs.
+    """
+    count = sum(cell.span for cell in table.rows[0])
+    if len(table.widths) == count:
+        return _shares(table.widths, total)
+    text, word = [0] * count, [""] * count
+    for row in table.rows:
+        at = 0
+        for cell in row:
+            if cell.span == 1:
+                words = cell.plain
+                text[at] += len(words)
+                longest = max(words.split(), key=len, default="")
+                word[at] = max(word[at], longest, key=len)
+            at += cell.span
+    least = [width(one, size, bold=True) * 20 + 2 * CELL_MARGIN * 20 + 20 for one in word]
+    least = [max(one, total / count * _NARROWEST_COLUMN) for one in least]
+    if sum(least) >= total:
+        return _shares(least, total)
+    free = total - sum(least)
+    weights = [math.sqrt(one) for one in text]
+    whole = sum(weights) or 1.0
+    return _shares([one + free * weight / whole for one, weight in zip(least, weights, strict=True)], total)
+
+
+def _shares(parts: Sequence[float], total: int) -> list[int]:
+    """`total` parted in whole twips as the parts are to each other."""
+    whole = sum(parts) or 1.0
+    ends = [round(total * sum(parts[: index + 1]) / whole) for index in range(len(parts))]
+    return [end - start for start, end in zip([0, *ends], ends, strict=False)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from string import Template
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from hoagiai_cli.document.docx.layout import Page
 
 Xml = NewType("Xml", str)
 
@@ -54,6 +57,12 @@ def base_part(name: str) -> bytes:
     return _base_text(name).encode()
 
 
+@cache
+def base_xml(name: str) -> Xml:
+    """A piece of the committed base that goes into a part."""
+    return Xml(_base_text(name))
+
+
 def filled_part(name: str, **values: Xml | int) -> bytes:
     """A part of the committed base with its `$name` places filled.
 
@@ -78,13 +87,42 @@ def _text(text: str) -> str:
     return f"<w:t{preserve}>{escaped}</w:t>"
 
 
-def paragraph(style: str, content: Xml, *, keep_next: bool | None = None, side_indent: int = 0) -> Xml:
-    """A paragraph (w:p) of a style id; `side_indent` twips on both sides, `keep_next` over the style's own."""
+def note_call(number: int) -> Xml:
+    """The raised number in the text that calls footnote `number`."""
+    return Xml(f'<w:r><w:rPr><w:rStyle w:val="so_chu_thich"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>')
+
+
+def note(number: int, content: Xml) -> Xml:
+    """A footnote (w:footnote): its number, a space and its words."""
+    mark = '<w:r><w:rPr><w:rStyle w:val="so_chu_thich"/></w:rPr><w:footnoteRef/></w:r>'
+    space = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+    return Xml(f'<w:footnote w:id="{number}">{paragraph("chu_thich", Xml(mark + space + content))}</w:footnote>')
+
+
+def paragraph(
+    style: str,
+    content: Xml,
+    *,
+    keep_next: bool | None = None,
+    side_indent: int = 0,
+    left: int = 0,
+    hanging: int = 0,
+    section: Xml | None = None,
+) -> Xml:
+    """A paragraph (w:p) of a style id.
+
+    `side_indent` twips on both sides, or `left` and `hanging`; `keep_next` over the style's own; `section` ends
+    a section here.
+    """
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next is not None:
         properties += "<w:keepNext/>" if keep_next else '<w:keepNext w:val="0"/>'
     if side_indent:
         properties += f'<w:ind w:left="{side_indent}" w:right="{side_indent}"/>'
+    elif left or hanging:
+        properties += f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
+    if section is not None:
+        properties += section
     return Xml(f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>")
 
 
@@ -116,14 +154,51 @@ def table(columns: Sequence[int], rows: Iterable[Xml]) -> Xml:
     )
 
 
-def section(*, size: tuple[int, int], top: int, right: int, bottom: int, left: int, header: int) -> Xml:
-    """The section (w:sectPr): portrait page and margins in twips; no page number on the first page."""
+def ruled_table(columns: Sequence[int], rows: Iterable[Xml], *, line: int, margin: int) -> Xml:
+    """A table with lines `line` eighths of a point thick, fixed columns, and `margin` twips beside the words."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = "".join(f'<w:{side} w:val="single" w:sz="{line}" w:space="0" w:color="auto"/>' for side in sides)
     return Xml(
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
-        f'<w:pgSz w:w="{size[0]}" w:h="{size[1]}"/>'
-        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="{header}" '
-        f'w:footer="{header}" w:gutter="0"/><w:pgNumType w:start="1"/><w:cols w:space="720"/><w:titlePg/></w:sectPr>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tblBorders>{lines}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        f'<w:left w:w="{margin}" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+        f'w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{join(rows)}</w:tbl>'
     )
+
+
+def ruled_cell(width: int, content: Xml, *, span: int = 1, middle: bool = False) -> Xml:
+    """A cell of a ruled table over `span` columns; `middle`: its words stand halfway down."""
+    across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    down = '<w:vAlign w:val="center"/>' if middle else ""
+    return Xml(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}{down}</w:tcPr>{content}</w:tc>')
+
+
+def header_row(cells: Iterable[Xml]) -> Xml:
+    """A row that stands again at the top of every page."""
+    return Xml(f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{join(cells)}</w:tr>")
+
+
+def section(page: Page, *, first_header: str, first_footer: str = "") -> Xml:
+    """The section (w:sectPr): page and margins in twips; pages count from 1, the first shows no number.
+
+    `first_header` and `first_footer` are relation ids of the parts for its first page.
+    """
+    footer = f'<w:footerReference w:type="first" r:id="{first_footer}"/>' if first_footer else ""
+    orient = ' w:orient="landscape"' if page.size[0] > page.size[1] else ""
+    return Xml(
+        f'<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" '
+        f'r:id="{first_header}"/>{footer}<w:pgSz w:w="{page.size[0]}" w:h="{page.size[1]}"{orient}/>'
+        f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}" '
+        f'w:header="{page.header}" w:footer="{page.header}" w:gutter="0"/><w:pgNumType w:start="1"/>'
+        '<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
+    )
+
+
+def part(root: str, content: Xml) -> bytes:
+    """A part whose root element is w:`root` (hdr, ftr, footnotes)."""
+    return f"{_DECLARATION}<w:{root} {_NAMESPACES}>{content}</w:{root}>".encode()
 
 
 def document(body: Xml) -> bytes:

@@ -5,16 +5,21 @@ Pure functions: the same Document gives the same parts, without clock, locale or
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
-from hoagiai_cli.document.docx import layout, markup
+from hoagiai_cli.document.docx import head, layout, markup, tables, tail
+from hoagiai_cli.document.docx.layout import Page
 from hoagiai_cli.document.docx.markup import Xml
 from hoagiai_cli.document.docx.pack import pack
-from hoagiai_cli.document.model import Document, Paragraph, Run, Text, plain
+from hoagiai_cli.document.docx.words import EMPTY, Words, line
+from hoagiai_cli.document.model import Annex, Block, Document, Marks, Paragraph, plain
 from hoagiai_cli.registry.nd30 import nd30
 
-_EMPTY = Xml("")
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PLAIN_FIRST_PAGE = "rId5"
 
 
 def to_bytes(document: Document) -> bytes:
@@ -24,134 +29,141 @@ def to_bytes(document: Document) -> bytes:
 
 def to_parts(document: Document) -> dict[str, bytes]:
     """The parts of the .docx package: name to content, in the order they are written."""
-    head = layout.letterhead(document.letterhead)
-    part_sizes = layout.sizes(nd30(), head.size_set)
-    signature = _signature(document, part_sizes)
-    body = (
-        _letterhead(document, head),
-        *_title(document, part_sizes),
-        *_text(document.body, keep_last=bool(signature)),
-        signature,
-        _section(),
-    )
-    return {
-        "[Content_Types].xml": markup.base_part("content_types.xml"),
-        "_rels/.rels": markup.base_part("rels.xml"),
-        "docProps/app.xml": markup.base_part("app.xml"),
-        "docProps/core.xml": _core(document),
-        "word/_rels/document.xml.rels": markup.base_part("document_rels.xml"),
-        "word/document.xml": markup.document(markup.join(body)),
-        "word/fontTable.xml": markup.base_part("fontTable.xml"),
-        "word/header.xml": markup.base_part("header.xml"),
-        "word/header_first.xml": markup.base_part("header_first.xml"),
-        "word/settings.xml": markup.base_part("settings.xml"),
-        "word/styles.xml": _styles(head.size_set.ten),
-        "word/theme.xml": markup.base_part("theme.xml"),
-    }
+    return _Writer(document).parts()
 
 
-def _line(style: str, text: str, *, side_indent: int = 0, keep_next: bool | None = None) -> Xml:
-    return markup.paragraph(style, markup.run(text) if text else _EMPTY, side_indent=side_indent, keep_next=keep_next)
+class _Writer:
+    """Writes one file: a decision if there is one, the document, its annexes; each a section, numbered from page 1."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = Words()
+        self.extra: dict[str, tuple[bytes, str, str]] = {}  # part name -> content, content type, kind of relation
+
+    def parts(self) -> dict[str, bytes]:
+        document = self.document
+        size_set = layout.letterhead(document.letterhead).size_set
+        part_sizes = layout.sizes(nd30(), size_set)
+        body = markup.join(self._sections(part_sizes))
+        if self.words.notes:
+            separators = markup.base_xml("footnotes.xml")
+            notes = markup.part("footnotes", markup.join((separators, *self.words.notes)))
+            self.extra["word/footnotes.xml"] = (notes, f"{_WORD}.footnotes+xml", "footnotes")
+        settings = "settings_notes.xml" if self.words.notes else "settings.xml"
+        parts = {
+            "[Content_Types].xml": self._with_extra("content_types.xml", "</Types>", _type_of),
+            "_rels/.rels": markup.base_part("rels.xml"),
+            "docProps/app.xml": markup.base_part("app.xml"),
+            "docProps/core.xml": _core(document),
+            "word/_rels/document.xml.rels": self._with_extra("document_rels.xml", "</Relationships>", _relation_of),
+            "word/document.xml": markup.document(body),
+            "word/fontTable.xml": markup.base_part("fontTable.xml"),
+            "word/header.xml": markup.base_part("header.xml"),
+            "word/header_first.xml": markup.base_part("header_first.xml"),
+            "word/settings.xml": markup.base_part(settings),
+            "word/styles.xml": _styles(size_set.ten),
+            "word/theme.xml": markup.base_part("theme.xml"),
+        }
+        return {**parts, **{name: content for name, (content, _, _) in self.extra.items()}}
+
+    def _sections(self, part_sizes: dict[str, int]) -> Iterator[Xml]:
+        """The content of w:body. Every section but the last ends in a paragraph that nobody sees."""
+        document, upright = self.document, layout.page(nd30())
+        sections: list[tuple[list[Xml], Xml]] = []
+        for one in (document.ban_hanh, document):
+            if one is not None:
+                header, footer = self._first_page(one.marks)
+                section = markup.section(upright, first_header=header, first_footer=footer)
+                sections.append((self._main(one, upright, part_sizes), section))
+        for annex in document.phu_luc:
+            sheet = layout.landscape(upright) if annex.ngang else upright
+            section = markup.section(sheet, first_header=_PLAIN_FIRST_PAGE, first_footer=self._no_footer())
+            sections.append((self._annex(annex, sheet, part_sizes), section))
+        last = len(sections) - 1
+        for number, (content, section) in enumerate(sections):
+            yield from content
+            if number < last:
+                yield markup.paragraph("sau_bang", EMPTY, section=section)
+            else:
+                if content[-1].endswith("</w:tbl>"):
+                    yield line("sau_bang", "")
+                yield section
+
+    def _main(self, document: Document, sheet: Page, part_sizes: dict[str, int]) -> list[Xml]:
+        place = layout.letterhead(document.letterhead)
+        signature = tail.signature(document, part_sizes)
+        return [
+            head.letterhead(document, place, part_sizes["dau_do"]),
+            *head.title(document, self.words, part_sizes),
+            *self._text(document.body, sheet, keep_last=bool(signature)),
+            *((signature,) if signature else ()),
+        ]
+
+    def _text(self, body: tuple[Block, ...], sheet: Page, *, keep_last: bool) -> Iterator[Xml]:
+        """Ô 6. The last paragraph stays with the signature, so that no signature stands alone on a page."""
+        last = len(body) - 1
+        for index, block in enumerate(body):
+            if isinstance(block, Paragraph):
+                yield self.words.paragraph(block, keep_next=keep_last and index == last)
+            else:
+                yield tables.ruled(block, sheet.text_width, self.words)
+                if index < last or keep_last:
+                    yield line("sau_bang_chu", "", keep_next=True if index == last else None)
+
+    def _annex(self, annex: Annex, sheet: Page, part_sizes: dict[str, int]) -> list[Xml]:
+        """Mẫu 2.1: number, title, the document it belongs to, a rule, the text."""
+        parts = [line("phu_luc_so", annex.so)]
+        rule = layout.title(annex.so, sheet, part_sizes["phu_luc_so"]).rule
+        if annex.tieu_de:
+            place = layout.title(annex.tieu_de, sheet, part_sizes["phu_luc_ten"])
+            parts.append(line("phu_luc_ten", annex.tieu_de, side_indent=place.line.side_indent))
+            rule = place.rule
+        if annex.kem_theo:
+            place = layout.title(annex.kem_theo, sheet, part_sizes["kem_theo"], bold=False, italic=True)
+            parts.append(line("kem_theo", annex.kem_theo, side_indent=place.line.side_indent))
+            rule = place.rule
+        parts.append(markup.paragraph("duong_ke_trich_yeu", EMPTY, side_indent=rule))
+        parts += self._text(annex.body, sheet, keep_last=False)
+        return parts
+
+    def _first_page(self, marks: Marks) -> tuple[str, str]:
+        """Relation ids of the header and footer of the first page of a section; "" for no footer."""
+        header, footer = "", self._no_footer()
+        if marks.du_thao or marks.luu_hanh:
+            header = self._add("word/header_marks.xml", markup.part("hdr", head.first_header(marks)), "header")
+        if marks.lien_he:
+            footer = self._add("word/footer_first.xml", markup.part("ftr", head.first_footer(marks)), "footer")
+        return header or _PLAIN_FIRST_PAGE, footer
+
+    def _no_footer(self) -> str:
+        """An empty footer, where a section before has one: a section that names none takes over the one before."""
+        if not any("footer" in name for name in self.extra):
+            return ""
+        return self._add("word/footer_none.xml", markup.part("ftr", line("lien_he", "")), "footer")
+
+    def _add(self, name: str, content: bytes, kind: str) -> str:
+        self.extra[name] = (content, f"{_WORD}.{kind}+xml", kind)
+        return _relation_id(name)
+
+    def _with_extra(self, base: str, end: str, entry: Callable[[str, str, str], str]) -> bytes:
+        """A list of the package with an entry for each part that only this file has."""
+        if not self.extra:
+            return markup.base_part(base)
+        entries = "".join(entry(name, kind, relation) for name, (_, kind, relation) in self.extra.items())
+        return markup.base_part(base).replace(end.encode(), f"{entries}{end}".encode())
 
 
-def _lines(style: str, texts: tuple[layout.Line, ...], *, keep_next: bool | None = None) -> list[Xml]:
-    return [_line(style, line.text, side_indent=line.side_indent, keep_next=keep_next) for line in texts]
+def _relation_id(name: str) -> str:
+    return name.removeprefix("word/").removesuffix(".xml")
 
 
-def _letterhead(document: Document, place: layout.LetterheadLayout) -> Xml:
-    """Ô 1 - 4. A rule is a paragraph of its own: nothing floats, and no border squeezes a text line."""
-    head, figures = document.letterhead, nd30()
-    left = [*_lines("co_quan_chu_quan", place.parent), *_lines("co_quan", place.issuer)]
-    if place.issuer:
-        left.append(markup.paragraph("duong_ke", _EMPTY, side_indent=place.issuer_rule))
-    right = [
-        _line("quoc_hieu", figures.quoc_hieu),
-        _line("tieu_ngu", figures.tieu_ngu),
-        markup.paragraph("duong_ke", _EMPTY, side_indent=place.motto_rule),
-    ]
-    names = (
-        markup.cell(place.left, markup.join(left or [_line("co_quan", "")])),
-        markup.cell(place.right, markup.join(right)),
-    )
-    rows = [markup.row(names)]
-    if head.so_ky_hieu or head.dia_danh_ngay:
-        number = markup.bottom_cell(place.left, _line("so_ky_hieu", head.so_ky_hieu))
-        rows.append(markup.row((number, markup.bottom_cell(place.right, _line("dia_danh", head.dia_danh_ngay)))))
-    return markup.table((place.left, place.right), rows)
+def _type_of(name: str, kind: str, _: str) -> str:
+    return f'  <Override PartName="/{name}" ContentType="{kind}"/>\n'
 
 
-def _title(document: Document, part_sizes: dict[str, int]) -> list[Xml]:
-    """Ô 5a. Where nothing of it is printed, a paragraph still parts the letterhead from the text."""
-    parts = [_line("ten_loai", document.ten_loai)] if document.ten_loai else []
-    summary = plain(document.trich_yeu)
-    if summary.strip():
-        place = layout.title(summary, part_sizes["trich_yeu"])
-        parts.append(markup.paragraph("trich_yeu", _runs(document.trich_yeu), side_indent=place.line.side_indent))
-        parts.append(markup.paragraph("duong_ke_trich_yeu", _EMPTY, side_indent=place.rule))
-    return parts or [_line("sau_bang", "")]
-
-
-def _text(body: tuple[Paragraph, ...], *, keep_last: bool) -> list[Xml]:
-    """Ô 6. The last paragraph stays with the signature, so that no signature stands alone on a page."""
-    last = len(body) - 1
-    return [
-        markup.paragraph(
-            paragraph.kieu.value,
-            _runs(_marked(paragraph)),
-            keep_next=True if paragraph.keep_next or (keep_last and index == last) else None,
-        )
-        for index, paragraph in enumerate(body)
-    ]
-
-
-def _marked(paragraph: Paragraph) -> Text:
-    """The words with their mark. The mark is bold or italic where all the words are."""
-    if not paragraph.so:
-        return paragraph.text
-    words = [run for run in paragraph.text if run.text]
-    if not words:
-        return (Run(paragraph.so),)
-    mark = Run(f"{paragraph.so} ", all(run.bold for run in words), all(run.italic for run in words))
-    first = words[0]
-    if (mark.bold, mark.italic) == (first.bold, first.italic):
-        return (Run(mark.text + first.text, first.bold, first.italic), *words[1:])
-    return (mark, *words)
-
-
-def _runs(text: Text) -> Xml:
-    return markup.join(markup.run(run.text, bold=run.bold, italic=run.italic) for run in text if run.text)
-
-
-def _signature(document: Document, part_sizes: dict[str, int]) -> Xml:
-    """Ô 7 and 9b, and the paragraph that Word wants after a table at the end."""
-    who, receivers = document.signature, document.noi_nhan
-    if not (receivers or who.quyen_han or who.nguoi_ky):
-        return _EMPTY
-    place = layout.signature(who, receivers, part_sizes)
-    items = [_line("noi_nhan", receiver.line, keep_next=True) for receiver in receivers[: place.beside]]
-    left = [_line("noi_nhan_nhan", nd30().noi_nhan, keep_next=True), *items] if receivers else []
-    right = [*_lines("quyen_han", place.powers, keep_next=True), _line("ho_ten", who.nguoi_ky, keep_next=True)]
-    rows = [
-        markup.row(
-            (
-                markup.cell(place.left, markup.join(left or [_line("noi_nhan", "", keep_next=True)]), top=place.above),
-                markup.cell(place.right, markup.join(right), top=place.above),
-            )
-        )
-    ]
-    rest = [_line("noi_nhan", receiver.line) for receiver in receivers[place.beside :]]
-    if rest:
-        cells = (markup.cell(place.left, markup.join(rest)), markup.cell(place.right, _line("noi_nhan", "")))
-        rows.append(markup.row(cells, cant_split=False))
-    return markup.join((markup.table((place.left, place.right), rows), _line("sau_bang", "")))
-
-
-@cache
-def _section() -> Xml:
-    page = layout.page(nd30())
-    return markup.section(
-        size=page.size, top=page.top, right=page.right, bottom=page.bottom, left=page.left, header=page.header
-    )
+def _relation_of(name: str, _: str, relation: str) -> str:
+    target = name.removeprefix("word/")
+    return f'  <Relationship Id="{_relation_id(name)}" Type="{_RELATIONS}/{relation}" Target="{target}"/>\n'
 
 
 @cache
@@ -171,6 +183,10 @@ def _styles(size_set: str) -> bytes:
         thut=layout.mm_twips(10 * choice.thut_dau_dong_cm),
         duong_ke=round(8 * choice.duong_ke_pt),
         cho_ky=layout.twips(choice.cho_ky_pt),
+        sz_bang=2 * choice.co_chu_bang,
+        sz_chu_thich=2 * choice.co_chu_chu_thich,
+        mau_dau=markup.escape(figures.dau.mau),
+        dem_dau=round(head.STAMP_PADDING),
         treo=layout.twips(layout.RECEIVER_INDENT),
         cach_cot=layout.twips(layout.RECEIVER_RIGHT),
     )
