@@ -51,6 +51,11 @@ class SourceFile:
             self._lines = self.positions.lines()
         return self._lines
 
+    @property
+    def root(self) -> Place | None:
+        """The places of everything in `text`, for what needs more than `extent` tells; None where there is no data."""
+        return self._root
+
     def span(self, path: Sequence[str | int], *, what: What = "value", part: tuple[int, int] | None = None) -> Span:
         """The place of the value (or key) at `path`; see `extent`."""
         return self.positions.span(*self.extent(path, what=what, part=part))
