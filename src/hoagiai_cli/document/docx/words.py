@@ -5,7 +5,7 @@ from __future__ import annotations
 from hoagiai_cli.document.docx import markup
 from hoagiai_cli.document.docx.layout import Line
 from hoagiai_cli.document.docx.markup import Xml
-from hoagiai_cli.document.model import Kieu, Paragraph, Run, Text
+from hoagiai_cli.document.model import Kieu, Paragraph, Run, Text, plain
 
 EMPTY = Xml("")
 
@@ -54,7 +54,7 @@ def _marked(paragraph: Paragraph) -> Text:
         return paragraph.text
     words = paragraph.text
     if paragraph.kieu is Kieu.DIEU:
-        return (Run(f"{paragraph.so} ", True), *words)
+        return (Run(f"{paragraph.so} " if plain(words) else paragraph.so, True), *words)
     if len(words) == 1 and words[0].text:
         first = words[0]
         return (Run(f"{paragraph.so} {first.text}", first.bold, first.italic, first.note),)
