@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hoagiai_cli.cli.ket_qua_so_sanh import KetQua
-from hoagiai_cli.cli.so_sanh_loi import CHI, DAU, LIEN, TRANG_THAI, Nhom, cat, dem, doi_so, doi_ten, khoang, nhom_lai
+from hoagiai_cli.cli.so_sanh_loi import (
+    CHI,
+    DAU,
+    LIEN,
+    LOAI,
+    TRANG_THAI,
+    Nhom,
+    ca_nhom,
+    cat,
+    dem,
+    doi_so,
+    doi_ten,
+    khoang,
+    nhom_lai,
+)
 from hoagiai_cli.plan.duong_dan import noi_ro
-from hoagiai_cli.revision.chu import Doan, LoaiManh, Manh
+from hoagiai_cli.revision.chu import Doan, Manh
 from hoagiai_cli.revision.thay_doi import ThayDoi
 
 _GIU_QUANH = 10
 """Words kept around a change; longer stretches that stayed are left out."""
+_NGAN = 60
+"""Texts up to this length stand in one line with what replaced them."""
 _MAU = {"bo": "\x1b[9;31m", "them": "\x1b[4;32m", "dam": "\x1b[1m", "mo": "\x1b[2m"}
 _HET = "\x1b[0m"
 
@@ -61,7 +77,7 @@ class _Viet:
         rieng = all(not nhan and item.loai in {"them", "bo"} for nhan, item in nhom.thay_doi)
         duoi = ""
         if rieng:
-            duoi = " (thêm)" if nhom.thay_doi[0][1].loai == "them" else " (bỏ; số của bản cũ)"
+            duoi = f" ({ca_nhom(nhom)})"
         elif nhom.cu:
             duoi = f" (bản cũ: {nhom.cu})"
         dau = nhom.cho + (f". {nhom.ten}" if nhom.ten and not rieng else "")
@@ -93,30 +109,34 @@ class _Viet:
 
     def _ca_doan(self, dau: str, nhan: str, item: ThayDoi) -> Iterator[str]:
         """Text that only one version has."""
-        kieu: LoaiManh = "them" if item.loai == "them" else "bo"
+        kieu = item.loai
         lines = (item.chu_moi or item.chu_cu).split("\n")
-        if len(lines) == 1:
-            yield from self._gap(self._tu([Manh("giu", f"{nhan}: " if nhan else ""), Manh(kieu, lines[0])]), dau, 6)
+        if nhan and len(lines) == 1:
+            yield from self._ca_dong(kieu, f"{dau}{nhan}: ", lines[0], 6)
         else:
             if nhan:
                 yield f"{dau}{nhan}:"
-            for i, line in enumerate(lines):
-                lui = len(line) - len(line.lstrip())
-                dau_dong = dau if i == 0 and not nhan else " " * (4 + (2 if nhan else 0))
-                yield from self._gap(self._tu([Manh(kieu, line.strip())]), dau_dong + " " * lui, 8 + lui)
+            for line in lines:
+                chu = line.lstrip()
+                lui = len(line) - len(chu)
+                yield from self._ca_dong(kieu, (" " * 6 if nhan else dau) + " " * lui, chu, (8 if nhan else 6) + lui)
         hieu = item.khoang_moi if kieu == "them" else item.khoang_cu
         if hieu:
-            yield f"      hiểu là {khoang(hieu)}"
+            yield from self._gap(f"hiểu là {khoang(hieu)}".split(" "), "      ", 8)
+
+    def _ca_dong(self, kieu: str, dau: str, chu: str, sau: int) -> Iterator[str]:
+        """A line that is new or gone as a whole: its mark stands before it, so its words need none."""
+        words = chu.split(" ")
+        yield from self._gap([self._to(word, kieu) for word in words] if self.mau else words, dau, sau)
 
     def _sua(self, dau: str, nhan: str, item: ThayDoi) -> Iterator[str]:
         chi = f" ({CHI[item.chi]})" if item.chi else ""
         if item.co_quan_bo or item.co_quan_them:
             yield f"{dau}{nhan}:"
-            hai: tuple[tuple[LoaiManh, tuple[str, ...]], ...] = (("bo", item.co_quan_bo), ("them", item.co_quan_them))
-            for kieu, cac_ten in hai:
+            for kieu, cac_ten in (("bo", item.co_quan_bo), ("them", item.co_quan_them)):
                 for ten in cac_ten:
-                    yield from self._gap(self._tu([Manh(kieu, ten)]), f"      {DAU[kieu]} ", 8)
-        elif len(item.doan) == 1:
+                    yield from self._ca_dong(kieu, f"      {LOAI[kieu]}: ", ten, 8)
+        elif len(item.doan) == 1 and (len(item.chu_cu) < _NGAN or _co_giu(item.doan[0])):
             manh = _rut(item.doan[0].manh)
             mo = [Manh("giu", f"{nhan}{chi}: ")] if nhan else []
             yield from self._gap(self._tu([*mo, *manh]), dau, 6)
@@ -136,14 +156,16 @@ class _Viet:
         if doan.loai == "giu":
             return
         if doan.loai == "chuyen":
-            noi = f"đoạn {doan.thu_cu + 1} chuyển xuống đoạn {doan.thu_moi + 1}: {_ngan(doan.moi)}"
-            if doan.thu_moi < doan.thu_cu:
-                noi = noi.replace("chuyển xuống", "chuyển lên")
-            yield from self._gap(noi.split(" "), f"{lui}> ", len(lui) + 2)
+            noi = f"chuyển: đoạn {doan.thu_cu + 1} thành đoạn {doan.thu_moi + 1}: {_ngan(doan.moi)}"
+            yield from self._gap(noi.split(" "), lui, len(lui) + 2)
             return
-        kieu: LoaiManh = "bo" if doan.loai == "bo" else "them"
-        manh = _rut(doan.manh) if doan.loai == "sua" else [Manh(kieu, doan.cu or doan.moi)]
-        yield from self._gap(self._tu(manh), f"{lui}{DAU[doan.loai]} ", len(lui) + 2)
+        if doan.loai == "sua" and not _co_giu(doan):
+            yield from self._ca_dong("bo", f"{lui}{LOAI['bo']}: ", doan.cu, len(lui) + 2)
+            yield from self._ca_dong("them", f"{lui}{LOAI['them']}: ", doan.moi, len(lui) + 2)
+        elif doan.loai == "sua":
+            yield from self._gap(self._tu(_rut(doan.manh)), f"{lui}sửa: ", len(lui) + 2)
+        else:
+            yield from self._ca_dong(doan.loai, f"{lui}{LOAI[doan.loai]}: ", doan.cu or doan.moi, len(lui) + 2)
 
     def _he_qua(self, item: KetQua) -> Iterator[str]:
         so = item.so_sanh
@@ -172,6 +194,8 @@ class _Viet:
                 dau, _, cuoi = item.chu.partition(than)
                 text.append(f"{dau}[-{than}-]{cuoi}" if item.loai == "bo" else f"{dau}{{+{than}+}}{cuoi}")
             else:
+                if text and text[-1].endswith(_HET):
+                    text.append(" ")  # what went and what came are told apart without their colours too
                 words = [f"{_MAU[item.loai]}{word}{_HET}" if word else "" for word in item.chu.split(" ")]
                 text.append(" ".join(words))
         return "".join(text).split(" ")
@@ -220,6 +244,11 @@ def _rut(manh: Sequence[Manh]) -> list[Manh]:
         else:
             out.append(Manh("giu", " ".join([*words[:_GIU_QUANH], "…", *words[-_GIU_QUANH:]])))
     return out
+
+
+def _co_giu(doan: Doan) -> bool:
+    """Did any word of the paragraph stay?"""
+    return any(manh.loai == "giu" for manh in doan.manh)
 
 
 def _ngan(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from hoagiai_cli.cli.ket_qua_so_sanh import KetQua
-from hoagiai_cli.cli.so_sanh_loi import CHI, LOAI, TRANG_THAI, Nhom, dem, doi_so, khoang, nhom_lai
+from hoagiai_cli.cli.so_sanh_loi import CHI, LOAI, TRANG_THAI, Nhom, ca_nhom, dem, doi_so, khoang, nhom_lai
 from hoagiai_cli.plan.duong_dan import noi_ro
 from hoagiai_cli.revision.chu import Doan, so_chu
 from hoagiai_cli.revision.thay_doi import SoSanh, ThayDoi
@@ -35,6 +35,7 @@ ul{margin:.25rem 0;padding-left:1.25rem}
 @media (max-width:40rem){.hai{grid-template-columns:1fr}.trong,.hai>.dau{display:none}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}}
 """
+_CHU_GIAI = '<p class="mo"><del>Chữ gạch ngang</del> chỉ có ở bản cũ, <ins>chữ gạch chân</ins> chỉ có ở bản mới.</p>'
 
 
 def to_html(found: Sequence[KetQua]) -> str:
@@ -47,7 +48,7 @@ def to_html(found: Sequence[KetQua]) -> str:
         '<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{tieu_de}</title>\n<style>{_CSS}</style>\n</head>\n<body>\n<h1>{tieu_de}</h1>\n{tong}\n{body}\n"
+        f"<title>{tieu_de}</title>\n<style>{_CSS}</style>\n</head>\n<body>\n<h1>{tieu_de}</h1>\n{_CHU_GIAI}\n{tong}\n{body}\n"
         "</body>\n</html>\n"
     )
 
@@ -66,7 +67,7 @@ def _tep(item: KetQua) -> Iterator[str]:
 def _nhom(nhom: Nhom) -> Iterator[str]:
     rieng = all(not nhan and item.loai in {"them", "bo"} for nhan, item in nhom.thay_doi)
     ten = f". {escape(nhom.ten)}" if nhom.ten and not rieng else ""
-    mo = "số của bản cũ" if nhom.thay_doi[0][1].moi is None and rieng else f"bản cũ: {nhom.cu}" if nhom.cu else ""
+    mo = ca_nhom(nhom) if rieng else f"bản cũ: {nhom.cu}" if nhom.cu else ""
     yield (
         f"<section>\n<h3>{escape(nhom.cho)}{ten}" + (f' <span class="mo">({escape(mo)})</span>' if mo else "") + "</h3>"
     )
@@ -84,7 +85,9 @@ def _thay_doi(nhan: str, item: ThayDoi) -> Iterator[str]:
         yield f"<p>{'chuyển từ nhóm khác sang' if item.doi_nhom else 'đổi chỗ trong nhóm'}: {escape(item.chu_moi)}</p>"
         return
     yield '<div class="hai"><div class="dau">Bản cũ</div><div class="dau">Bản mới</div>'
-    if item.loai == "sua":
+    if item.co_quan_bo or item.co_quan_them:
+        yield _hai(_to(item.chu_cu, item.co_quan_bo, "del"), _to(item.chu_moi, item.co_quan_them, "ins"))
+    elif item.loai == "sua":
         for doan in item.doan:
             yield _doan(doan)
     elif item.loai == "thu_tu":
@@ -92,9 +95,6 @@ def _thay_doi(nhan: str, item: ThayDoi) -> Iterator[str]:
     else:
         yield _hai(f"<del>{escape(item.chu_cu)}</del>" if item.chu_cu else "", _ins(item.chu_moi))
     yield "</div>"
-    if item.co_quan_bo or item.co_quan_them:
-        bo = "".join(f"<li><del>{escape(ten)}</del></li>" for ten in item.co_quan_bo)
-        yield f"<ul>{bo}{''.join(f'<li><ins>{escape(ten)}</ins></li>' for ten in item.co_quan_them)}</ul>"
     if item.khoang_cu != item.khoang_moi:
         hai = " → ".join(khoang(one) for one in (item.khoang_cu, item.khoang_moi) if one or item.loai == "sua")
         yield f'<p class="mo">hiểu là {escape(hai)}</p>'
@@ -111,6 +111,14 @@ def _doan(doan: Doan) -> str:
     cu = "".join(escape(m.chu) if m.loai == "giu" else f"<del>{escape(m.chu)}</del>" for m in manh if m.loai != "them")
     moi = "".join(escape(m.chu) if m.loai == "giu" else _ins(m.chu) for m in manh if m.loai != "bo")
     return _hai(cu, moi)
+
+
+def _to(text: str, names: Sequence[str], the: str) -> str:
+    """The text with some of its names marked."""
+    out = escape(text)
+    for name in names:
+        out = out.replace(escape(name), f"<{the}>{escape(name)}</{the}>", 1)
+    return out
 
 
 def _ins(text: str) -> str:

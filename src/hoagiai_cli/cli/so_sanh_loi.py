@@ -49,6 +49,8 @@ class Nhom:
     """Its number in the old version, where that was another one."""
     thay_doi: tuple[tuple[str, ThayDoi], ...]
     """The changes, each with what it is about inside the place ("thời gian"), "" for the place itself."""
+    danh_so: bool = True
+    """Is it numbered?"""
 
 
 def nhom_lai(ket_qua: KetQua) -> list[Nhom]:
@@ -82,7 +84,14 @@ def _mot_nhom(
         truoc = next((path for path, toi in so.toi.items() if toi == goc), None)
         if truoc is not None and so.ma_cu.get(truoc, "") != ma[goc]:
             cu = so.ma_cu.get(truoc, "")
-    return Nhom(cho, _ten(data, goc) if goc in ma else "", cu, tuple(items))
+    return Nhom(cho, _ten(data, goc) if goc in ma else "", cu, tuple(items), goc in ma)
+
+
+def ca_nhom(nhom: Nhom) -> str:
+    """What happened to a place as a whole, that only one version has."""
+    if nhom.thay_doi[0][1].loai == "them":
+        return "thêm"
+    return "bỏ; số của bản cũ" if nhom.danh_so else "bỏ"
 
 
 def _dich(goc: Path, so: SoSanh) -> Path | None:
