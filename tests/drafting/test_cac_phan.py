@@ -82,7 +82,7 @@ def test_annexes_are_numbered_when_there_are_several() -> None:
     mot, hai, ba = van_ban(nhiem_vu=VIEC, phu_luc=muc).phu_luc
     assert [item.so for item in (mot, hai, ba)] == ["Phụ lục I", "Phụ lục II", "Phụ lục III"]
     assert [block.plain for block in mot.body] == ["1. Một", "- Hai./."]
-    assert bang(hai) == [["A", "B"], ["Nhóm"], ["1", ""], ["x", "y"]]
+    assert bang(hai) == [["A", "B"], ["Nhóm"], ["1", ""], ["x", "y\nz"]]
     assert ba.ngang and ba.kem_theo.startswith(f"(Kèm theo Kế hoạch số {KHOANG_TRONG}/KH-UBND ngày")
 
 

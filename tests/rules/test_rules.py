@@ -42,6 +42,23 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
     ("HG205", {"noi_nhan": ["UBND thành phố"]}, ("noi_nhan",)),
     ("HG206", {"nhiem_vu": XOA}, ()),
     ("HG207", {"nhiem_vu__1__phoi_hop": ["Phòng Kinh tế", "Hạ tầng và Đô thị"]}, ("nhiem_vu", 1, "phoi_hop", 1)),
+    ("HG107", {"quyet_dinh": {"so": 1}, "so": XOA}, ("quyet_dinh", "ngay")),
+    ("HG701", {"phu_luc": "phan_cong"}, ("phu_luc",)),
+    ("HG701", {"phu_luc": ["phan_cong", "phan_cong"], "kinh_phi": "Theo Phụ lục II."}, ("phu_luc", 0)),
+    ("HG702", {"kinh_phi": "Theo quy định[^1]."}, ("kinh_phi",)),
+    ("HG703", {"chu_thich": {"1": "Chú thích"}}, ("chu_thich", "1")),
+    ("HG704", {"kinh_gui": "Ủy ban nhân dân tỉnh"}, ("kinh_gui",)),
+    (
+        "HG705",
+        {"kinh_phi": "Phụ lục.", "phu_luc": [{"bang": {"cot": ["A", "B"], "dong": [["1", "2", "3"]]}}]},
+        ("phu_luc", 0, "bang", "dong", 0),
+    ),
+    (
+        "HG706",
+        {"kinh_phi": "Phụ lục.", "phu_luc": [{"bang": {"cot": ["A", "B"], "dong": [], "rong": [1]}}]},
+        ("phu_luc", 0, "bang", "rong"),
+    ),
+    ("HG707", {"kinh_phi": "Phụ lục.", "phu_luc": [{"tieu_de": "Trống"}]}, ("phu_luc", 0)),
     ("HG301", {"nhiem_vu__1__thoi_gian": "khi điều kiện cho phép"}, ("nhiem_vu", 1, "thoi_gian")),
     ("HG302", {"nhiem_vu__1__thoi_gian": "Quý II năm 2025"}, ("nhiem_vu", 1, "thoi_gian")),
     (
@@ -81,9 +98,9 @@ def test_fires(code: str, thay: dict[str, Any], path: tuple[str | int, ...]) -> 
 
 
 def test_every_code_of_the_rules_has_a_case() -> None:
-    from hoagiai_cli.findings.catalogue import nhiem_vu, thoi_gian, vien_dan
+    from hoagiai_cli.findings.catalogue import nhiem_vu, the_thuc, thoi_gian, vien_dan
 
-    codes = {rule.code for topic in (nhiem_vu, thoi_gian, vien_dan) for rule in topic.RULES}
+    codes = {rule.code for topic in (nhiem_vu, thoi_gian, vien_dan, the_thuc) for rule in topic.RULES}
     assert codes <= {code for code, _, _ in SAI}
 
 
@@ -115,6 +132,11 @@ IM_LANG: list[dict[str, Any]] = [
     {"nhiem_vu__1__chu_tri": "UBND các xã, phường", "nhiem_vu__1__phoi_hop": ["Sở Tư pháp", "UBND các xã, phường"]},
     {"nhiem_vu__1__phoi_hop": ["Các trường học trên địa bàn", "Người có uy tín"]},
     {"nhiem_vu__1__thoi_gian": "Năm học 2026 - 2027"},
+    {"phu_luc": "phan_cong", "muc_dich": "Chi tiết tại phụ lục kèm theo."},
+    {"phu_luc": ["phan_cong", {"noi_dung": "A"}], "muc_dich": "Xem Phụ lục I.", "kinh_phi": "Theo Phụ lục số 2."},
+    {"chu_thich": {"a": "Chú thích"}, "muc_dich": "Một[^a]."},
+    {"loai": "Báo cáo", "kinh_gui": "Ủy ban nhân dân tỉnh", "ky_hieu": "BC-UBND"},
+    {"quyet_dinh": {"so": 1, "ngay": "2026-03-01"}, "so": XOA, "ngay": XOA, "can_cu": XOA},
 ]
 
 

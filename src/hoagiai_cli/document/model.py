@@ -45,7 +45,7 @@ Text = tuple[Run, ...]
 
 def plain(text: Text) -> str:
     """The words of `text` without their style and footnotes."""
-    return "".join(run.text for run in text)
+    return text[0].text if len(text) == 1 else "".join([run.text for run in text])
 
 
 class Manh(NamedTuple):

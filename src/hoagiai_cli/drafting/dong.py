@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hoagiai_cli.document.model import Manh, Text, plain
+from hoagiai_cli.document.model import Manh, Run, Text, plain
 from hoagiai_cli.drafting.chu import ChuThich, doc_chu, noi
 
 Path = tuple[str | int, ...]
@@ -26,8 +26,17 @@ Phan = str | Go
 
 def ghep(phan: tuple[Phan, ...], chu_thich: ChuThich, tu: int = 0) -> tuple[Text, tuple[Manh, ...]]:
     """The words of a line and its typed stretches; `tu` is how far from the start of the line the words begin."""
-    text: Text = ()
+    chu = [mot if isinstance(mot, str) else mot.chu for mot in phan]
+    ca_dong = "".join(chu)
     nguon: list[Manh] = []
+    if "*" not in ca_dong and "[^" not in ca_dong:  # nearly every line
+        for mot, doan in zip(phan, chu, strict=True):
+            den = tu + len(doan)
+            if not isinstance(mot, str) and mot.path:
+                nguon.append(Manh(tu, den, mot.path, mot.dong))
+            tu = den
+        return (Run(ca_dong),) if ca_dong else (), tuple(nguon)
+    text: Text = ()
     for mot in phan:
         runs = doc_chu(mot if isinstance(mot, str) else mot.chu, chu_thich)
         den = tu + len(plain(runs))

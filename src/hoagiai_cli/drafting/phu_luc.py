@@ -75,12 +75,14 @@ def _bang(bang: Bang, path: Path, chu_thich: ChuThich) -> Table:
     ]
     for i, dong in enumerate(bang.dong):
         o = [
-            _o([[line] for line in cac_dong(chu, (*path, "dong", i, j))], chu_thich, canh[j])
-            for j, chu in enumerate(dong[:cot])
+            _o([[line] for line in cac_dong(chu, (*path, "dong", i, j))], chu_thich, canh[min(j, cot - 1)])
+            for j, chu in enumerate(dong)
         ]
         if len(o) == 1 and cot > 1:
             rows.append((Cell(tuple(_dam(text) for text in o[0].text), cot, nguon=o[0].nguon),))
         else:
+            if len(o) > cot:  # a row too long is a finding; its words are printed all the same
+                o[cot - 1 :] = [Cell(tuple(text for mot in o[cot - 1 :] for text in mot.text))]
             rows.append(tuple(o) + tuple(Cell(()) for _ in range(cot - len(o))))
     widths = tuple(bang.rong) if bang.rong and len(bang.rong) == cot else ()
     return Table(widths, tuple(rows))

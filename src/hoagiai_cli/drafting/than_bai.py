@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hoagiai_cli.document.model import Block, Kieu, Manh, Paragraph, Run, plain
-from hoagiai_cli.drafting.chu import ChuThich, doi_cuoi, noi
+from hoagiai_cli.drafting.chu import ChuThich, doc_chu, doi_cuoi, noi
 from hoagiai_cli.drafting.dong import Go, Path, Phan, cac_dong, ghep, them_cuoi
 from hoagiai_cli.drafting.loi_van import LoiVan
 from hoagiai_cli.plan.dan_bai import Nut, Van
@@ -21,6 +21,7 @@ from hoagiai_cli.plan.model import KeHoach, NhiemVu, ToChuc
 THU_TU = ("chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham")
 HET_VAN_BAN = "./."
 
+_DAU_GACH = "-–+*•"
 _GACH = re.compile(r"(?P<so>[-–+*•])\s+(?P<chu>\S.*)")
 _SO = re.compile(r"(?P<so>\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?P<chu>\S.*)")
 _TU_DAN = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)\b")
@@ -50,17 +51,19 @@ class ThanBai:
                 self._van_ghep(line)
                 continue
             mot = line[0] if isinstance(line, list) else line
-            chu, path, dong = mot if isinstance(mot, Go) else Go(mot, ())
-            dan = chu.endswith(":")  # what introduces a list stays on the page of the list
+            chu, path, dong = mot if isinstance(mot, Go) else (mot, (), 0)
             kieu, so = Kieu.NOI_DUNG, ""
-            if match := _GACH.fullmatch(chu):
-                kieu, so = _kieu_dau(match["so"]), match["so"]
+            if chu[0] in _DAU_GACH:
+                match = _GACH.fullmatch(chu)
+                if match:
+                    kieu, so, chu = _kieu_dau(match["so"]), match["so"], match["chu"]
             elif match := _SO.fullmatch(chu):
-                kieu, so = Kieu.DIEM, match["so"]
-            text, nguon = ghep((Go(match["chu"] if match else chu, path, dong),), self.chu_thich)
-            if so and nguon:  # the mark was typed with the words
-                nguon = (Manh(0, nguon[0].den + len(so) + 1, path, dong),)
-            self.body.append(Paragraph(kieu, text, so, dan, nguon))
+                kieu, so, chu = Kieu.DIEM, match["so"], match["chu"]
+            text = doc_chu(chu, self.chu_thich)
+            # the mark was typed with the words, so it belongs to them
+            nguon = (Manh(0, len(plain(text)) + (len(so) + 1 if so else 0), path, dong),) if path else ()
+            # what introduces a list stays on the page of the list
+            self.body.append(Paragraph(kieu, text, so, chu.endswith(":"), nguon))
 
     def _van_ghep(self, line: list[Phan]) -> None:
         """A line of several pieces: its first may be the mark, generated ("- ") or typed at its start."""

@@ -23,7 +23,7 @@ def _van(value: Any) -> Any:
 
 def _loai_gia_tri(value: Any) -> str:
     """Tells the kinds a value may be written in apart, so that errors speak of one kind only."""
-    if isinstance(value, dict):
+    if isinstance(value, (dict, BaseModel)):  # a block read from data, or one being written out
         return "khoi"
     if isinstance(value, list):
         return "danh_sach"

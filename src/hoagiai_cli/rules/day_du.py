@@ -19,16 +19,21 @@ def can_khi_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG107: an issued plan has its number, full date, recipients and signer."""
     if not bc.ban_hanh:
         return
+    quyet_dinh = bc.ke_hoach.quyet_dinh
     for khoa in _PHAI_CO:
-        if not getattr(bc.ke_hoach, khoa):
-            yield PhatHien("HG107", (khoa,), {"khoa": khoa}, "key")
-    ky = bc.ke_hoach.ky
+        # a plan that a decision issues takes number and date from there, receivers and signer from either
+        cho = ("quyet_dinh", khoa) if quyet_dinh and khoa in {"so", "ngay"} else (khoa,)
+        rieng = quyet_dinh and getattr(quyet_dinh, khoa)
+        if not (rieng or (len(cho) == 1 and getattr(bc.ke_hoach, khoa))):
+            yield PhatHien("HG107", cho, {"khoa": khoa}, "key")
+    goc = ("quyet_dinh", "ky") if quyet_dinh and quyet_dinh.ky else ("ky",)
+    ky = quyet_dinh.ky if quyet_dinh and quyet_dinh.ky else bc.ke_hoach.ky
     if ky is not None:
         if not ky.nguoi_ky:
-            yield PhatHien("HG107", ("ky", "nguoi_ky"), {"khoa": "nguoi_ky"}, "key")
+            yield PhatHien("HG107", (*goc, "nguoi_ky"), {"khoa": "nguoi_ky"}, "key")
         if not ky.chuc_vu and not ky.dong:
-            yield PhatHien("HG107", ("ky", "chuc_vu"), {"khoa": "chuc_vu"}, "key")
-    if not (bc.ke_hoach.thuc_hien or bc.ke_hoach.can_cu or bc.ke_hoach.mo_dau):
+            yield PhatHien("HG107", (*goc, "chuc_vu"), {"khoa": "chuc_vu"}, "key")
+    if quyet_dinh is None and not (bc.ke_hoach.thuc_hien or bc.ke_hoach.can_cu or bc.ke_hoach.mo_dau):
         yield PhatHien("HG119", (), {}, "key")
 
 

@@ -13,10 +13,11 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from hoagiai_cli.document.docx import figures
+from hoagiai_cli.document.docx.fault import Fault
 from hoagiai_cli.document.docx.unpack import DocxError, parse
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_RELATIONS_NAMESPACE = _R.strip("{}").encode()
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _DCTERMS = "{http://purl.org/dc/terms/}"
 _TYPES = "[Content_Types].xml"
@@ -40,26 +42,25 @@ _SECTION_RANK = {f"{_W}{name}": max(rank, 1) for rank, name in enumerate(_SECTIO
 _DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _STYLE_REFERENCES = {f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"}
 # Elements that make up nearly all of a text and hold neither ids nor relations.
-_ORDINARY = "p pPr r rPr t b bCs i iCs keepNext ind spacing jc tcPr tcW trPr"
+_ORDINARY = "p pPr pStyle r rPr t b bCs i iCs keepNext ind spacing jc tc tcPr tcW tr trPr cantSplit vAlign"
 _PLAIN = {f"{_W}{name}" for name in _ORDINARY.split()}
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One fault: its kind, the part it is in, and what exactly."""
-
-    kind: str
-    part: str
-    detail: str = ""
-
-
 # Of the files written in one run all parts but two or three are the same: they are parsed once.
-_SMALL = 16_384
-_parse_small = lru_cache(maxsize=64)(parse)
+_parse_once = lru_cache(maxsize=64)(parse)
+
+
+def check_written(data: bytes) -> tuple[Fault, ...]:
+    """The faults of a file that this project wrote: structure and the figures of NĐ 30; empty if none was found."""
+    return _check(data, own=True)
 
 
 def check(data: bytes) -> tuple[Fault, ...]:
-    """The faults of a .docx file; empty if none was found."""
+    """The faults in the structure of a .docx file, whoever wrote it; empty if none was found."""
+    return _check(data, own=False)
+
+
+def _check(data: bytes, *, own: bool) -> tuple[Fault, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
@@ -67,19 +68,19 @@ def check(data: bytes) -> tuple[Fault, ...]:
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
         return (Fault("zip", "", str(error)),)
     twice = [Fault("duplicate_name", name) for name, times in Counter(names).items() if times > 1]
-    return (*twice, *check_parts(parts))
+    return (*twice, *_check_parts(parts, own=own))
 
 
-def check_parts(parts: Mapping[str, bytes]) -> tuple[Fault, ...]:
-    """The faults of a package given as name to content."""
-    return tuple(_check_parts(parts))
+def check_parts(parts: Mapping[str, bytes], *, own: bool = False) -> tuple[Fault, ...]:
+    """The faults of a package given as name to content; `own` also holds it against the figures of NĐ 30."""
+    return tuple(_check_parts(parts, own=own))
 
 
-def _check_parts(parts: Mapping[str, bytes]) -> Iterator[Fault]:
+def _check_parts(parts: Mapping[str, bytes], *, own: bool) -> Iterator[Fault]:
     roots: dict[str, Element] = {}
     for name, content in parts.items():
         try:
-            roots[name] = _parse_small(content, name) if len(content) < _SMALL else parse(content, name)
+            roots[name] = parse(content, name) if name == _MAIN else _parse_once(content, name)
         except DocxError as error:
             yield Fault("xml", name, str(error))
     relations = {name: root for name, root in roots.items() if name.endswith(".rels")}
@@ -89,8 +90,10 @@ def _check_parts(parts: Mapping[str, bytes]) -> Iterator[Fault]:
     yield from faults
     for name, root in roots.items():
         if name.startswith("word/") and name not in relations:
-            yield from _part(name, root, styles, _relation_ids(relations.get(_relations_of(name))))
+            yield from _part(name, parts[name], root, styles, _relation_ids(relations.get(_relations_of(name))))
     yield from _core(roots.get(_CORE))
+    if own:
+        yield from figures.faults(parts, roots)
 
 
 def _content_types(parts: Mapping[str, bytes], types: Element | None) -> Iterator[Fault]:
@@ -145,47 +148,41 @@ def _style_ids(styles: Element | None) -> tuple[set[str], list[Fault]]:
     return set(ids), faults + [Fault("style", _STYLES, f"no {one}") for one in sorted(based - set(ids))]
 
 
-def _part(name: str, root: Element, styles: set[str], relations: set[str]) -> Iterator[Fault]:
-    """One pass over a part of the text: ids, references, fields, tables, section."""
-    opened: Counter[str] = Counter()
-    closed: Counter[str] = Counter()
-    drawings: Counter[str] = Counter()
-    used: set[str] = set()
-    fields: list[Element] = []
+def _part(name: str, content: bytes, root: Element, styles: set[str], relations: set[str]) -> Iterator[Fault]:
+    """Ids, references, fields, tables, sections; each kind of element is looked for by itself, which is quick."""
+    for cell in root.iter(f"{_W}tc"):
+        if len(cell) == 0 or cell[-1].tag != f"{_W}p":
+            yield Fault("cell", name, "does not end with a paragraph")
+    for table in root.iter(f"{_W}tbl"):
+        yield from _table(name, table)
+    for section in root.iter(f"{_W}sectPr"):
+        ranks = [_SECTION_RANK.get(child.tag, 0) for child in section]
+        if ranks != sorted(ranks) or 0 in ranks:
+            yield Fault("section", name, "children out of order")
+    if name == _MAIN:
+        yield from _body(name, root.find(f"{_W}body"))
+    used = {element.get(f"{_W}val", "") for kind in _STYLE_REFERENCES for element in root.iter(kind)}
+    yield from (Fault("style", name, f"no {one}") for one in sorted(used - styles))
+    if _RELATIONS_NAMESPACE in content:
+        yield from _references(name, root, relations)
+    opened = Counter(element.get(f"{_W}id", "") for element in root.iter(f"{_W}bookmarkStart"))
+    closed = {element.get(f"{_W}id", "") for element in root.iter(f"{_W}bookmarkEnd")}
+    drawings = Counter(element.get("id", "") for element in root.iter(f"{_DRAWING}docPr"))
+    yield from (Fault("id", name, f"bookmark {one} twice") for one, times in opened.items() if times > 1)
+    yield from (Fault("id", name, f"drawing {one} twice") for one, times in drawings.items() if times > 1)
+    yield from (Fault("bookmark", name, f"{one} has one end only") for one in opened.keys() ^ closed)
+    if next(root.iter(f"{_W}fldChar"), None) is not None:
+        yield from _fields(name, root)
+
+
+def _references(name: str, root: Element, relations: set[str]) -> Iterator[Fault]:
+    """Relation ids that the part uses and its list of relations does not have."""
     for element in root.iter():
-        tag = element.tag
-        if tag in _STYLE_REFERENCES:
-            used.add(element.get(f"{_W}val", ""))
-        if tag in _PLAIN:
+        if element.tag in _PLAIN:
             continue
-        if tag == f"{_W}tc":
-            if len(element) == 0 or element[-1].tag != f"{_W}p":
-                yield Fault("cell", name, "does not end with a paragraph")
-        elif tag == f"{_W}tbl":
-            yield from _table(name, element)
-        elif tag == f"{_W}fldChar":
-            fields.append(element)
-        elif tag == f"{_W}bookmarkStart":
-            opened[element.get(f"{_W}id", "")] += 1
-        elif tag == f"{_W}bookmarkEnd":
-            closed[element.get(f"{_W}id", "")] += 1
-        elif tag == f"{_DRAWING}docPr":
-            drawings[element.get("id", "")] += 1
-        elif tag == f"{_W}sectPr":
-            ranks = [_SECTION_RANK.get(child.tag, 0) for child in element]
-            if ranks != sorted(ranks) or 0 in ranks:
-                yield Fault("section", name, "children out of order")
         for key, value in element.attrib.items():
             if key.startswith(_R) and value not in relations:
                 yield Fault("relation", name, f"{value} is not among the relations of the part")
-    if name == _MAIN:
-        yield from _body(name, root.find(f"{_W}body"))
-    yield from (Fault("style", name, f"no {one}") for one in sorted(used - styles))
-    yield from (Fault("id", name, f"bookmark {one} twice") for one, times in opened.items() if times > 1)
-    yield from (Fault("id", name, f"drawing {one} twice") for one, times in drawings.items() if times > 1)
-    yield from (Fault("bookmark", name, f"{one} has one end only") for one in opened.keys() ^ closed.keys())
-    if fields:
-        yield from _fields(name, root)
 
 
 def _table(name: str, table: Element) -> Iterator[Fault]:

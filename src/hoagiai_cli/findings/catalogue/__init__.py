@@ -17,10 +17,10 @@ NOTES: dict[str, tuple[str, str]] = {
 @cache
 def rules() -> dict[str, Rule]:
     """All rules by code. A code is never used again once it is retired."""
-    from hoagiai_cli.findings.catalogue import cap_tren, luoc_do, nhiem_vu, tep, thoi_gian, vien_dan
+    from hoagiai_cli.findings.catalogue import cap_tren, luoc_do, nhiem_vu, tep, the_thuc, thoi_gian, vien_dan
 
     found: dict[str, Rule] = {}
-    for topic in (tep, luoc_do, nhiem_vu, thoi_gian, vien_dan, cap_tren):
+    for topic in (tep, luoc_do, nhiem_vu, thoi_gian, vien_dan, the_thuc, cap_tren):
         for rule in topic.RULES:
             if rule.code in found:
                 raise ValueError(f"{rule.code} stands twice in the catalogue")

@@ -1,0 +1,86 @@
+"""Annexes, footnotes, addressees (HG701 - HG707)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from hoagiai_cli.plan.danh_so import la_ma
+from hoagiai_cli.plan.model import PhuLuc
+from hoagiai_cli.plan.phat_hien import Path, PhatHien
+from hoagiai_cli.rules.boi_canh import BoiCanh
+
+_GOI = re.compile(r"\[\^(?P<ten>[^\[\]\s^]{1,40})\]")
+_NHAC = re.compile(r"phụ lục(?!\s+kỹ thuật)(?:\s+(?:số\s+)?(?P<so>[IVXLC]+|\d+)\b)?", re.IGNORECASE)
+_KHONG_IN = frozenset({"chu_thich", "phu_luc", "thuc_hien", "theo", "giai_doan"})
+
+
+def _chu(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
+    """Every text of the plan and its place."""
+    if isinstance(value, str):
+        yield value, path
+    elif isinstance(value, dict):
+        for khoa, con in value.items():
+            yield from _chu(con, (*path, khoa))
+    elif isinstance(value, list):
+        for i, con in enumerate(value):
+            yield from _chu(con, (*path, i))
+
+
+def phu_luc_duoc_dan(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG701, HG707: the text points to every annex; a mention without a number counts for all."""
+    muc = bc.ke_hoach.phu_luc
+    if not muc:
+        return
+    items = [muc] if isinstance(muc, str) else muc
+    nhac: set[str | None] = set()
+    for khoa, value in bc.ke_hoach.model_dump(exclude_none=True).items():
+        if khoa not in _KHONG_IN:
+            nhac |= {match["so"] for chu, _ in _chu(value, ()) for match in _NHAC.finditer(chu)}
+    for i, item in enumerate(items):
+        path: Path = ("phu_luc",) if isinstance(muc, str) else ("phu_luc", i)
+        if isinstance(item, PhuLuc) and not (item.noi_dung or item.bang or item.loai):
+            yield PhatHien("HG707", path, {"thu": i + 1})
+        if None in nhac or {la_ma(i + 1), str(i + 1)} & nhac:
+            continue
+        ten = f"Phụ lục {la_ma(i + 1)}" if len(items) > 1 else "Phụ lục"
+        yield PhatHien("HG701", path, {"ten": ten})
+
+
+def bang_du_o(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG705, HG706: rows and widths of a table fit its columns."""
+    muc = bc.ke_hoach.phu_luc
+    for i, item in enumerate(muc if isinstance(muc, list) else ()):
+        if not isinstance(item, PhuLuc) or item.bang is None:
+            continue
+        cot, path = len(item.bang.cot), ("phu_luc", i, "bang")
+        for j, dong in enumerate(item.bang.dong):
+            if len(dong) > cot:
+                yield PhatHien("HG705", (*path, "dong", j), {"co": len(dong), "can": cot})
+        if item.bang.rong and len(item.bang.rong) != cot:
+            yield PhatHien("HG706", (*path, "rong"), {"co": len(item.bang.rong), "can": cot})
+
+
+def chu_thich(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG702, HG703: every footnote that is called is there, and the other way round."""
+    co = bc.ke_hoach.chu_thich or {}
+    if not co and "[^" not in bc.ke_hoach.model_dump_json(exclude_none=True):
+        return
+    da_goi: set[str] = set()
+    for chu, path in _chu(bc.ke_hoach.model_dump(exclude_none=True), ()):
+        for match in _GOI.finditer(chu):
+            if match["ten"] in co:
+                da_goi.add(match["ten"])
+            else:
+                yield PhatHien("HG702", path, {"ten": match["ten"]}, part=(match.start(), match.end()))
+    yield from (PhatHien("HG703", ("chu_thich", ten), {"ten": ten}, "key") for ten in co if ten not in da_goi)
+
+
+def kinh_gui(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG704: only a report is addressed (khoản 9.b, 9.c)."""
+    if bc.ke_hoach.kinh_gui and bc.ke_hoach.loai != "Báo cáo":
+        yield PhatHien("HG704", ("kinh_gui",), {"loai": bc.ke_hoach.loai}, "key")
+
+
+RULES = (phu_luc_duoc_dan, bang_du_o, chu_thich, kinh_gui)
