@@ -143,7 +143,7 @@ def xao(value: Any, rng: random.Random) -> Any:
 def test_another_way_of_typing_is_no_change(path: Path, seed: int) -> None:
     data = du_lieu(path)
     khac = xao(data, random.Random(seed))
-    for key in ("loai", "trang_thai"):  # fixed words, which the model takes only as they are
+    for key in ("loai", "trang_thai", "phu_luc"):  # fixed words, which the model takes only as they are
         if key in data:
             khac[key] = data[key]
     for value in _khoi(khac):
@@ -249,7 +249,7 @@ def test_tone_marks_are_a_change_with_a_label() -> None:
     assert item.chi == "dau_thanh"
 
 
-# --- lists ---------------------------------------------------------------------------------------------------------------
+# --- lists --------------------------------------------------------------------------------------------------------
 
 
 def test_a_new_task_renumbers_without_changing() -> None:

@@ -54,10 +54,11 @@ class Doan:
 
 def chi_doi(cu: str, moi: str) -> Chi:
     """What alone changed: tone-mark placement (hòa/hoà), case, or punctuation and blanks; "" where it is words."""
-    if fold_tones(cu) == fold_tones(moi):
-        return "dau_thanh"
-    if cu.casefold() == moi.casefold():
-        return "hoa_thuong"
+    if len(cu) == len(moi):
+        if fold_tones(cu) == fold_tones(moi):
+            return "dau_thanh"
+        if cu.casefold() == moi.casefold():
+            return "hoa_thuong"
     return "dau_cau" if _CHU.findall(cu) == _CHU.findall(moi) and _tu(cu) == _tu(moi) else ""
 
 
@@ -81,12 +82,14 @@ def so_chu(cu: str, moi: str) -> tuple[Manh, ...]:
     out: list[Manh] = []
     for op, i1, i2, j1, j2 in ops:
         if op == "equal":
-            for k in range(i2 - i1):
-                gap_a, gap_b = a[i1 + k][0], b[j1 + k][0]
+            if a[i1:i2] == b[j1:j2]:
+                out.append(Manh("giu", "".join([gap + word for gap, word in a[i1:i2]])))
+                continue
+            for (gap_a, word), (gap_b, _) in zip(a[i1:i2], b[j1:j2], strict=True):
                 if gap_a == gap_b:
-                    out.append(Manh("giu", gap_a + tu_a[i1 + k]))
+                    out.append(Manh("giu", gap_a + word))
                 else:
-                    out += [Manh("bo", gap_a), Manh("them", gap_b), Manh("giu", tu_a[i1 + k])]
+                    out += [Manh("bo", gap_a), Manh("them", gap_b), Manh("giu", word)]
         else:
             out.append(Manh("bo", "".join(gap + word for gap, word in a[i1:i2])))
             out.append(Manh("them", "".join(gap + word for gap, word in b[j1:j2])))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from hoagiai_cli.revision.giong import TuDien, Vet, giong, khoa, ten_va_than
+from hoagiai_cli.revision.giong import TuDien, Vet, khoa, ten_va_than
 
 Path = tuple[str | int, ...]
 
@@ -22,31 +22,38 @@ _NGUONG_LE = 0.3
 """How alike the only item left between two pairs must be to its counterpart."""
 _TEN_KHAC_HAN = 0.1
 """Names with less in common are not looked at further."""
+_IT_CAP = 2500
+"""Pairs up to which all are looked at as a whole."""
+_GAN_NHAT = 8
+"""Among more, only this many with the nearest names, seen from either side."""
+_DANG_XET = 0.1
+"""Pairs that are less alike stay none, whatever their sub-items say."""
 
 
 @dataclass(slots=True)
 class Muc:
-    """An item: where it stands (`path`, `cha`: index of its parent in the tree, -1 at the top) and its words."""
+    """An item: where it stands (`path`, `cha`: index of its parent in the tree, -1 at the top) and its words.
+
+    `ds` is the key of its list; items of different `loai` are never a pair.
+    """
 
     path: Path
     gia_tri: Any
-    khoa: str
     cha: int
     con_khoa: str
+    khoa: str = ""
+    ds: str = ""
+    loai: str = ""
     con: list[int] = field(default_factory=list)
     vet: tuple[Vet, Vet, Vet] | None = None
 
-    @property
-    def ds(self) -> str:
-        """The key of the list it stands in."""
-        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
-
-    @property
-    def loai(self) -> str:
-        """Items of different kinds are never a pair."""
+    def __post_init__(self) -> None:
+        self.khoa = khoa(self.gia_tri)
+        self.ds = next((step for step in reversed(self.path) if isinstance(step, str)), "")
         if isinstance(self.gia_tri, Mapping):
-            return "dat_phan" if "phan" in self.gia_tri and self.path[0] != "bo_cuc" else "khoi"
-        return "danh_sach" if isinstance(self.gia_tri, list) else "chu"
+            self.loai = "dat_phan" if "phan" in self.gia_tri and self.path[0] != "bo_cuc" else "khoi"
+        else:
+            self.loai = "danh_sach" if isinstance(self.gia_tri, list) else "chu"
 
 
 def cay(data: Mapping[str, Any], goc: Sequence[str], con: str) -> list[Muc]:
@@ -58,7 +65,7 @@ def cay(data: Mapping[str, Any], goc: Sequence[str], con: str) -> list[Muc]:
             return
         for i, item in enumerate(items):
             here = len(out)
-            out.append(Muc((*path, i), item, khoa(item), cha, con))
+            out.append(Muc((*path, i), item, cha, con))
             if cha >= 0:
                 out[cha].con.append(here)
             if isinstance(item, Mapping):
@@ -71,7 +78,7 @@ def cay(data: Mapping[str, Any], goc: Sequence[str], con: str) -> list[Muc]:
 
 def danh_sach(items: Sequence[Any], path: Path) -> list[Muc]:
     """The items of one list."""
-    return [Muc((*path, i), item, khoa(item), -1, "") for i, item in enumerate(items)]
+    return [Muc((*path, i), item, -1, "") for i, item in enumerate(items)]
 
 
 def ghep(a: Sequence[Muc], b: Sequence[Muc], tu_dien: TuDien) -> dict[int, int]:
@@ -125,18 +132,38 @@ class _Ghep:
         """How alike the words of two items are, for all pairs worth a look."""
         out: dict[tuple[int, int], float] = {}
         left, right = self._con_lai()
-        moi = [(j, self.b[j], self.b[j].loai, self._vet(self.b[j])) for j in right]
+        nguong_i, nguong_j = self._ten_gan(left, right)
+        moi = [(j, self.b[j], self._vet(self.b[j])) for j in right]
         for i in left:
             one = self.a[i]
-            loai, vet = one.loai, self._vet(one)
-            for j, two, loai_hai, vet_hai in moi:
-                if loai != loai_hai:
+            vet = self._vet(one)
+            bit, n = vet[0].bit, vet[0].n
+            du = nguong_i.get(i, 0.0)
+            for j, two, vet_hai in moi:
+                ten = vet_hai[0]
+                giong = 2 * (bit & ten.bit).bit_count() / (n + ten.n or 1)
+                xet = giong >= _TEN_KHAC_HAN and (giong >= du or giong >= nguong_j[j])
+                if not xet and not (one.con and two.con):
                     continue
-                ten = giong(vet[0], vet_hai[0])
-                if ten < _TEN_KHAC_HAN and not (one.con and two.con):
-                    continue
-                out[i, j] = _diem(vet, vet_hai)
+                if one.loai == two.loai and (diem := _diem(vet, vet_hai)) >= _DANG_XET:
+                    out[i, j] = diem
         return out
+
+    def _ten_gan(self, left: Sequence[int], right: Sequence[int]) -> tuple[dict[int, float], dict[int, float]]:
+        """Among many items, how alike names must be to belong to the few nearest of an item; 0.0 among few."""
+        khong = dict.fromkeys(left, 0.0), dict.fromkeys(right, 0.0)
+        if len(left) * len(right) <= _IT_CAP:
+            return khong
+        trai, phai = ([(k, self._vet(side[k])[0]) for k in ds] for side, ds in ((self.a, left), (self.b, right)))
+
+        def gan(ds: Sequence[tuple[int, Vet]], ban: Sequence[tuple[int, Vet]]) -> dict[int, float]:
+            bits = [(vet.bit, vet.n) for _, vet in ban]
+            return {
+                k: sorted([2 * (vet.bit & bit).bit_count() / (vet.n + n or 1) for bit, n in bits])[-_GAN_NHAT:][0]
+                for k, vet in ds
+            }
+
+        return gan(trai, phai), gan(phai, trai)
 
     def _cung_cha(self, i: int, j: int) -> bool:
         one, two = self.a[i], self.b[j]
@@ -191,12 +218,13 @@ class _Ghep:
 
 def _diem(one: tuple[Vet, Vet, Vet], two: tuple[Vet, Vet, Vet]) -> float:
     """How alike two items are in name, content and assignment together."""
-    total, weight = _TRONG_SO[0] * giong(one[0], two[0]), _TRONG_SO[0]
-    for k in (1, 2):
-        if one[k].n or two[k].n:
-            total += _TRONG_SO[k] * giong(one[k], two[k])
-            weight += _TRONG_SO[k]
-    return total / weight
+    total = weight = 0.0
+    for trong_so, a, b in zip(_TRONG_SO, one, two, strict=True):
+        n = a.n + b.n
+        if n:
+            total += trong_so * 2 * (a.bit & b.bit).bit_count() / n
+            weight += trong_so
+    return total / weight if weight else 1.0
 
 
 def _thu(items: Sequence[Muc]) -> list[int]:

@@ -154,7 +154,7 @@ class _SoSanh:
         """A list whose items only stand in this list."""
         cap = [self.toi.get((*pa, i)) for i in range(len(one))]
         con = [int(path[-1]) if path is not None and path[:-1] == pb else -1 for path in cap]
-        self._thu_tu(key, one, pa, con, pb)
+        self._thu_tu(key, one, pa, two, pb, con)
         for i, j in _xen(con, len(two)):
             if j < 0:
                 self.ra.append(ThayDoi("bo", (*pa, i), None, "\n".join(_dong_cua(key, one[i])), ""))
@@ -167,10 +167,10 @@ class _SoSanh:
                 if so_sanh_duoc(key, cu) != so_sanh_duoc(key, moi):
                     self._doi(key, (*pa, i), cu, (*pb, j), moi)
 
-    def _thu_tu(self, key: str, one: Sequence[Any], pa: Path, con: Sequence[int], pb: Path) -> None:
+    def _thu_tu(self, key: str, one: Sequence[Any], pa: Path, two: Sequence[Any], pb: Path, con: Sequence[int]) -> None:
         """Items in another order: blocks are reported one by one, texts as one change of their list."""
         theo = [(i, j) for i, j in enumerate(con) if j >= 0]
-        giu = giu_thu_tu([j for _, j in theo], [len(chu(key, one[i])) for i, _ in theo])
+        giu = giu_thu_tu([j for _, j in theo], [len(chu(key, one[i])) + len(chu(key, two[j])) for i, j in theo])
         doi = [cap for n, cap in enumerate(theo) if n not in giu]
         khoi = [cap for cap in doi if isinstance(one[cap[0]], Mapping)]
         self.ra += [ThayDoi("chuyen", (*pa, i), (*pb, j), *(_ten(key, one[i]),) * 2) for i, j in khoi]
@@ -187,7 +187,7 @@ class _SoSanh:
             dich = self.toi.get((*pa, i))
             con.append(-1 if dich is None else int(dich[-1]) if dich[:-1] == pb else -2)
         theo = [(i, j) for i, j in enumerate(con) if j >= 0]
-        nang = [len("\n".join(dong(one[i]))) if isinstance(one[i], Mapping) else 0 for i, _ in theo]
+        nang = [len(chu("", one[i])) + len(chu("", two[j])) for i, j in theo]
         giu = giu_thu_tu([j for _, j in theo], nang)
         doi_cho = {i for n, (i, _) in enumerate(theo) if n not in giu}
         for i, j in _xen(con, len(two)):
