@@ -17,6 +17,9 @@ from hoagiai_cli.document.model import Text, plain
 from hoagiai_cli.drafting.chu import doc_mau
 
 
+_NHO_NHIEU_NHAT = 5000
+
+
 class LoiMau(Exception):
     """A wording template that cannot be used: `mau` names it, `dong` its line if known, `ly_do` the engine's words."""
 
@@ -42,6 +45,7 @@ class LoiVan:
         )
         self._env.filters["chu_dau_thuong"] = chu_dau_thuong
         self._co_dinh: dict[str, str] = {}
+        self._da_viet: dict[tuple[str, tuple[Any, ...]], Text] = {}
 
     def viet(self, mau: str, du_lieu: Mapping[str, Any]) -> Text:
         """The words of template `mau` (without .j2) for `du_lieu`; raises LoiMau."""
@@ -54,6 +58,16 @@ class LoiVan:
         except Exception as error:  # what an expression in a template may raise is anything
             raise LoiMau(f"{mau}.j2", None, f"{type(error).__name__}: {error}") from error
         return doc_mau(" ".join(html.split()) if "\n" in html else html)
+
+    def viet_lai(self, mau: str, **du_lieu: str | bool) -> Text:
+        """The same as `viet` for words that come again and again (the same laws in plan after plan); raises LoiMau."""
+        khoa = mau, tuple(du_lieu.values())
+        text = self._da_viet.get(khoa)
+        if text is None:
+            if len(self._da_viet) >= _NHO_NHIEU_NHAT:
+                self._da_viet.clear()
+            text = self._da_viet[khoa] = self.viet(mau, du_lieu)
+        return text
 
     def nhan(self, ten: str) -> str:
         """A label or heading that depends on nothing ("nhan/chu_tri", "tieu_de/nhiem_vu"); read once."""

@@ -88,7 +88,7 @@ class ThanBai:
         """Each căn cứ in italics, ending with ";", the last with "." (Mục II, khoản 6.a)."""
         for i, van_ban in enumerate(can_cu):
             sach = van_ban.rstrip(" ;,.")
-            mau = self.loi_van.viet("can_cu", {"van_ban": sach, "tu_dan": bool(_TU_DAN.match(sach))})
+            mau = self.loi_van.viet_lai("can_cu", van_ban=sach, tu_dan=bool(_TU_DAN.match(sach)))
             cuoi = "." if i == len(can_cu) - 1 else ";"
             text = noi(tuple(Run(run.text, run.bold, True) for run in noi(mau, (Run(cuoi),))), ())
             dong = plain(text)
