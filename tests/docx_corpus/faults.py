@@ -90,7 +90,7 @@ F = Fault
 FAULTS = (
     # ---- page and font
     F("PAGE-SIZE", "letter paper", page(width=215.9, height=279.4)),
-    F("PAGE-SIZE", "A5", page(width=148, height=210), ways=("direct",), or_=frozenset({"QH-ONE-LINE"})),
+    F("PAGE-SIZE", "A3", page(width=297, height=420)),
     F("PAGE-ORIENT", "landscape without a table", page(0, **_WIDE)),
     F("PAGE-MARGIN-LEFT", "left 20", page(left=20)),
     F("PAGE-MARGIN-LEFT", "left 40", page(left=40), ways=("direct", "named")),
@@ -199,7 +199,7 @@ FAULTS = (
     F("CC-ONE-PER-LINE", "two in one", both(text("can_cu", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025; Căn cứ Luật Hòa giải ở cơ sở ngày 20 tháng 6 năm 2013;"), drop("can_cu", 1)), "Căn cứ Luật Tổ chức"),
     F("CC-ONE-PER-LINE", "12 pt", style("can_cu", size=12), "Căn cứ"),
     F("CC-PUNCT", "last with a comma", sub("thi hành Luật Hòa giải ở cơ sở.", "thi hành Luật Hòa giải ở cơ sở,"), "Căn cứ Nghị định số 15"),
-    F("CC-PUNCT", "first with a full stop", sub("ngày 16 tháng 6 năm 2025;", "ngày 16 tháng 6 năm 2025."), "16 tháng 6 năm 2025"),
+    F("CC-PUNCT", "first with a full stop", sub("ngày 16 tháng 6 năm 2025;", "ngày 16 tháng 6 năm 2025."), "Căn cứ Luật Tổ chức"),
     F("CC-PUNCT", "last with a semicolon", sub("Khoa học và Công nghệ.", "Khoa học và Công nghệ;"), "Theo đề nghị", content="tinh"),
     F("CC-FULL", "a decree without date", sub(" ngày 27 tháng 02 năm 2014 của Chính phủ", ""), "15/2014/NĐ-CP"),
     F("CC-FULL", "a law without date", sub("Luật Hòa giải ở cơ sở ngày 20 tháng 6 năm 2013;", "Luật Hòa giải ở cơ sở;"), "Luật Hòa giải ở cơ sở;"),

@@ -34,7 +34,7 @@ STYLES = {
     "Muc": (14, True, False, BOTH, 12.7, 6),
     "Than": (14, False, False, BOTH, 12.7, 6),
     "Nhan": (12, True, True, LEFT, 0, 0),
-    "Nhan 14": (14, True, False, LEFT, 0, 0),
+    "Nhan 14": (14, False, False, LEFT, 0, 0),
     "Nhan 11": (11, False, False, LEFT, 0, 0),
 }
 LINES = (
@@ -52,10 +52,10 @@ LINES = (
     ("Muc", "II\\. VIỆC PHẢI LÀM"),
     ("Than", "1\\. Phòng Kinh tế, Hạ tầng và Đô thị bố trí 40 thùng rác hai ngăn."),
     ("Than", "2\\. Các tổ dân phố nhắc nhở hộ gia đình để rác đúng giờ./."),
-    ("Nhan 14", f'[Nơi nhận:]{{custom-style="Co nhan"}}{TAB}TM. ỦY BAN NHÂN DÂN'),
-    ("Nhan 14", f'[\\- Các tổ dân phố;]{{custom-style="Co 11"}}{TAB}CHỦ TỊCH'),
+    ("Nhan 14", f'[Nơi nhận:]{{custom-style="Co nhan"}}{TAB}**TM. ỦY BAN NHÂN DÂN**'),
+    ("Nhan 14", f'[\\- Các tổ dân phố;]{{custom-style="Co 11"}}{TAB}**CHỦ TỊCH**'),
     ("Nhan 11", "\\- Lưu: VT, KTHTĐT."),
-    ("Nhan 14", TAB + "Phan Văn Minh"),
+    ("Nhan 14", TAB + "**Phan Văn Minh**"),
 )
 
 
@@ -79,8 +79,8 @@ def _reference(path: Path) -> None:
             pf.tab_stops.add_tab_stop(Mm(111), WD_TAB_ALIGNMENT.CENTER)
     for name, size, bold, italic in (
         ("Co 12", 12, None, None),
-        ("Co 11", 11, False, None),
-        ("Co nhan", 12, None, True),
+        ("Co 11", 11, None, None),
+        ("Co nhan", 12, True, True),
     ):
         style = doc.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
         style.font.size, style.font.bold, style.font.italic = Pt(size), bold, italic

@@ -1,0 +1,143 @@
+"""`hoagiai check-docx` against the corpus: silent on what is right, at the right place on what is wrong.
+
+`pytest -s tests/docx_corpus` prints the table of precision and recall by rule.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.docx_corpus import cases
+from tests.docx_corpus.cases import Case
+from tests.docx_corpus.faults import AT_MOST_WARNING, Fault
+
+RECALL = 0.98  # of all damaged files
+RECALL_RULE = 0.75  # of the files damaged against one rule
+PRECISION = 0.98  # of the errors reported on damaged files
+PRECISION_RULE = 0.8
+UNKNOWN = 0.02  # files that are not recognised as a Kế hoạch or Báo cáo at all
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the tool says, cut down to what the corpus judges."""
+
+    rule: str
+    severity: str
+    places: tuple[str, ...]
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.severity} {self.rule} {self.message} | {' / '.join(self.places)[:160]}"
+
+
+def check(folder: Path, files: Iterable[Case]) -> dict[str, list[Finding]]:
+    """Write the files into a folder and check them in one run of the real program; findings by name of case."""
+    found: dict[str, list[Finding]] = {}
+    for case in files:
+        (folder / f"{case.name}.docx").write_bytes(case.data)
+        found[case.name] = []
+    assert found
+    done = subprocess.run(
+        [sys.executable, "-m", "hoagiai_cli", "check-docx", str(folder), "--format", "json", "--fail-on", "never"],
+        cwd=folder,
+        env={**os.environ, "HOAGIAI_LANG": "vi"},
+        capture_output=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()[-2000:]
+    report = json.loads(done.stdout)
+    documents = {Path(one["file"]).stem: one for one in report["documents"]}
+    assert documents.keys() == found.keys()
+    unread = [name for name, one in documents.items() if not one["read"] or one["type"] not in ("Kế hoạch", "Báo cáo")]
+    assert len(unread) <= len(documents) * UNKNOWN, f"not taken for what they are: {unread}"
+    for one in report["findings"]:
+        places = tuple(unicodedata.normalize("NFC", place["text"]) for place in one["places"])
+        name = Path(one["file"]).stem
+        found[name].append(Finding(one["code"].removeprefix("ND30-"), one["severity"], places, one["message"]))
+    return found
+
+
+def _errors(found: dict[str, list[Finding]]) -> list[str]:
+    return [f"{name}: {one}" for name, all_ in found.items() for one in all_ if one.severity == "error"]
+
+
+def test_no_error_on_correct_documents(tmp_path: Path) -> None:
+    wrong = _errors(check(tmp_path, cases.correct()))
+    assert not wrong, "\n".join(wrong)
+
+
+def test_no_error_on_odd_but_correct_documents(tmp_path: Path) -> None:
+    wrong = _errors(check(tmp_path, cases.odd()))
+    assert not wrong, "\n".join(wrong)
+
+
+def test_every_fault_is_found_where_it_is(tmp_path: Path) -> None:
+    damaged = list(cases.damaged())
+    found = check(tmp_path, damaged)
+    tries: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
+    false: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    problems: dict[str, list[str]] = defaultdict(list)
+    for case in damaged:
+        fault = case.fault
+        assert fault is not None
+        tries[fault.rule] += 1
+        answers = [one for one in found[case.name] if one.rule in fault.accepted]
+        if any(_at(fault, one) for one in answers):
+            hits[fault.rule] += 1
+        else:
+            problems["missed"].append(f"{case.name} ({fault.what}): {'; '.join(map(str, answers)) or 'nothing'}")
+        harsh = [one for one in answers if one.severity == "error" and one.rule == fault.rule]
+        if harsh and (fault.mild or fault.rule in AT_MOST_WARNING):
+            problems["too severe"].append(f"{case.name} ({fault.what}): {harsh[0]}")
+        for one in found[case.name]:
+            if one.severity != "error":
+                continue
+            if one.rule in fault.accepted:
+                right[one.rule] += 1
+            else:
+                false[one.rule] += 1
+                problems["false alarms"].append(f"{case.name} ({fault.what}): {one}")
+    print(_table(tries, hits, right, false))
+    listing = "\n".join(f"== {kind}\n" + "\n".join(lines) for kind, lines in problems.items())
+    assert not problems["too severe"], "\n".join(problems["too severe"])
+    recall, precision = hits.total() / tries.total(), right.total() / max(1, right.total() + false.total())
+    assert recall >= RECALL and precision >= PRECISION, f"recall {recall:.3f}, precision {precision:.3f}\n{listing}"
+    weak = [rule for rule in tries if hits[rule] / tries[rule] < RECALL_RULE]
+    loud = [rule for rule in false if right[rule] / (right[rule] + false[rule]) < PRECISION_RULE]
+    assert not weak and not loud, f"recall too low: {weak}; precision too low: {loud}\n{listing}"
+
+
+def test_files_do_not_depend_on_when_they_are_made() -> None:
+    first = {case.name: case.data for case in cases.odd()}
+    assert first == {case.name: case.data for case in cases.odd()}
+
+
+def _at(fault: Fault, one: Finding) -> bool:
+    return fault.at is None or any(fault.at in place for place in one.places)
+
+
+def _table(tries: Counter[str], hits: Counter[str], right: Counter[str], false: Counter[str]) -> str:
+    lines = ["", f"{'rule':24}{'files':>6}{'found':>6}{'recall':>8}{'false':>7}{'precision':>11}"]
+    for rule in [*tries, *(rule for rule in false if rule not in tries)]:
+        alarms = right[rule] + false[rule]
+        precision = f"{right[rule] / alarms:.2f}" if alarms else "-"
+        recall = f"{hits[rule] / tries[rule]:.2f}" if tries[rule] else "-"
+        lines.append(f"{rule:24}{tries[rule]:6}{hits[rule]:6}{recall:>8}{false[rule]:7}{precision:>11}")
+    total = right.total() + false.total()
+    lines.append(
+        f"{'all':24}{tries.total():6}{hits.total():6}{hits.total() / tries.total():8.2f}{false.total():7}"
+        f"{right.total() / max(1, total):11.2f}"
+    )
+    return "\n".join(lines)
