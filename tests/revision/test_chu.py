@@ -28,9 +28,9 @@ def viet(cu: str, moi: str) -> str:
         ("hoà giải viên", "hòa giải viên", "[-hoà-]{+hòa+} giải viên"),
         ("Sở Tư pháp, Công an tỉnh", "Sở Tư pháp", "Sở Tư pháp[-, Công an tỉnh-]"),
         (
-            "Tổ chức sáu lớp của xã nhà",
-            "Tổ chức bảy đợt của phường ta",
-            "Tổ chức [-sáu lớp của xã nhà-]{+bảy đợt của phường ta+}",
+            "Tổ chức tập huấn sáu lớp của xã nhà",
+            "Tổ chức tập huấn bảy đợt của phường ta",
+            "Tổ chức tập huấn [-sáu lớp của xã nhà-]{+bảy đợt của phường ta+}",
         ),
         ("Mở lớp tập huấn", "Kinh phí bảo đảm", "[-Mở lớp tập huấn-]{+Kinh phí bảo đảm+}"),
         ("", "thêm", "{+thêm+}"),
