@@ -1,0 +1,111 @@
+"""Which printed line became which line of the edited document: kept, changed, parted, joined, new, gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from hoagiai_cli.intake.quay_ve.chuan import alike, line_key, words
+
+_MOST = 4000
+"""Pairs of lines compared one by one in a stretch where everything changed; beyond, only equal words count."""
+
+_NEW = 0.62
+"""The cost of a line that is new or gone; a pair costs what it lacks in likeness, so lines less alike are no pair."""
+
+_PARTED = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Cum:
+    """Lines `[i, j)` of the printed text became lines `[k, m)` of the edited one."""
+
+    i: int
+    j: int
+    k: int
+    m: int
+
+
+def can_hang(cu: Sequence[str], moi: Sequence[str]) -> list[Cum]:
+    """Groups in order: one line to one (equal or changed), one to two, two to one, none to many, many to none."""
+    left, right = [line_key(one) for one in cu], [line_key(one) for one in moi]
+    out: list[Cum] = []
+    for tag, i, j, k, m in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if tag == "equal":
+            out += [Cum(i + n, i + n + 1, k + n, k + n + 1) for n in range(j - i)]
+        elif tag == "replace":
+            out += [
+                Cum(i + one.i, i + one.j, k + one.k, k + one.m)
+                for one in _khoang([left[n] for n in range(i, j)], [right[n] for n in range(k, m)])
+            ]
+        else:
+            out.append(Cum(i, j, k, m))
+    return _gop(out)
+
+
+def _khoang(left: list[str], right: list[str]) -> list[Cum]:
+    """The cheapest way to pair two stretches of lines that are all different."""
+    n, m = len(left), len(right)
+    if n * m > _MOST:
+        return [Cum(0, n, 0, m)] if n != m else [Cum(i, i + 1, i, i + 1) for i in range(n)]
+    bags = [set(words(one)) for one in left], [set(words(one)) for one in right]
+
+    def pair(i: int, j: int) -> float:
+        if not (bags[0][i] & bags[1][j]) and left[i] != right[j]:
+            return 1.0 if len(bags[0][i]) + len(bags[1][j]) > 6 else 0.9
+        return 1 - alike(left[i], right[j])
+
+    infinite = float("inf")
+    best = [[infinite] * (m + 1) for _ in range(n + 1)]
+    came: list[list[tuple[int, int]]] = [[(0, 0)] * (m + 1) for _ in range(n + 1)]
+    best[0][0] = 0.0
+    for i in range(n + 1):
+        for j in range(m + 1):
+            here = best[i][j]
+            if here == infinite:
+                continue
+            steps: list[tuple[int, int, float]] = []
+            if i < n:
+                steps.append((1, 0, _NEW))
+            if j < m:
+                steps.append((0, 1, _NEW))
+            if i < n and j < m:
+                steps.append((1, 1, pair(i, j)))
+            if i < n and j + 1 < m:
+                steps.append((1, 2, _tach(left[i], right[j], right[j + 1])))
+            if i + 1 < n and j < m:
+                steps.append((2, 1, _tach(right[j], left[i], left[i + 1])))
+            for down, across, cost in steps:
+                if here + cost < best[i + down][j + across]:
+                    best[i + down][j + across] = here + cost
+                    came[i + down][j + across] = (down, across)
+    out: list[Cum] = []
+    i, j = n, m
+    while i or j:
+        down, across = came[i][j]
+        out.append(Cum(i - down, i, j - across, j))
+        i, j = i - down, j - across
+    return out[::-1]
+
+
+def _tach(whole: str, first: str, second: str) -> float:
+    """The cost of a line parted in two: both must be its words, in order."""
+    if not first or not second:
+        return 2.0
+    likeness = alike(whole, f"{first} {second}")
+    return 1 - likeness + _PARTED if likeness > 0.85 and max(alike(whole, first), alike(whole, second)) < 0.97 else 2.0
+
+
+def _gop(cum: list[Cum]) -> list[Cum]:
+    """Neighbouring new lines are one group, and so are neighbouring lines that are gone."""
+    out: list[Cum] = []
+    for one in cum:
+        last = out[-1] if out else None
+        if last and one.i == one.j and last.i == last.j:
+            out[-1] = Cum(last.i, last.j, last.k, one.m)
+        elif last and one.k == one.m and last.k == last.m:
+            out[-1] = Cum(last.i, one.j, last.k, last.m)
+        else:
+            out.append(one)
+    return out

@@ -1,0 +1,98 @@
+"""When two stretches of text are the same words: what Word changes by itself while people type is no change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from hoagiai_cli.text.normal import squash
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "′": "'"})
+_LOOSE_DASH = re.compile(r"(?<=\s)[–—](?=\s)|^[–—](?=\s)")
+_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_WORD = re.compile(r"\w+")
+
+MARK = re.compile(
+    r"(?:Điều\s+\d+\.|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Za-zđĐ]{1,2})[.)/]+|\d{1,3}(?:\.\d{1,3})+"
+    r"|[IVXLC]{1,7}\s*[-–]|[-–—+*•▪·])(?=\s|$)"
+)
+"""A printed number or bullet at the start of a line."""
+
+END_MARKS = " .;,:/"
+
+
+def same_key(text: str) -> str:
+    """What two texts share that a reader would call the same: one kind of quote, single blanks, one loose dash."""
+    return _LOOSE_DASH.sub("-", squash(text).translate(_QUOTES)).replace("…", "...")
+
+
+def line_key(text: str) -> str:
+    """The words of a line without what is generated around most: its number or bullet and its end mark."""
+    key = same_key(text)
+    mark = MARK.match(key)
+    if mark:
+        key = key[mark.end() :].lstrip()
+    return key.rstrip(END_MARKS) or key
+
+
+def without_mark(text: str) -> str:
+    """A line without its number or bullet."""
+    mark = MARK.match(text)
+    return text[mark.end() :].lstrip() if mark else text
+
+
+def tokens(text: str) -> list[str]:
+    """Words, blanks and single marks; together they are the text."""
+    return _TOKEN.findall(text)
+
+
+def words(text: str) -> list[str]:
+    """The words only, for how alike two lines are."""
+    return _WORD.findall(text.casefold())
+
+
+def alike(one: str, other: str) -> float:
+    """How alike two lines are, from 0 to 1, by their words in order."""
+    left, right = words(one), words(other)
+    if not left or not right:
+        return float(one.strip() == other.strip())
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    if matcher.quick_ratio() < 0.3:
+        return matcher.quick_ratio() / 2
+    return matcher.ratio()
+
+
+class Cho(NamedTuple):
+    """`old[a:b]` became `new[c:d]`."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+
+
+def changes(old: str, new: str) -> list[Cho]:
+    """Where the words of two texts differ, in characters; what Word changes by itself is no difference."""
+    left, right = tokens(old), tokens(new)
+    matcher = SequenceMatcher(None, [_key(one) for one in left], [_key(one) for one in right], autojunk=False)
+    at_left, at_right = _offsets(left), _offsets(right)
+    return [
+        Cho(at_left[a], at_left[b], at_right[c], at_right[d])
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag != "equal"
+    ]
+
+
+def _key(token: str) -> str:
+    if token.isspace():
+        return " "
+    return "-" if token in "–—" else token.translate(_QUOTES)
+
+
+def _offsets(pieces: Sequence[str]) -> list[int]:
+    out = [0]
+    for piece in pieces:
+        out.append(out[-1] + len(piece))
+    return out

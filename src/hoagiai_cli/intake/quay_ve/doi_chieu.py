@@ -1,0 +1,336 @@
+"""An edited document against the plan it was printed from: the edits of the plan that print the document.
+
+Every reading is proved by printing: what the plan, so edited, does not print as the document has it is given back
+as not understood, never dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from hoagiai_cli.document.model import Document
+from hoagiai_cli.intake.quay_ve.ban_sua import VAI_TRO, BanSua
+from hoagiai_cli.intake.quay_ve.ban_word import BanWord, DongWord
+from hoagiai_cli.intake.quay_ve.can_hang import Cum, can_hang
+from hoagiai_cli.intake.quay_ve.chuan import line_key, same_key, without_mark
+from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path, cac_dong_in
+from hoagiai_cli.intake.quay_ve.phan_dau import sua_phan_dau
+from hoagiai_cli.intake.quay_ve.tach import tach
+from hoagiai_cli.intake.quay_ve.thu_cach import Cach, ThuCach
+from hoagiai_cli.source.edit import Edit, EditError, data_after
+
+InLai = Callable[[Mapping[str, Any]], Document | None]
+"""Prints plan data; None where it is no valid plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChuaHieu:
+    """Lines of the document that the plan could not be made to print: as printed, and as they stand now."""
+
+    cu: tuple[str, ...]
+    moi: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoiChieu:
+    """What was found. `sua`: edits of the base. `bang_cu`: cells of the made table that still say what was there."""
+
+    sua: tuple[Edit, ...]
+    chua_hieu: tuple[ChuaHieu, ...] = ()
+    bang_cu: tuple[str, ...] = ()
+
+
+class KhongInDuoc(ValueError):
+    """The base is no plan that can be printed."""
+
+
+def tim_sua(data: dict[str, Any], ban: BanWord, in_lai: InLai) -> DoiChieu:
+    """The edits of plan `data` that make it print the document `ban`. Raises KhongInDuoc."""
+    return _DoiChieu(data, ban, in_lai).chay()
+
+
+@dataclass(frozen=True, slots=True)
+class _Lech:
+    """Lines `[i, j)` as printed now that are `[k, m)` of the document."""
+
+    i: int
+    j: int
+    k: int
+    m: int
+
+    @property
+    def nang(self) -> int:
+        return max(self.j - self.i, self.m - self.k)
+
+
+class _DoiChieu:
+    def __init__(self, data: dict[str, Any], ban: BanWord, in_lai: InLai) -> None:
+        self.data = data
+        self.moi: Sequence[DongWord] = ban.dong
+        self.in_lai = in_lai
+        document = in_lai(data)
+        if document is None:
+            raise KhongInDuoc
+        self.cu, _ = cac_dong_in(document)
+        self.o_cu = {line_key(dong.text) for dong in self.cu if dong.vai == "o"}
+        self.cach = ThuCach(data, self.cu, _nhan_chung(self.cu))
+        self.bang_cu: dict[str, None] = {}
+
+    def chay(self) -> DoiChieu:
+        cum = can_hang([dong.text for dong in self.cu], [word.text for word in self.moi])
+        ban = self._cung_dong(cum, frozenset())
+        lech = self._lech(ban)
+        if lech is None:  # one of the changes cannot stand in a plan: take them one at a time
+            ban, lech = self._tung_cum(cum)
+        if lech:
+            ban, lech = self._thu(ban, lech, cum)
+        if lech:
+            # A change that does not print as the document has it is taken back, and told.
+            hong = {k for one in lech for k in range(one.k, one.m)}
+            sach = self._cung_dong(cum, frozenset(hong))
+            con = self._lech(sach)
+            if con is not None:
+                sach, con = self._thu(sach, con, cum)
+                if sum(one.nang for one in con) <= sum(one.nang for one in lech):
+                    ban, lech = sach, con
+        self.bang_cu = {}
+        dong, lech = self._in(ban) or (self.cu, [])
+        chua = tuple(
+            ChuaHieu(tuple(one.text for one in dong[x.i : x.j]), tuple(word.text for word in self.moi[x.k : x.m]))
+            for x in lech
+        )
+        return DoiChieu(tuple(ban.edits()), chua, tuple(self.bang_cu))
+
+    # --- lines that are still the same line ---------------------------------------------------------------------
+
+    def _cung_dong(self, cum: Iterable[Cum], bo: frozenset[int]) -> BanSua:
+        """Words changed inside lines, lines parted and joined; lines `bo` of the document are left out."""
+        ban = BanSua(self.data)
+        for one in cum:
+            if not bo.intersection(range(one.k, one.m)):
+                self._mot_cum(ban, one)
+        return ban
+
+    def _mot_cum(self, ban: BanSua, one: Cum) -> bool:
+        co, moi = self.cu[one.i : one.j], self.moi[one.k : one.m]
+        if len(co) == len(moi) == 1:
+            cat = tach(co[0], moi[0].text, tu_so=moi[0].tu_so)
+            return cat is not None and (not cat.doi or ban.ap(cat))
+        if len(co) == 1 and len(moi) == 2 and len(co[0].manh) == 1:
+            cat = tach(co[0], f"{moi[0].text} {moi[1].text}", tu_so=moi[0].tu_so)
+            if cat is None:
+                return False
+            manh = cat.phan[0].manh
+            sau = _duoi_chung(cat.phan[0].moi, moi[1].text)
+            if sau is None or not isinstance(_gia_tri(self.data, manh.path), str):
+                return False
+            dau = cat.phan[0].moi[: -len(sau)].rstrip()
+            return ban.van_cua(manh.path).tach(manh.dong, cat.phan[0].cu, dau, sau)
+        if len(co) == 2 and len(moi) == 1 and len(co[0].manh) == len(co[1].manh) == 1:
+            first, second = co[0].manh[0], co[1].manh[0]
+            if first.path != second.path or second.dong != first.dong + 1:
+                return False
+            cat = tach(
+                DongIn(f"{co[0].text} {co[1].text}", (first._replace(den=len(co[0].text) + 1 + second.den),)),
+                moi[0].text,
+                tu_so=moi[0].tu_so,
+            )
+            if cat is None:
+                return False
+            words = (co[0].text[first.tu :], co[1].text[: second.den])
+            return ban.van_cua(first.path).noi(first.dong, words, cat.phan[0].moi)
+        return False
+
+    def _tung_cum(self, cum: Sequence[Cum]) -> tuple[BanSua, list[_Lech]]:
+        ban = BanSua(self.data)
+        lech = self._lech(ban) or []
+        for one in cum:
+            thu = ban.ban_sao()
+            if not self._mot_cum(thu, one):
+                continue
+            con = self._lech(thu)
+            if con is not None and _diem(con) <= _diem(lech):
+                ban, lech = thu, con
+        return ban, lech
+
+    # --- everything else is tried ---------------------------------------------------------------------------------
+
+    def _thu(self, ban: BanSua, lech: list[_Lech], cum: Sequence[Cum]) -> tuple[BanSua, list[_Lech]]:
+        for group in self._cac_viec(cum):
+            if not lech:
+                break
+            best, best_lech = ban, lech
+            for cach in group:
+                thu = ban.ban_sao()
+                if not cach(thu):
+                    continue
+                con = self._lech(thu)
+                if con is not None and _diem(con) < _diem(best_lech):
+                    best, best_lech = thu, con
+                    if not con:
+                        break
+            ban, lech = best, best_lech
+        return ban, lech
+
+    def _cac_viec(self, cum: Sequence[Cum]) -> Iterable[Iterable[Cach]]:
+        """The readings to try, a group for each place that differs."""
+        yield from self._phan_dau(cum)
+        for one in cum:
+            co, moi = self.cu[one.i : one.j], self.moi[one.k : one.m]
+            if not co:
+                yield self.cach.them(one.i, moi)
+        for one in cum:
+            co, moi = self.cu[one.i : one.j], self.moi[one.k : one.m]
+            if not moi:
+                yield self.cach.xoa(one.i, one.j)
+            elif co and (len(co) > 1 or len(moi) > 1):
+                yield from self._nhieu_dong(one)
+            elif co and same_key(co[0].text) != same_key(moi[0].text):
+                yield self._thay_han(one)
+
+    def _phan_dau(self, cum: Sequence[Cum]) -> Iterable[Iterable[Cach]]:
+        """Lines that are made by the tool, part by part; a line that is new or gone inside a part belongs to it."""
+        sang: dict[int, str] = {}
+        them: dict[int, list[str]] = {}
+        for one in cum:
+            if one.i == one.j:
+                them.setdefault(one.i, []).extend(word.text for word in self.moi[one.k : one.m])
+                continue
+            for n, i in enumerate(range(one.i, one.j)):
+                words = self.moi[one.k + n].text if one.k + n < one.m else ""
+                if i == one.j - 1 and one.m - one.k > one.j - one.i:
+                    words = " ".join(word.text for word in self.moi[one.k + n : one.m])
+                sang[i] = words
+        for (vai, _), numbers in groupby(range(len(self.cu)), key=lambda n: (self.cu[n].vai, self.cu[n].goc)):
+            lines = list(numbers)
+            if vai in {"o", "can_cu", "noi_nhan", "trich_yeu", "nguoi_ky", "khac"}:
+                continue
+            groups = [[n] for n in lines] if vai in {"than", "phu_luc", "chu_thich"} else [lines]
+            for group in groups:
+                nhom = [(self.cu[n], sang.get(n, "")) for n in group]
+                if vai == "than" and self.cu[group[0]].manh:
+                    continue
+                moi = [(self.cu[group[0]], text) for n in group[1:] for text in them.get(n, ())]
+                moi += [(self.cu[group[0]], text) for text in them.get(group[-1] + 1, ())] if vai == "quyen_han" else []
+                if moi:
+                    nhom = self._xen(group, sang, them, nhom)
+                if moi or any(same_key(dong.text) != same_key(text) for dong, text in nhom):
+                    yield sua_phan_dau(nhom, self.data)
+
+    def _xen(
+        self, group: list[int], sang: dict[int, str], them: dict[int, list[str]], nhom: list[tuple[DongIn, str]]
+    ) -> list[tuple[DongIn, str]]:
+        out: list[tuple[DongIn, str]] = []
+        for n, pair in zip(group, nhom, strict=True):
+            out += [(pair[0], text) for text in them.get(n, ()) if n != group[0]]
+            out.append(pair)
+        return [*out, *((nhom[0][0], text) for text in them.get(group[-1] + 1, ()))]
+
+    def _nhieu_dong(self, one: Cum) -> Iterable[Iterable[Cach]]:
+        """A line parted or joined across values: one line goes on, the others are new or gone."""
+        co, moi = one.j - one.i, one.m - one.k
+        if co == 1:
+            for k in range(one.k, one.m):
+                truoc = list(self.cach.them(one.i, self.moi[one.k : k])) if k > one.k else []
+                sau = list(self.cach.them(one.i + 1, self.moi[k + 1 : one.m])) if k + 1 < one.m else []
+                yield [self._hai(Cum(one.i, one.j, k, k + 1), khac) for khac in truoc or sau]
+        elif moi == 1:
+            yield [
+                self._hai(Cum(i, i + 1, one.k, one.m), xoa)
+                for i, tu, den in ((one.i, one.i + 1, one.j), (one.j - 1, one.i, one.j - 1))
+                for xoa in self.cach.xoa(tu, den)
+            ]
+        else:
+            yield self._thay_han(one)
+
+    def _thay_han(self, one: Cum) -> Iterable[Cach]:
+        """Lines that have nothing to do with what stood there: the old ones gone, the new ones new."""
+        for bo in self.cach.xoa(one.i, one.j):
+            for them in self.cach.them(one.i, self.moi[one.k : one.m]):
+                yield lambda ban, bo=bo, them=them: bo(ban) and them(ban)  # type: ignore[misc]
+
+    def _hai(self, cum: Cum, khac: Cach) -> Cach:
+        """A line that goes on, together with what happened to the lines beside it."""
+        return lambda ban: self._mot_cum(ban, cum) and khac(ban)
+
+    # --- proof ------------------------------------------------------------------------------------------------------
+
+    def _lech(self, ban: BanSua) -> list[_Lech] | None:
+        found = self._in(ban)
+        return None if found is None else found[1]
+
+    def _in(self, ban: BanSua) -> tuple[Sequence[DongIn], list[_Lech]] | None:
+        """The lines the plan prints with these edits, and where they are not the document; None: no plan any more."""
+        edits = ban.edits()
+        if not edits:
+            return self.cu, self._so(self.cu)
+        try:
+            data = data_after(self.data, edits)
+        except EditError:
+            return None
+        document = self.in_lai(data)
+        if document is None:
+            return None
+        dong, _ = cac_dong_in(document)
+        return dong, self._so(dong)
+
+    def _so(self, dong: Sequence[DongIn]) -> list[_Lech]:
+        out: list[_Lech] = []
+        noi_khac = {manh.path for one in dong if one.vai != "o" for manh in one.manh}
+        for one in can_hang([line.text for line in dong], [word.text for word in self.moi]):
+            co, moi = dong[one.i : one.j], self.moi[one.k : one.m]
+            if len(co) == len(moi) == 1 and _nhu_nhau(co[0], moi[0]):
+                continue
+            if all(line.vai == "o" and all(m.path in noi_khac for m in line.manh) for line in co) and all(
+                word.cell is not None and line_key(word.text) in self.o_cu for word in moi
+            ):
+                self.bang_cu.update(dict.fromkeys(word.text for word in moi))
+                continue
+            out.append(_Lech(one.i, one.j, one.k, one.m))
+        return out
+
+
+def _nhu_nhau(dong: DongIn, word: DongWord) -> bool:
+    """True when the printed line is the line of the document but for what is generated."""
+    cat = tach(dong, word.text, tu_so=word.tu_so)
+    if cat is not None:
+        return not cat.doi
+    if any(manh.den > manh.tu for manh in dong.manh if manh.path[:1] != ("trinh_bay",)):
+        return False
+    return line_key(dong.text) == line_key(word.text)
+
+
+def _diem(lech: Iterable[_Lech]) -> int:
+    return sum(one.nang for one in lech)
+
+
+def _duoi_chung(whole: str, second: str) -> str | None:
+    """The end of `whole` that the second of two new lines brought."""
+    words = without_mark(second) if not whole.endswith(second) else second
+    for tail in (second, words, words.rstrip(" .;,:/")):
+        if tail and whole.endswith(tail) and len(tail) < len(whole):
+            return tail
+    return None
+
+
+def _gia_tri(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _nhan_chung(dong: Iterable[DongIn]) -> dict[str, str]:
+    """The labels this plan prints before its assignment lines where a task names none."""
+    out: dict[str, str] = {}
+    for one in dong:
+        manh = one.manh[0] if one.manh and one.vai == "than" else None
+        if manh is None:
+            continue
+        khoa = next((str(step) for step in manh.path[:-3:-1] if isinstance(step, str)), "")
+        nhan, colon, _ = without_mark(one.text[: manh.tu]).partition(":")
+        if khoa in VAI_TRO and colon and nhan:
+            out.setdefault(khoa, nhan.strip())
+    return out

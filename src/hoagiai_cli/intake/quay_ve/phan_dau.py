@@ -1,0 +1,176 @@
+"""Changed lines of the parts the tool makes itself: number, place and date, issuer, kind, signature, opening words.
+
+What was typed is worked out from what is printed; as everywhere, printing it again decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, get_args
+
+from hoagiai_cli.intake.quay_ve.ban_sua import BanSua, lay
+from hoagiai_cli.intake.quay_ve.chuan import MARK, changes, without_mark
+from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path
+from hoagiai_cli.intake.quay_ve.thu_cach import Cach
+from hoagiai_cli.intake.quay_ve.van_sua import nhu_cu, sua_chu
+from hoagiai_cli.plan.model import LoaiVanBan
+from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
+from hoagiai_cli.text.normal import squash
+
+_SO = re.compile(r"(?:Số\s*:?)?\s*(?P<so>\d[\w.]*|[A-Z]*\d*)\s*[._…]*\s*(?:/|-(?=[^/]*/))\s*(?P<ky_hieu>\S.*)")
+_NGAY = re.compile(r"(?P<noi>.*?)\s*,?\s*(?P<ngay>ngày\b.*)", re.IGNORECASE)
+_KY_THAY = re.compile(r"(KT|TL|TUQ|Q)\s*\.\s*(.*)")
+
+
+def sua_phan_dau(nhom: Sequence[tuple[DongIn, str]], data: dict[str, Any]) -> Iterator[Cach]:
+    """Readings for lines of one part (`vai`, `goc`) with their new words: all lines of it, changed or not."""
+    dau = nhom[0][0]
+    goc, moi = dau.goc, [squash(text) for _, text in nhom]
+    match dau.vai:
+        case "so_ky_hieu":
+            yield lambda ban: _so(ban, goc, dau.text, moi[0])
+        case "dia_danh_ngay":
+            yield lambda ban: _ngay(ban, goc, dau.text, moi[0])
+        case "co_quan":
+            yield lambda ban: _chu_hoa(ban, ("co_quan_ban_hanh",), " ".join(moi))
+        case "chu_quan":
+            yield lambda ban: _chu_hoa(ban, ("co_quan_chu_quan",), " ".join(moi))
+        case "ten_loai":
+            loai = {ten.upper(): ten for ten in get_args(LoaiVanBan)}.get(moi[0].upper())
+            if loai:
+                yield lambda ban: _dat(ban, ("loai",), loai)
+        case "quyen_han":
+            yield from _ky((*goc, "ky"), moi, data)
+        case "kinh_gui":
+            yield lambda ban: _kinh_gui(ban, moi)
+        case "phu_luc":
+            for i, item in enumerate(data.get("phu_luc") or () if isinstance(data.get("phu_luc"), list) else ()):
+                if isinstance(item, dict) and squash(str(item.get("tieu_de", ""))).upper() == squash(dau.text):
+                    yield lambda ban, i=i: _chu_hoa(ban, ("phu_luc", i, "tieu_de"), moi[0])  # type: ignore[misc]
+        case "chu_thich":
+            for ten, chu in (data.get("chu_thich") or {}).items():
+                if squash(str(chu).replace("*", "")) == squash(dau.text):
+                    yield lambda ban, ten=ten: _chu_thich(ban, ten, dau.text, moi[0])  # type: ignore[misc]
+        case "than":
+            if not lay(data, ("mo_dau",)) and not MARK.match(dau.text):
+                yield lambda ban: _dat(ban, ("mo_dau",), moi[0])
+
+
+def _dat(ban: BanSua, path: Path, value: Any) -> bool:
+    ban.dat(path, value)
+    return True
+
+
+def _so(ban: BanSua, goc: Path, cu: str, moi: str) -> bool:
+    truoc, sau = _SO.fullmatch(squash(cu)), _SO.fullmatch(moi)
+    if sau is None:
+        return False
+    if truoc is None or truoc["so"] != sau["so"]:
+        old = lay(ban.data, (*goc, "so"))
+        so = sau["so"].lstrip("0") if sau["so"].isdecimal() and not isinstance(old, str) else sau["so"]
+        ban.dat((*goc, "so"), nhu_cu(None, so) if so else None)
+    if truoc is None or truoc["ky_hieu"] != sau["ky_hieu"]:
+        ban.dat((*goc, "ky_hieu"), sau["ky_hieu"])
+    return True
+
+
+def _ngay(ban: BanSua, goc: Path, cu: str, moi: str) -> bool:
+    truoc, sau = _NGAY.fullmatch(squash(cu)), _NGAY.fullmatch(moi)
+    if sau is None:
+        return False
+    if truoc is None or truoc["noi"] != sau["noi"]:
+        ban.dat(("dia_danh",), sau["noi"] or None)
+    if truoc is None or squash(truoc["ngay"]) != squash(sau["ngay"]):
+        try:
+            ngay = doc_ngay(sau["ngay"]).iso()
+        except LoiNgay as loi:
+            if loi.kind != "sai_dang" or re.search(r"\d", sau["ngay"]):
+                return False
+            ngay = ""
+        ban.dat((*goc, "ngay"), nhu_cu(None, ngay) if ngay else None)
+    return True
+
+
+def _chu_hoa(ban: BanSua, path: Path, moi: str) -> bool:
+    """Words printed in capitals: those that are new get a capital first letter, as in a name."""
+    old = lay(ban.data, path)
+    if not isinstance(old, str):
+        return False
+    old = squash(old)
+    text = _giu_chu(old, moi, lambda words: re.sub(r"\w+", lambda word: word.group().capitalize(), words.lower()))
+    after = sua_chu(str(lay(ban.data, path)), old, text)
+    ban.dat(path, after if after is not None else text)
+    return True
+
+
+def _ky(path: Path, moi: list[str], data: dict[str, Any]) -> Iterator[Cach]:
+    """The lines of power and post: by their forms, else as they stand."""
+    ky = lay(data, path)
+    if not isinstance(ky, dict):
+        path = ("ky",)
+        ky = lay(data, path)
+    moi = [line for line in moi if line]
+    if not isinstance(ky, dict) or not moi:
+        return
+    thay = next((found for line in moi if (found := _KY_THAY.fullmatch(line))), None)
+
+    def theo_mau(ban: BanSua) -> bool:
+        if thay is not None and thay[1] == "Q":
+            ban.dat((*path, "the_thuc"), "Q")
+            ban.dat((*path, "chuc_vu"), _nhu_chu(ky.get("chuc_vu"), thay[2]))
+            return True
+        the_thuc = thay[1] if thay else ky.get("the_thuc") if ky.get("the_thuc") == "TM" else None
+        if the_thuc != ky.get("the_thuc"):
+            ban.dat((*path, "the_thuc"), the_thuc)
+        chuc_vu = _nhu_chu(ky.get("chuc_vu"), moi[-1])
+        if chuc_vu != ky.get("chuc_vu"):
+            ban.dat((*path, "chuc_vu"), chuc_vu)
+        return True
+
+    def co_thay(ban: BanSua) -> bool:
+        if thay is None or not theo_mau(ban):
+            return False
+        ban.dat((*path, "thay"), thay[2])
+        return True
+
+    yield theo_mau
+    yield co_thay
+    yield lambda ban: _dat(ban, (*path, "dong"), moi)
+
+
+def _nhu_chu(old: Any, moi: str) -> str:
+    """A post in the letters the plan uses: capitals, or those of a sentence."""
+    return moi if not isinstance(old, str) or old.isupper() else _giu_chu(old, moi, str.lower)
+
+
+def _giu_chu(old: str, moi: str, chu_moi: Callable[[str], str]) -> str:
+    """Words read in capitals: those that were there keep their letters, new ones get those of `chu_moi`."""
+    hoa = old.upper()
+    if len(hoa) != len(old):
+        return chu_moi(moi)
+    out, at = [], 0
+    for a, b, c, d in changes(hoa, moi.upper()):
+        out += [old[at:a], chu_moi(moi[c:d])]
+        at = b
+    return "".join((*out, old[at:]))
+
+
+def _kinh_gui(ban: BanSua, moi: list[str]) -> bool:
+    old = lay(ban.data, ("kinh_gui",))
+    ten = [without_mark(line.removeprefix("Kính gửi:").strip()).rstrip(" ;.") for line in moi]
+    if isinstance(old, list):
+        if len(ten) != len(old):
+            ban.dat(("kinh_gui",), ten)
+        else:
+            for i, (one, other) in enumerate(zip(old, ten, strict=True)):
+                if str(one).rstrip(" ;.,") != other:
+                    ban.dat(("kinh_gui", i), other)
+    else:
+        ban.dat(("kinh_gui",), ten[0] if len(ten) == 1 else ten)
+    return True
+
+
+def _chu_thich(ban: BanSua, ten: str, cu: str, moi: str) -> bool:
+    after = sua_chu(str(lay(ban.data, ("chu_thich", ten))), cu, moi)
+    return after is not None and _dat(ban, ("chu_thich", ten), after)

@@ -1,0 +1,148 @@
+"""A changed line parted as the printed one was: what is generated, and what became of each typed stretch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hoagiai_cli.document.model import Manh
+from hoagiai_cli.intake.quay_ve.chuan import END_MARKS, MARK, alike, same_key, without_mark
+from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path
+from hoagiai_cli.text.normal import squash
+
+_LABEL = 80
+"""Characters; a longer stretch before a colon is no label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phan:
+    """A typed stretch of a printed line and its words now. `hang`: the items of a list printed in one line."""
+
+    manh: Manh
+    cu: str
+    moi: str
+    hang: tuple[Manh, ...] = ()
+
+    @property
+    def doi(self) -> bool:
+        """True when the words differ for a reader."""
+        return same_key(self.cu) != same_key(self.moi)
+
+
+@dataclass(frozen=True, slots=True)
+class Tach:
+    """The typed stretches of a line, and the new label where a generated one was written over."""
+
+    phan: tuple[Phan, ...]
+    nhan: str = ""
+
+    @property
+    def doi(self) -> bool:
+        """True when something typed, or a label, differs."""
+        return bool(self.nhan) or any(phan.doi for phan in self.phan)
+
+
+def tach(dong: DongIn, text: str, *, tu_so: bool = False) -> Tach | None:
+    """What became of each typed stretch of `dong` in the line `text`; None where that cannot be told.
+
+    `tu_so`: Word numbers the line by itself, so its mark is not among the words.
+    """
+    manh = [one for one in dong.manh if one.den > one.tu and one.path[:1] != ("trinh_bay",)]
+    if not manh:
+        return None
+    rest = squash(text)
+    nhan = ""
+    truoc, sau = dong.text[: manh[0].tu], dong.text[manh[-1].den :]
+    if truoc.strip():
+        found = _sau_dau(truoc, rest, dong)
+        if found is None:
+            return None
+        rest, nhan = found
+    elif tu_so and (mark := MARK.match(dong.text)) and not MARK.match(rest):
+        rest = f"{mark.group()} {rest}"
+    if sau.strip():
+        sau = squash(sau)
+        if rest.endswith(sau):
+            rest = rest[: -len(sau)].rstrip()
+        elif set(sau) <= set(END_MARKS):
+            rest = rest.rstrip(END_MARKS)
+        else:
+            return None
+    nhom = _nhom(dong.text, manh)
+    noi = [dong.text[one.den : other.tu] for one, other in pairwise(nhom)]
+    moi = _chia(rest, [dong.text[one.tu : one.den] for one in nhom], noi)
+    if moi is None:
+        return None
+    phan = tuple(
+        Phan(one.dau, dong.text[one.tu : one.den], words, one.hang) for one, words in zip(nhom, moi, strict=True)
+    )
+    return Tach(phan, nhan)
+
+
+def _sau_dau(truoc: str, rest: str, dong: DongIn) -> tuple[str, str] | None:
+    """What follows the generated beginning of a line, and its label where that is new."""
+    dau = squash(truoc)
+    if same_key(rest).startswith(same_key(dau)):
+        return rest[len(dau) :].lstrip(), ""
+    than = without_mark(rest)
+    nhan = without_mark(dau)
+    if not nhan:
+        return than, ""
+    if same_key(than).startswith(same_key(nhan)):
+        return than[len(nhan) :].lstrip(), ""
+    if nhan.endswith(":") and ":" in than[:_LABEL]:
+        moi, _, sau = than.partition(":")
+        return (sau.lstrip(), moi.strip()) if moi.strip() else None
+    return (than, "") if dong.vai == "can_cu" else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Nhom:
+    tu: int
+    den: int
+    dau: Manh
+    hang: tuple[Manh, ...] = ()
+
+
+def _nhom(text: str, manh: Sequence[Manh]) -> list[_Nhom]:
+    """Stretches that belong together: the items of one list of bodies are one."""
+    out: list[_Nhom] = []
+    for one in manh:
+        last = out[-1] if out else None
+        if last and last.hang and _cung_hang(last.hang[-1].path, one.path):
+            out[-1] = _Nhom(last.tu, one.den, last.dau, (*last.hang, one))
+        elif len(one.path) > 1 and isinstance(one.path[-1], int) and one.path[-2] in HANG:
+            out.append(_Nhom(one.tu, one.den, one, (one,)))
+        else:
+            out.append(_Nhom(one.tu, one.den, one))
+    return out
+
+
+HANG = frozenset({"chu_tri", "phoi_hop", "lanh_dao_phu_trach"})
+"""Keys whose lists are printed in one line."""
+
+
+def _cung_hang(one: Path, other: Path) -> bool:
+    return len(one) == len(other) and one[:-1] == other[:-1] and isinstance(one[-1], int)
+
+
+def _chia(rest: str, cu: list[str], noi: list[str]) -> list[str] | None:
+    """`rest` parted at the generated words `noi`, so that the parts are as like `cu` as can be."""
+    if not noi:
+        return [rest.strip()]
+    dau = noi[0].strip()
+    best: tuple[float, list[str]] | None = None
+    at = -1
+    for _ in range(12):
+        at = rest.find(dau or " ", at + 1)
+        if at < 0:
+            break
+        sau = _chia(rest[at + len(dau or " ") :].lstrip(), cu[1:], noi[1:])
+        if sau is None:
+            continue
+        parts = [rest[:at].rstrip(), *sau]
+        score = sum(alike(one, other) for one, other in zip(parts, cu, strict=True))
+        if best is None or score > best[0]:
+            best = (score, parts)
+    return best[1] if best else None

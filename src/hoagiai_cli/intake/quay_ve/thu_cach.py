@@ -1,0 +1,320 @@
+"""The ways new and vanished lines may be read. Each is tried by printing; the one that prints the document stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from hoagiai_cli.intake.quay_ve.ban_sua import BanSua, lay
+from hoagiai_cli.intake.quay_ve.ban_word import DongWord
+from hoagiai_cli.intake.quay_ve.chuan import line_key, same_key
+from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path
+from hoagiai_cli.intake.quay_ve.dung_muc import (
+    cac_muc,
+    chu_go,
+    dung_nhiem_vu,
+    dung_to_chuc,
+    gia_tri,
+    kieu_dau,
+    muc_chuoi,
+    vai_tro,
+    van,
+)
+from hoagiai_cli.source.edit import Insert, Remove
+from hoagiai_cli.text.normal import squash
+
+Cach = Callable[[BanSua], bool]
+"""Writes one reading of a group of lines into a copy; False where it does not apply."""
+
+_NHIEM_VU = frozenset({"nhiem_vu", "giai_phap", "viec"})
+_MOT_DONG = frozenset({"ten", "tieu_de", "co_quan", "nguoi_ky", "nhan", "viec", "trich_yeu"})
+
+
+class ThuCach:
+    """Readings for groups of lines of one document."""
+
+    def __init__(self, data: dict[str, Any], dong: Sequence[DongIn], nhan_chung: Mapping[str, str]) -> None:
+        self.data = data
+        self.dong = dong
+        self.nhan_chung = nhan_chung
+        self.cua: dict[Path, list[int]] = {}  # item or block -> its printed lines
+        for n, one in enumerate(dong):
+            if one.vai == "o":
+                continue
+            for manh in one.manh:
+                for cut in range(1, len(manh.path)):
+                    lines = self.cua.setdefault(manh.path[:cut], [])
+                    if not lines or lines[-1] != n:
+                        lines.append(n)
+
+    # --- gone ---------------------------------------------------------------------------------------------------
+
+    def xoa(self, i: int, j: int) -> Iterator[Cach]:
+        """Lines `[i, j)` are gone: whole items where all their lines are, paragraphs else."""
+        gone = set(range(i, j))
+        muc: list[Path] = []
+        for path, lines in self.cua.items():
+            whole = isinstance(path[-1], int) and set(lines) <= gone
+            if whole and not any(path[: len(one)] == one for one in muc):
+                muc.append(path)
+
+        def lam(ban: BanSua) -> bool:
+            done = False
+            for path in muc:
+                ban.khac.append(Remove(path))
+                done = True
+            for n in gone:
+                for manh in self.dong[n].manh:
+                    if any(manh.path[: len(one)] == one for one in muc) or lay(self.data, manh.path) is None:
+                        continue
+                    if isinstance(manh.path[-1], int):
+                        ban.khac.append(Remove(manh.path))
+                    else:
+                        ban.van_cua(manh.path).bo(manh.dong)
+                    done = True
+            return done
+
+        yield lam
+
+    # --- new ----------------------------------------------------------------------------------------------------
+
+    def them(self, i: int, words: Sequence[DongWord]) -> Iterator[Cach]:
+        """Lines that are new before printed line `i`, the likeliest reading first."""
+        texts = [self._co_dau(word, i) for word in words]
+        truoc, sau = self._gan(i - 1, -1), self._gan(i, 1)
+        yield from self._doi_cho(texts, truoc, sau)
+        cac_vai = [vai_tro(text) for text in texts]
+        nhu_viec = bool(kieu_dau(texts[0])) and kieu_dau(texts[0]) not in {"-", "+"}
+        readings = (
+            [self._muc_lon, self._vai_tro, self._van, self._chuoi, self._phan_moi]
+            if nhu_viec and not cac_vai[0]
+            else [self._vai_tro, self._chuoi, self._van, self._muc_lon, self._phan_moi]
+            if any(cac_vai)
+            else [self._chuoi, self._van, self._vai_tro, self._phan_moi, self._muc_lon]
+        )
+        for reading in readings:
+            yield from reading(texts, truoc, sau)
+        if self._o_khoi_ky(i, words):
+            yield lambda ban: _dat(ban, ("ky", "nguoi_ky"), texts[0])
+
+    def _co_dau(self, word: DongWord, i: int) -> str:
+        """A line that Word numbers by itself gets the bullet of its neighbours; its number is counted anew anyway."""
+        if word.tu_so and not kieu_dau(word.text):
+            gan = self.dong[i - 1].text if i else ""
+            return f"{'+' if kieu_dau(gan) == '+' else '-'} {word.text}"
+        return word.text
+
+    def _gan(self, n: int, step: int) -> DongIn | None:
+        """The nearest line with typed words, from `n` on; cells of the assignment table do not count."""
+        while 0 <= n < len(self.dong):
+            if any(lay(self.data, manh.path) is not None for manh in self.dong[n].manh):
+                return self.dong[n]
+            n += step
+        return None
+
+    def _doi_cho(self, texts: list[str], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
+        """Lines that stood elsewhere as one item: the item moves with all that is typed in it."""
+        keys = [line_key(text) for text in texts]
+        for path, lines in self.cua.items():
+            if not isinstance(path[-1], int) or len(lines) != len(keys):
+                continue
+            if [line_key(self.dong[n].text) for n in lines] == keys:
+                value = lay(self.data, path)
+                for cha, index in self._cho_muc(truoc, sau, {str(step) for step in path if isinstance(step, str)}):
+                    if isinstance(lay(self.data, cha), list):
+                        yield self._cach_chen(cha, index, value)
+
+    def _cach_chen(self, cha: Path, index: int, value: Any) -> Cach:
+        return lambda ban: _chen(ban, (*cha, index), value)
+
+    def _cho_muc(
+        self, truoc: DongIn | None, sau: DongIn | None, ten: set[str] | frozenset[str]
+    ) -> Iterator[tuple[Path, int]]:
+        """Places for an item of a list with one of these names, near a line: list and index, innermost first."""
+        seen: set[tuple[Path, int]] = set()
+        for one, after in ((truoc, 1), (sau, 0)):
+            paths = [manh.path for manh in one.manh] if one else []
+            for path in paths[::-1] if after else paths:
+                for cut in range(len(path) - 1, 0, -1):
+                    index, name = path[cut], path[cut - 1]
+                    if isinstance(index, int) and name in ten and (path[:cut], index + after) not in seen:
+                        seen.add((path[:cut], index + after))
+                        yield path[:cut], index + after
+
+    def _muc_lon(self, texts: list[str], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
+        """Tasks, responsibilities and headings, with all that stands under them."""
+        muc = cac_muc(texts)
+        for cha, index in self._cho_muc(truoc, sau, _NHIEM_VU):
+            for co_viec in (True, False):
+                yield self._cach_nhiem_vu(cha, index, muc, co_viec=co_viec)
+        for one in (truoc,):
+            for path in [manh.path for manh in one.manh] if one else []:
+                for task in self._nhiem_vu_cua(path):
+                    if lay(self.data, (*task, "viec")) is None:
+                        yield self._cach_viec(task, muc)
+        for cha, index in self._cho_muc(truoc, sau, frozenset({"to_chuc_thuc_hien"})):
+            gan = [item for item in lay(self.data, cha) or () if isinstance(item, dict)]
+            for cach_viet in dict.fromkeys([*(str(item.get("cach_viet", "xuong_dong")) for item in gan), "xuong_dong"]):
+                yield self._cach_to_chuc(cha, index, muc, cach_viet)
+        for cha, index in self._cho_muc(truoc, sau, frozenset({"bo_cuc", "gom"})):
+            yield self._cach_de_muc(cha, index, muc)
+
+    def _cach_nhiem_vu(self, cha: Path, index: int, muc: list[list[str]], *, co_viec: bool) -> Cach:
+        def lam(ban: BanSua) -> bool:
+            for lines in muc:
+                task = dung_nhiem_vu(lines, self.nhan_chung, co_viec=co_viec)
+                if task is None or not task["ten"]:
+                    return False
+                ban.khac.append(Insert((*cha, index), task))
+            return True
+
+        return lam
+
+    def _cach_viec(self, task: Path, muc: list[list[str]]) -> Cach:
+        def lam(ban: BanSua) -> bool:
+            items = [dung_nhiem_vu(lines, self.nhan_chung, co_viec=True) for lines in muc]
+            return _dat(ban, (*task, "viec"), items)
+
+        return lam
+
+    def _cach_to_chuc(self, cha: Path, index: int, muc: list[list[str]], cach_viet: str) -> Cach:
+        def lam(ban: BanSua) -> bool:
+            for lines in muc:
+                ban.khac.append(Insert((*cha, index), dung_to_chuc(lines, cach_viet)))
+            return True
+
+        return lam
+
+    def _cach_de_muc(self, cha: Path, index: int, muc: list[list[str]]) -> Cach:
+        def lam(ban: BanSua) -> bool:
+            for lines in muc:
+                item = dung_nhiem_vu(lines[:1], {}, co_viec=False) or {}
+                noi_dung = {"noi_dung": van([chu_go(line) for line in lines[1:]])} if lines[1:] else {}
+                ban.khac.append(Insert((*cha, index), {"tieu_de": item.get("ten", ""), **noi_dung}))
+            return True
+
+        return lam
+
+    def _nhiem_vu_cua(self, path: Path) -> Iterator[Path]:
+        """The tasks around a place, innermost first."""
+        for cut in range(len(path), 1, -1):
+            if isinstance(path[cut - 1], int) and path[cut - 2] in _NHIEM_VU:
+                yield path[:cut]
+
+    def _vai_tro(self, texts: list[str], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
+        """Assignment lines of a task that had none, with prose around them."""
+        tasks: dict[Path, None] = {}
+        for one in (truoc, sau):
+            for manh in one.manh if one else ():
+                tasks.update(dict.fromkeys(self._nhiem_vu_cua(manh.path)))
+        for task in tasks:
+            if any(vai_tro(text) for text in texts):
+                yield self._cach_vai_tro(task, texts)
+            for khoa in ("noi_dung", "ket"):
+                if lay(self.data, (*task, khoa)) is None:
+                    yield lambda ban, task=task, khoa=khoa: _dat(  # type: ignore[misc]
+                        ban, (*task, khoa), van([chu_go(text) for text in texts])
+                    )
+            yield self._cach_khac(task, texts)
+
+    def _cach_vai_tro(self, task: Path, texts: list[str]) -> Cach:
+        def lam(ban: BanSua) -> bool:
+            truoc: list[str] = []
+            sau: list[str] = []
+            for text in texts:
+                found = vai_tro(text)
+                if found and lay(self.data, (*task, found[0])) is None and found[2]:
+                    khoa, nhan, chu = found
+                    ban.dat((*task, khoa), gia_tri(khoa, chu))
+                    if nhan != self.nhan_chung.get(khoa, nhan):
+                        ban.nhan[task][khoa] = nhan
+                    truoc, sau = truoc + sau, []
+                else:
+                    sau.append(chu_go(text))
+            for khoa, lines in (("noi_dung", truoc), ("ket", sau)):
+                if lines:
+                    if lay(self.data, (*task, khoa)) is not None:
+                        return False
+                    ban.dat((*task, khoa), van(lines))
+            return True
+
+        return lam
+
+    def _cach_khac(self, task: Path, texts: list[str]) -> Cach:
+        def lam(ban: BanSua) -> bool:
+            items = []
+            for text in texts:
+                nhan, colon, chu = squash(text).lstrip("-+–•* ").partition(":")
+                if not colon or not chu.strip() or len(nhan.split()) > 8:
+                    return False
+                items.append({"nhan": nhan.strip(), "noi_dung": chu.strip().removesuffix(".")})
+            co = lay(self.data, (*task, "khac"))
+            if not isinstance(co, list):
+                return _dat(ban, (*task, "khac"), items)
+            ban.khac += [Insert((*task, "khac", len(co)), item) for item in items]
+            return True
+
+        return lam
+
+    def _van(self, texts: list[str], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
+        """More paragraphs of the prose above or below."""
+        lines = [chu_go(text) for text in texts]
+        for one, after in ((truoc, 1), (sau, 0)):
+            for manh in (one.manh[::-1] if after else one.manh) if one else ():
+                if manh.path[-1] in _MOT_DONG or not isinstance(lay(self.data, manh.path), str):
+                    continue
+                yield lambda ban, manh=manh, after=after: _them_doan(ban, manh.path, manh.dong + after, lines)  # type: ignore[misc]
+
+    def _chuoi(self, texts: list[str], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
+        """Items of a list of texts: căn cứ, nơi nhận, chỉ tiêu."""
+        for cha, index in self._cho_muc(truoc, sau, frozenset({"can_cu", "noi_nhan", "gom", "cu_the", "kinh_gui"})):
+            items = lay(self.data, cha) or []
+            if all(isinstance(item, str) or cha[-1] == "noi_nhan" for item in items):
+                yield lambda ban, cha=cha, index=index: all(  # type: ignore[misc]
+                    _chen(ban, (*cha, index), muc_chuoi(text, str(cha[-1]))) for text in texts
+                )
+
+    def _phan_moi(self, texts: list[str], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
+        """Parts of the plan that it did not have: the words before the first heading, those at the end."""
+        lines = [chu_go(text) for text in texts]
+        for khoa in ("ket_thuc", "mo_dau"):
+            if lay(self.data, (khoa,)) is None:
+                yield lambda ban, khoa=khoa: _dat(ban, (khoa,), van(lines))  # type: ignore[misc]
+        if lay(self.data, ("can_cu",)) is None and same_key(texts[0]).startswith("Căn cứ"):
+            yield lambda ban: _dat(ban, ("can_cu",), [muc_chuoi(text, "can_cu") for text in texts])
+        if lay(self.data, ("noi_nhan",)) is None:
+            yield lambda ban: _dat(
+                ban, ("noi_nhan",), [muc_chuoi(text, "noi_nhan") for text in texts if kieu_dau(text) == "-"]
+            )
+        for one in (truoc, sau):
+            for manh in one.manh if one else ():
+                cha = manh.path[:-1]
+                if manh.path[-1] == "tieu_de" and isinstance(lay(self.data, cha), dict):
+                    for khoa in ("noi_dung", "mo_dau", "ket"):
+                        if lay(self.data, (*cha, khoa)) is None:
+                            yield lambda ban, cha=cha, khoa=khoa: _dat(ban, (*cha, khoa), van(lines))  # type: ignore[misc]
+                if manh.path[-1] == "co_quan" and lay(self.data, (*cha, "trach_nhiem")) is None:
+                    yield lambda ban, cha=cha: _dat(ban, (*cha, "trach_nhiem"), van(lines))  # type: ignore[misc]
+
+    def _o_khoi_ky(self, i: int, words: Sequence[DongWord]) -> bool:
+        gan = self.dong[i - 1].vai if i else "khac"
+        return len(words) == 1 and (words[0].style == "ho_ten" or gan == "quyen_han")
+
+
+def _dat(ban: BanSua, path: Path, value: Any) -> bool:
+    if not value:
+        return False
+    ban.dat(path, value)
+    return True
+
+
+def _chen(ban: BanSua, path: Path, value: Any) -> bool:
+    if not value:
+        return False
+    ban.khac.append(Insert(path, value))
+    return True
+
+
+def _them_doan(ban: BanSua, path: Path, dong: int, lines: list[str]) -> bool:
+    ban.van_cua(path).them[dong] += lines
+    return True
