@@ -146,7 +146,7 @@ FULL = replace(samples.document(body=BODY), marks=MARKS, phu_luc=ANNEXES)  # typ
 REPORT = replace(
     samples.document(body=BODY[5:13]),  # type: ignore[arg-type]
     ten_loai="BÁO CÁO",
-    kinh_gui=("Ủy ban nhân dân thành phố Cần Thơ", "Sở Tư pháp thành phố Cần Thơ"),
+    kinh_gui=("- Ủy ban nhân dân thành phố Cần Thơ;", "- Sở Tư pháp thành phố Cần Thơ."),
 )
 DECISION = Document(
     letterhead=Letterhead(AN_BINH.co_quan, "Số: 12/QĐ-UBND", AN_BINH.dia_danh_ngay),
@@ -165,7 +165,7 @@ DECISION = Document(
     marks=Marks(nguoi_soan="NVA.(20)", lien_he=("Số 1 đường Hòa Bình, phường An Bình",)),
 )
 ATTACHED = Document(
-    letterhead=Letterhead((), "", ""),
+    letterhead=Letterhead(AN_BINH.co_quan, "", ""),
     ten_loai="KẾ HOẠCH",
     trich_yeu=words("Công tác hòa giải ở cơ sở năm 2026 trên địa bàn phường An Bình"),
     body=BODY[2:],
@@ -226,16 +226,13 @@ class _Reader:
         head, marks = document.letterhead, document.marks
         if document.ban_hanh is not None:
             yield from self.read(document.ban_hanh)
-        yield from (marks.luu_hanh, marks.du_thao, *head.co_quan_chu_quan, *head.co_quan, head.so_ky_hieu)
+        yield from (marks.du_thao, marks.luu_hanh, *head.co_quan_chu_quan, *head.co_quan, head.so_ky_hieu)
         yield from (marks.do_mat, marks.do_khan)
-        if document.ban_hanh is None or head.co_quan or head.so_ky_hieu or head.dia_danh_ngay:
-            yield from (nd30().quoc_hieu, nd30().tieu_ngu)
+        yield from (nd30().quoc_hieu, nd30().tieu_ngu)
         yield from (head.dia_danh_ngay, document.ten_loai, self.text(document.trich_yeu), document.kem_theo)
-        names = [name for name in document.kinh_gui if name.strip()]
-        if names:
-            yield "Kính gửi:"
-        for at, name in enumerate(names, start=1):
-            yield name if len(names) == 1 else f"- {name}{'.' if at == len(names) else ';'}"
+        addressees = [name for name in document.kinh_gui if name.strip()]
+        if addressees:
+            yield from ("Kính gửi:", *addressees)
         yield from self.body(document.body)
         if document.noi_nhan:
             yield from ("Nơi nhận:", *(receiver.line for receiver in document.noi_nhan))

@@ -77,7 +77,7 @@ def test_no_word_of_any_part_is_lost_or_moved(written: Document) -> None:
 
 def test_marks_tables_footnotes_and_annexes() -> None:
     text = to_text(FULL)
-    assert text.startswith("LƯU HÀNH NỘI BỘ\nDỰ THẢO LẦN 2\n\nỦY BAN NHÂN DÂN\n")
+    assert text.startswith("DỰ THẢO LẦN 2\nLƯU HÀNH NỘI BỘ\n\nỦY BAN NHÂN DÂN\n")
     assert "\nSố: 05/KH-UBND\nMẬT\nHỎA TỐC\n\nCỘNG HÒA" in text
     assert "\n\nSTT | Chỉ tiêu | Mức đạt\n1 | Tổ hòa giải đủ thành phần | 100%[3]\n2 | Vụ việc" in text
     assert "hòa giải thành trên tổng số vụ việc | 85%\n\n" in text

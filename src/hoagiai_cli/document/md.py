@@ -46,11 +46,11 @@ class _Writer:
 
     def document(self, document: Document) -> Iterator[_Piece]:
         head, marks, who = document.letterhead, document.marks, document.signature
-        yield _lines(_bold(line) for line in (marks.luu_hanh, marks.du_thao))
+        yield _lines(_bold(line) for line in (marks.du_thao, marks.luu_hanh))
         names = (*(_plain(name) for name in head.co_quan_chu_quan), *(_bold(name) for name in head.co_quan))
         stamps = (_bold(mark) for mark in (marks.do_mat, marks.do_khan))
         yield _lines((*names, _plain(head.so_ky_hieu), *stamps))
-        yield _lines((*(_bold(line) for line in quoc_hieu(document)), _italic(head.dia_danh_ngay)))
+        yield _lines((*(_bold(line) for line in quoc_hieu()), _italic(head.dia_danh_ngay)))
         yield _heading(1, _plain(document.ten_loai))
         yield _lines((self.text(document.trich_yeu, bold=True), _italic(document.kem_theo)))
         yield _lines(_plain(line) for line in kinh_gui(document))

@@ -1,6 +1,6 @@
 """What writers without pages share: which parts are printed, in the order of reading, and numbered footnotes.
 
-Order: the decision that issues a plan, before the plan; in each, circulation note and draft mark, issuer, number,
+Order: the decision that issues a plan, before the plan; in each, draft mark and circulation note, issuer, number,
 secrecy and urgency, quốc hiệu, place and date, title, addressees, text, receivers, drafter, signature, contact
 lines, footnotes, and last the annexes with their own footnotes.
 """
@@ -12,8 +12,6 @@ from collections.abc import Iterator
 
 from hoagiai_cli.document.model import Document, Run, Text
 from hoagiai_cli.registry.nd30 import nd30
-
-KINH_GUI = "Kính gửi:"
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BLANK = {"\t": " ", "\n": " ", "\r": " "}
@@ -33,27 +31,17 @@ def series(document: Document) -> Iterator[Document]:
     yield document
 
 
-def quoc_hieu(document: Document) -> tuple[str, ...]:
-    """Quốc hiệu and tiêu ngữ; a plan that stands behind its decision has them only with an issuer of its own."""
-    head = document.letterhead
-    if document.ban_hanh is not None and not (head.co_quan or head.so_ky_hieu or head.dia_danh_ngay):
-        return ()
+def quoc_hieu() -> tuple[str, str]:
+    """Quốc hiệu and tiêu ngữ."""
     return nd30().quoc_hieu, nd30().tieu_ngu
 
 
 def kinh_gui(document: Document) -> tuple[str, ...]:
-    """The lines of Kính gửi: one addressee beside the words, several below them (Phụ lục I, Phần I, Mục II, khoản 9.a).
-
-    Marks at the end of lines are made here; an addressee that brings its own keeps it.
-    """
-    names = [name for name in document.kinh_gui if name.strip()]
+    """The lines of Kính gửi: one addressee beside the words, several below (Phụ lục I, Phần I, Mục II, khoản 9.d)."""
+    label, names = nd30().kinh_gui, tuple(name for name in document.kinh_gui if name.strip())
     if len(names) < 2:
-        return tuple(f"{KINH_GUI} {name}" for name in names)
-    last = len(names) - 1
-    ends = [
-        name if name.endswith((";", ".")) else f"{name}{'.' if at == last else ';'}" for at, name in enumerate(names)
-    ]
-    return (KINH_GUI, *(name if name.startswith("-") else f"- {name}" for name in ends))
+        return tuple(f"{label} {name}" for name in names)
+    return (label, *names)
 
 
 class Notes:

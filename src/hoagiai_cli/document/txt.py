@@ -26,9 +26,9 @@ def to_text(document: Document) -> str:
 
 def _blocks(document: Document, notes: Notes) -> Iterator[_Lines]:
     head, marks, who = document.letterhead, document.marks, document.signature
-    yield marks.luu_hanh, marks.du_thao
+    yield marks.du_thao, marks.luu_hanh
     yield *head.co_quan_chu_quan, *head.co_quan, head.so_ky_hieu, marks.do_mat, marks.do_khan
-    yield *quoc_hieu(document), head.dia_danh_ngay
+    yield *quoc_hieu(), head.dia_danh_ngay
     yield document.ten_loai, _words(document.trich_yeu, notes), document.kem_theo
     yield kinh_gui(document)
     yield from _body(document.body, notes)
