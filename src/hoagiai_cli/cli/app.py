@@ -135,6 +135,24 @@ def lenh_render(
     return in_van_ban(tep, output, docx=docx, txt=txt, templates=templates, force=force, lang=lang.value)
 
 
+@app.command("check-docx")
+def lenh_check_docx(
+    tep: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Tệp Word (.docx), hoặc thư mục.")],
+    format_: Annotated[DinhDangKiem, typer.Option("--format", help="Dạng kết quả.")] = DinhDangKiem.text,
+    fail_on: Annotated[Nguong, typer.Option("--fail-on", help="Mức nhẹ nhất làm lệnh thoát với mã 1.")] = Nguong.error,
+    fix: Annotated[bool, typer.Option("--fix", help="Ghi bản đã sửa cỡ chữ, lề, giãn cách…; chữ giữ nguyên.")] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Bản đã sửa; mặc định tên.sua.docx.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force/--no-force", help="Ghi đè bản sửa đã có.")] = True,
+    lang: Lang = NgonNgu.vi,
+) -> int:
+    """Kiểm thể thức Nghị định 30/2020/NĐ-CP của tệp Word bất kỳ, ai soạn cũng được."""
+    from hoagiai_cli.cli.kiem_docx import kiem_cac_docx
+
+    return kiem_cac_docx(tep, format_.value, fail_on.value, lang.value, sua=fix, output=output, force=force)
+
+
 @app.command("tasks")
 def lenh_tasks(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,

@@ -1,0 +1,148 @@
+"""Pieces of lines, and how their letters look: the ground that parts are recognised and judged on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from hoagiai_cli.document.docx.formatted import Font, Para, Stretch
+from hoagiai_cli.document.measure import width
+from hoagiai_cli.text.normal import fold, squash
+
+# A look is that of (nearly) all letters: a stray space or a comma in another look changes nothing.
+_GAN_HET = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Khuc:
+    """A stretch of one line of a paragraph: between tabs and line breaks, which part things in hand-made letterheads.
+
+    `chu` is as a reader sees it (capitals by formatting included), on one line; `khoa` is for look-ups.
+    """
+
+    doan: Para
+    chu: str
+    khoa: str
+    phan: tuple[Stretch, ...]
+    dong: int = 0
+    cot: int = 0
+    may_cot: int = 1
+    ca_doan: bool = True
+
+    @property
+    def runs(self) -> tuple[int, ...]:
+        """The numbers of its runs."""
+        return tuple(dict.fromkeys(one.run for one in self.phan if one.run >= 0))
+
+
+@dataclass(slots=True)
+class Dang:
+    """How letters look: how many there are at each size, and how many are bold, slanted, underlined."""
+
+    co: Counter[float] = field(default_factory=Counter)
+    tong: int = 0
+    dam: int = 0
+    nghieng: int = 0
+    gach: int = 0
+
+    @property
+    def co_chinh(self) -> float:
+        """The size of most letters, 0 for none."""
+        return self.co.most_common(1)[0][0] if self.co else 0.0
+
+    def het(self, so: int) -> bool:
+        """Whether `so` letters are all of them, but for a stray one."""
+        return self.tong > 0 and so >= _GAN_HET * self.tong
+
+    def chut(self, so: int) -> bool:
+        """Whether `so` letters are next to none."""
+        return so <= (1 - _GAN_HET) * self.tong
+
+
+def dang(stretches: Iterable[Stretch]) -> Dang:
+    """The look of the letters and digits of some text; raised signs (footnote numbers) are left out."""
+    found = Dang()
+    for one in stretches:
+        if one.font.raised:
+            continue
+        count = sum(map(str.isalnum, one.text))
+        if count:
+            font = one.font
+            found.tong += count
+            found.co[font.size] += count
+            found.dam += count * font.bold
+            found.nghieng += count * font.italic
+            found.gach += count * bool(font.underline)
+    return found
+
+
+def rong(stretches: Iterable[Stretch], text: str | None = None) -> float:
+    """The width of a text on one line, in points."""
+    total = 0.0
+    for one in stretches:
+        words = one.text.upper() if one.font.caps else one.text
+        total += width(words, one.font.size, bold=one.font.bold, italic=one.font.italic)
+    return total
+
+
+def thay(stretches: Iterable[Stretch]) -> str:
+    """The text as it is seen: capitals by formatting are capitals."""
+    return "".join(one.text.upper() if one.font.caps else one.text for one in stretches)
+
+
+def mot_dong(text: str) -> str:
+    """One line without spaces before the marks that end things, for comparing."""
+    return squash(text)
+
+
+def cac_khuc(doan: Para) -> tuple[Khuc, ...]:
+    """The pieces of a paragraph, blank ones left out; the automatic number stands before the first."""
+    text = doan.text
+    if "\t" not in text and "\n" not in text and "\f" not in text:
+        line = squash(thay(doan.stretches))
+        if doan.mark:
+            line = f"{doan.mark} {line}".strip()
+        return (Khuc(doan, line, fold(line), doan.stretches),) if line else ()
+    return tuple(_tach(doan))
+
+
+def _tach(doan: Para) -> Iterator[Khuc]:
+    lines: list[list[list[Stretch]]] = [[[]]]
+    for one in doan.stretches:
+        piece = ""
+        for character in one.text:
+            if character not in "\t\n\f":
+                piece += character
+                continue
+            if piece:
+                lines[-1][-1].append(Stretch(piece, one.font, one.run))
+                piece = ""
+            if character == "\t":
+                lines[-1].append([])
+            else:
+                lines.append([[]])
+        if piece:
+            lines[-1][-1].append(Stretch(piece, one.font, one.run))
+    mark = doan.mark
+    pieces = [
+        (number, column, len(line), tuple(cell), squash(thay(cell)))
+        for number, line in enumerate(lines)
+        for column, cell in enumerate(line)
+    ]
+    seen = [one for one in pieces if one[4]]
+    for number, column, columns, cell, words in seen:
+        if mark:
+            words, mark = f"{mark} {words}", ""
+        yield Khuc(doan, words, fold(words), cell, number, column, columns, len(seen) == 1)
+
+
+def phong_cua(font: Font, text: str) -> set[str]:
+    """The fonts that letters of `text` are set in; "" where the document names none."""
+    found = set()
+    for character in text:
+        if character.isalpha() or character.isdigit():
+            found.add(font.ascii if character < "\x80" else font.other)
+            if len(found) == 2:
+                break
+    return found
