@@ -87,18 +87,29 @@ def _goc(
 
 @app.command("import")
 def lenh_import(
-    tep: Annotated[Path, typer.Argument(metavar="TỆP", help="Văn bản kế hoạch (.txt).")],
+    tep: Annotated[Path, typer.Argument(metavar="TỆP", help="Văn bản kế hoạch: .txt, hoặc .docx do hoagiai in.")],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp YAML ghi ra; mặc định cạnh tệp vào.")
     ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option("--into", metavar="TỆP", help="Kế hoạch nhận các chỗ đã sửa trong bản Word in từ nó."),
+    ] = None,
+    diff: Annotated[bool, typer.Option("--diff", "--dry-run", help="Chỉ xem các chỗ sửa, không ghi.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ghi luôn, không hỏi.")] = False,
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Nhận các chỗ đã hiểu dù còn chỗ chưa biết đặt vào đâu.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
     report: Annotated[BaoCaoNhap, typer.Option("--report", help="Dạng của báo cáo.")] = BaoCaoNhap.text,
     lang: Lang = NgonNgu.vi,
 ) -> int:
-    """Đọc một kế hoạch đã có thành tệp YAML; chỗ nào chưa chắc thì nói rõ."""
+    """Đọc một kế hoạch đã có thành tệp YAML; đưa chỗ sửa trong bản Word về tệp kế hoạch."""
     from hoagiai_cli.cli.nhap import nhap_tep
+    from hoagiai_cli.cli.nhap_vao import CachGhi
 
-    return nhap_tep(tep, output, force=force, report=report.value, lang=lang.value)
+    cach = CachGhi(diff, yes, partial, report.value, lang.value)
+    return nhap_tep(tep, output, cach, force=force, into=into)
 
 
 @app.command("validate")

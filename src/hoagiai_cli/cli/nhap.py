@@ -12,6 +12,7 @@ from hoagiai_cli.cli.doi_chieu import chu_da_mat
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, bao, in_ra
 from hoagiai_cli.cli.nhap_chu import LA_GI, PHAN, ghi_chu_thanh_chu
+from hoagiai_cli.cli.nhap_vao import CachGhi, la_docx, nhap_docx, nhap_vao
 from hoagiai_cli.cli.tep import doc_hoac_dung, ghi_hoac_dung
 from hoagiai_cli.document.txt_reader import Doan, doc_txt
 from hoagiai_cli.drafting.loi_van import LoiVan
@@ -23,11 +24,7 @@ from hoagiai_cli.plan.viec import bang_viec
 from hoagiai_cli.resources import templates_dir
 from hoagiai_cli.source.writer import dump
 
-_KHONG_PHAI_CHU = (
-    (b"PK\x03\x04", "một tệp nén hoặc Word .docx"),
-    (b"%PDF", "một tệp PDF"),
-    (b"\xd0\xcf\x11\xe0", "một tệp Word .doc"),
-)
+_KHONG_PHAI_CHU = ((b"%PDF", "một tệp PDF"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +38,25 @@ class BanNhap:
     bo_cuc: str
 
 
-def nhap_tep(tep: Path, output: Path | None, *, force: bool, report: str, lang: str) -> int:
-    """Imports one file. Returns the exit code; nothing is written for a document that is no plan."""
+def nhap_tep(tep: Path, output: Path | None, cach: CachGhi, *, force: bool, into: Path | None = None) -> int:
+    """Imports one file. Returns the exit code; nothing is written for a document that is no plan.
+
+    `into`: the plan file that takes over what was changed in a printed document.
+    """
+    report, lang = cach.report, cach.lang
+    if into is not None:
+        if output is not None:
+            raise Dung("--into và -o không dùng cùng nhau", SAI_CACH_DUNG, sua="bỏ -o: --into đã là tệp ghi vào")
+        return nhap_vao(tep, into, cach)
     dich = output if output is not None else tep.with_suffix(".yaml")
     if str(dich) != "-" and dich.exists() and not force:
         raise Dung(
             f"đã có tệp {dich}, không ghi đè", SAI_CACH_DUNG, sua="chọn tên khác với -o, hoặc thêm --force để ghi đè"
         )
-    text = _doc_chu(tep)
+    raw = _doc(tep)
+    if la_docx(raw):
+        return nhap_docx(tep, raw, dich, cach, force=force)
+    text = _doc_chu(tep, raw)
     try:
         ban = nhap_chu(text, tep.name, _luoc_do_gan(dich))
     except KhongPhaiKeHoach as loi:
@@ -85,10 +93,13 @@ def nhap_chu(text: str, ten: str, luoc_do: str = "") -> BanNhap:
     return BanNhap(yaml + _khong_dat(mat), len(bang_viec(ke_hoach)), ket_qua, ghi_chu, tho.bo_cuc)
 
 
-def _doc_chu(tep: Path) -> str:
+def _doc(tep: Path) -> bytes:
     if not tep.exists():
         raise Dung(f"không có tệp {tep}", KHONG_CO_TEP, sua="kiểm tra lại tên và thư mục")
-    raw = doc_hoac_dung(tep)
+    return doc_hoac_dung(tep)
+
+
+def _doc_chu(tep: Path, raw: bytes) -> str:
     for dau, la_gi in _KHONG_PHAI_CHU:
         if raw.startswith(dau):
             raise Dung(

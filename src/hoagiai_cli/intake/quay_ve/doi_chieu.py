@@ -18,7 +18,7 @@ from hoagiai_cli.intake.quay_ve.can_hang import Cum, can_hang
 from hoagiai_cli.intake.quay_ve.chuan import line_key, same_key, without_mark
 from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path, cac_dong_in
 from hoagiai_cli.intake.quay_ve.phan_dau import sua_phan_dau
-from hoagiai_cli.intake.quay_ve.tach import tach
+from hoagiai_cli.intake.quay_ve.tach import Tach, tach
 from hoagiai_cli.intake.quay_ve.thu_cach import Cach, ThuCach
 from hoagiai_cli.source.edit import Edit, EditError, data_after
 
@@ -36,11 +36,17 @@ class ChuaHieu:
 
 @dataclass(frozen=True, slots=True)
 class DoiChieu:
-    """What was found. `sua`: edits of the base. `bang_cu`: cells of the made table that still say what was there."""
+    """What was found.
+
+    `sua`: edits of the base. `bang_cu`: cells of the made table that still say what was there. `giong`: the share of
+    the printed lines that the document has. `in_khac`: the base prints otherwise now than when it was printed.
+    """
 
     sua: tuple[Edit, ...]
     chua_hieu: tuple[ChuaHieu, ...] = ()
     bang_cu: tuple[str, ...] = ()
+    giong: float = 1.0
+    in_khac: bool = False
 
 
 class KhongInDuoc(ValueError):
@@ -74,7 +80,9 @@ class _DoiChieu:
         document = in_lai(data)
         if document is None:
             raise KhongInDuoc
-        self.cu, _ = cac_dong_in(document)
+        self.cu, ban_in = cac_dong_in(document)
+        # Printed by another version, or with other wordings: then a label that differs is nobody's change.
+        self.in_khac = bool(ban.nhung.printed) and ban.nhung.printed != ban_in.dau_chu
         self.o_cu = {line_key(dong.text) for dong in self.cu if dong.vai == "o"}
         self.cach = ThuCach(data, self.cu, _nhan_chung(self.cu))
         self.bang_cu: dict[str, None] = {}
@@ -102,7 +110,12 @@ class _DoiChieu:
             ChuaHieu(tuple(one.text for one in dong[x.i : x.j]), tuple(word.text for word in self.moi[x.k : x.m]))
             for x in lech
         )
-        return DoiChieu(tuple(ban.edits()), chua, tuple(self.bang_cu))
+        giong = sum(one.j - one.i for one in cum if one.j - one.i == one.m - one.k) / max(len(self.cu), 1)
+        return DoiChieu(tuple(ban.edits()), chua, tuple(self.bang_cu), giong, self.in_khac)
+
+    def _tach(self, dong: DongIn, text: str, *, tu_so: bool = False) -> Tach | None:
+        cat = tach(dong, text, tu_so=tu_so)
+        return Tach(cat.phan) if cat is not None and self.in_khac else cat
 
     # --- lines that are still the same line ---------------------------------------------------------------------
 
@@ -117,10 +130,10 @@ class _DoiChieu:
     def _mot_cum(self, ban: BanSua, one: Cum) -> bool:
         co, moi = self.cu[one.i : one.j], self.moi[one.k : one.m]
         if len(co) == len(moi) == 1:
-            cat = tach(co[0], moi[0].text, tu_so=moi[0].tu_so)
+            cat = self._tach(co[0], moi[0].text, tu_so=moi[0].tu_so)
             return cat is not None and (not cat.doi or ban.ap(cat))
         if len(co) == 1 and len(moi) == 2 and len(co[0].manh) == 1:
-            cat = tach(co[0], f"{moi[0].text} {moi[1].text}", tu_so=moi[0].tu_so)
+            cat = self._tach(co[0], f"{moi[0].text} {moi[1].text}", tu_so=moi[0].tu_so)
             if cat is None:
                 return False
             manh = cat.phan[0].manh
@@ -133,7 +146,7 @@ class _DoiChieu:
             first, second = co[0].manh[0], co[1].manh[0]
             if first.path != second.path or second.dong != first.dong + 1:
                 return False
-            cat = tach(
+            cat = self._tach(
                 DongIn(f"{co[0].text} {co[1].text}", (first._replace(den=len(co[0].text) + 1 + second.den),)),
                 moi[0].text,
                 tu_so=moi[0].tu_so,
@@ -282,7 +295,7 @@ class _DoiChieu:
         noi_khac = {manh.path for one in dong if one.vai != "o" for manh in one.manh}
         for one in can_hang([line.text for line in dong], [word.text for word in self.moi]):
             co, moi = dong[one.i : one.j], self.moi[one.k : one.m]
-            if len(co) == len(moi) == 1 and _nhu_nhau(co[0], moi[0]):
+            if len(co) == len(moi) == 1 and self._nhu_nhau(co[0], moi[0]):
                 continue
             if all(line.vai == "o" and all(m.path in noi_khac for m in line.manh) for line in co) and all(
                 word.cell is not None and line_key(word.text) in self.o_cu for word in moi
@@ -292,15 +305,14 @@ class _DoiChieu:
             out.append(_Lech(one.i, one.j, one.k, one.m))
         return out
 
-
-def _nhu_nhau(dong: DongIn, word: DongWord) -> bool:
-    """True when the printed line is the line of the document but for what is generated."""
-    cat = tach(dong, word.text, tu_so=word.tu_so)
-    if cat is not None:
-        return not cat.doi
-    if any(manh.den > manh.tu for manh in dong.manh if manh.path[:1] != ("trinh_bay",)):
-        return False
-    return line_key(dong.text) == line_key(word.text)
+    def _nhu_nhau(self, dong: DongIn, word: DongWord) -> bool:
+        """True when the printed line is the line of the document but for what is generated."""
+        cat = self._tach(dong, word.text, tu_so=word.tu_so)
+        if cat is not None:
+            return not cat.doi
+        if any(manh.den > manh.tu for manh in dong.manh if manh.path[:1] != ("trinh_bay",)):
+            return False
+        return line_key(dong.text) == line_key(word.text)
 
 
 def _diem(lech: Iterable[_Lech]) -> int:
