@@ -15,6 +15,7 @@ from tests.docx_corpus.edits import (
     add,
     body,
     both,
+    drop,
     nothing,
     number,
     page,
@@ -27,7 +28,7 @@ from tests.docx_corpus.edits import (
     word,
 )
 from tests.docx_corpus.faults import FAULTS, Fault
-from tests.docx_corpus.model import Doc, Look, Para, Run, build, width_mm
+from tests.docx_corpus.model import Doc, Look, Para, Run, Table, build, width_mm
 from tests.docx_corpus.pydocx import PyWay
 from tests.docx_corpus.raw import Way
 
@@ -46,13 +47,16 @@ WAYS: dict[str, Way | PyWay] = {
         _W("cell", "named", "table", "cell", numbering=True, clutter=True),
         _W("top", "theme", "rows2", "top", pad=1.9, hang=5, clutter=True, breaks=True),
         _W("vml", "direct", "table", "vml", numbering=True, number="sdt", hang=8),
+        _W("gap", "theme", "gap", "underscore", clutter=True, number="frame", breaks=True),
+        _W("values", "direct", "rows2", "border", number="complex", toggles="true"),
         PyWay("py-direct"),
         PyWay("py-styles", styles=True, rows=True),
     )
 }
-# Too narrow for quốc hiệu: only for that fault.
+# Too narrow for quốc hiệu: only where that is the matter.
 _NARROW: dict[str, Way | PyWay] = {
     "narrow": _W("narrow", column=80),
+    "condensed": _W("condensed", column=93.5),
     "narrow-named": _W("narrow-named", "named", "rows2", "drawing", column=80),
 }
 LOOKS = (
@@ -110,6 +114,9 @@ def damaged() -> Iterator[Case]:
             way = (WAYS | _NARROW)[name]
             assert doc != before or name in _NARROW, f"{fault.rule} {fault.what}: nothing was damaged"
             yield Case(f"sai-{turn:03}-{fault.rule}-{name}", make(doc, way), fault)
+    for name, way, fault, part, old, new in PACKAGE_FAULTS:
+        data = make(build(content.ALL[name]), WAYS[way])
+        yield Case(f"sai-goi-{fault.rule}-{fault.what}-{way}", patched(data, {part: [(old, new)]}), fault)
     for stem, fault, old, new in FIXTURE_FAULTS:
         data = (FIXTURES / f"{stem}.docx").read_bytes()
         yield Case(f"sai-tep-{fault.rule}-{stem}", patched(data, {"word/document.xml": [(old, new)]}), fault)
@@ -167,6 +174,30 @@ def _measured(role: str, *, longest: bool) -> Edit:
         lines[-1].rule = (max(widths) if longest else widths[-1]) * 0.4
 
     return edit
+
+
+def _joined(doc: Doc, role: str, other: str) -> None:
+    """All paragraphs of two roles as one, with line breaks."""
+    lines = list({id(p): p for p in [*doc.all(role), *doc.all(other)]}.values())
+    for line in lines[1:]:
+        lines[0].runs[-1].text += "\n"
+        lines[0].runs += line.runs
+        lines[0].rule = line.rule
+        home = doc.home(line)
+        home[:] = [item for item in home if item is not line]
+
+
+def _to_in_table(doc: Doc) -> None:
+    """Kính gửi at the left, the receivers at the right of a table without rules."""
+    label, receivers = doc.all("kinh_gui")[0], doc.all("kinh_gui_dong")
+    for one in receivers:
+        one.left = 0
+    home = doc.home(label)
+    index = next(i for i, item in enumerate(home) if item is label)
+    label.align, label.left = "right", 0
+    blank = Para("trong", [Run("", 14)], align="left")
+    rows = [[label if not i else blank, one] for i, one in enumerate(receivers)]
+    home[index : index + 1 + len(receivers)] = [Table(rows, [50, doc.page.text_width - 50], 0, borders=False)]
 
 
 def _two_signers(doc: Doc) -> None:
@@ -233,6 +264,27 @@ ODD: tuple[tuple[str, str, Edit], ...] = (
     ("o-tich-trong-than", "phuong", add("doan", "Địa chỉ thư điện tử: phuong.anhoa@binhminh.example; điện thoại 0200.123.456.", 2)),
     ("do-ngan-dung-mot-nua", "phuong", rule("co_quan", 0.5 / 0.42)),
     ("do-ngan-dung-mot-phan-ba", "so", rule("trich_yeu", 0.336 / 0.42)),
+    ("ten-loai-trich-yeu-mot-doan", "so", lambda doc: _joined(doc, "ten_loai", "trich_yeu")),
+    ("noi-nhan-mot-doan", "phuong", lambda doc: _joined(doc, "noi_nhan_dong", "noi_nhan_dong")),
+    ("ho-ten-sau-ngat-dong", "so", both(drop("trong"), text("quyen", "GIÁM ĐỐC\n\n\n\nLê Văn Cường"), drop("nguoi_ky"))),
+    ("dau-cach-thua", "phuong", lambda doc: [setattr(p.runs[-1], "text", p.runs[-1].text + "  ") for p in [*doc.left, *doc.right, *doc.sign_left, *doc.sign_right]] and None),
+    ("muc-canh-giua", "phuong", style("muc", align="center", first=0)),
+    ("gach-dau-dong-treo", "phuong", both(style("doan", 2, left=19, first=-6.3), style("doan", 3, left=19, first=-6.3))),
+    ("da-ky", "so", text("trong", "(Đã ký)", 2)),
+    ("mot-trang-khong-so", "phong", number(present=False)),
+    ("noi-nhan-trong-than", "so", add("doan", "Nơi nhận hồ sơ: bộ phận một cửa của trung tâm.", 1)),
+    ("can-cu-trong-than", "phuong", add("doan", "Căn cứ tình hình thực tế, các tổ dân phố chủ động chọn ngày họp.", 1)),
+    ("phu-luc-dau-cau", "tinh", add("khoan", "Phụ lục I và Phụ lục II là bộ phận của Kế hoạch này.", -1, like="doan")),
+    ("dieu-dau-cau", "so", add("doan", "Điều 5 của Quy chế tiếp công dân quy định thời hạn là 10 ngày.", 1)),
+    ("so-dau-cau", "phong", add("doan", "1.120 hộ đăng ký danh hiệu, tăng 2,5% so với cùng kỳ.", 1)),
+    ("ten-rieng-dau-cau", "phong", both(add("doan", "C. Mác và V.I. Lê-nin là tên hai phòng đọc mới của thư viện xã.", 1), add("doan", "V.I. Lê-nin là tên phòng đọc thứ hai.", 1))),
+    ("dia-danh-co-dau-phay-tren", "so", text("dia_danh", "M’Đrắk, ngày 12 tháng 11 năm 2026")),
+    ("ten-nguoi-e-de", "so", text("nguoi_ky", "H’Linh Niê Kđăm")),
+    ("ky-hieu-dai", "phuong", text("so", "Số: 1205/KH-HĐPHPBGDPL")),
+    ("co-quan-mot-doan", "phuong", both(text("co_quan", "ỦY BAN NHÂN DÂN PHƯỜNG AN HÒA"), style("co_quan", 0, rule=21), drop("co_quan", 1))),
+    ("chi-so-tren", "so", _insert("doan", '<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>', 1)),
+    ("kinh-gui-trong-bang", "phong", _to_in_table),
+    ("danh-dau-vang", "so", _insert("doan", '<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/><w:highlight w:val="yellow"/></w:rPr><w:t>, cụ thể</w:t></w:r>', 1)),
     ("diem-den-y", "phuong", lambda doc: [add("diem", f"{letter}) Việc thứ {index} của danh mục;", like="diem")(doc) or setattr(doc.all("them")[-1], "role", "diem") for index, letter in enumerate("ghiklmnopqrstuvxy", 7)] and None),
     ("chu-hoa-bang-dinh-dang", "phuong", both(lambda doc: setattr(doc.all("muc")[1].runs[0], "raw", '<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:b/><w:caps/><w:sz w:val="28"/></w:rPr><w:t>II. Nội dung thực hiện</w:t></w:r>'))),
 )
@@ -252,6 +304,8 @@ PATCHED: tuple[tuple[str, str, str, dict[str, list[tuple[str, str]]], dict[str, 
         },
         {"word/comments.xml": _COMMENT},
     ),
+    ("quoc-hieu-nen-chu", "phuong", "condensed", {"word/document.xml": [('<w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr><w:t xml:space="preserve">CỘNG', '<w:spacing w:val="-8"/><w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr><w:t xml:space="preserve">CỘNG')]}, {}),
+    ("chu-chim-du-thao", "du_thao", "direct", {"word/number.xml": [("</w:pPr>", '</w:pPr><w:r><w:pict><v:shape id="Chim" type="#_x0000_t136" style="position:absolute;width:400pt;height:160pt;rotation:315" fillcolor="silver" stroked="f"><v:textpath style="font-family:&quot;Calibri&quot;;font-size:1pt" string="DỰ THẢO"/></v:shape></w:pict></w:r>')]}, {}),
     ("mau-chu-tu-dong", "so", "direct", {"word/document.xml": [('<w:sz w:val="28"/>', '<w:color w:val="auto"/><w:sz w:val="28"/>')]}, {}),
     ("mau-theo-chu-de", "so", "direct", {"word/document.xml": [('<w:sz w:val="28"/>', '<w:color w:val="000000" w:themeColor="text1"/><w:sz w:val="28"/>')]}, {}),
 )
@@ -298,7 +352,8 @@ def odd() -> Iterator[Case]:
                 data = patched(data, _PICTURE_PARTS, {"word/media/ky.png": _PNG})
             yield Case(f"la-{name}-{way}", data)
     for name, words, way, changes, extra in PATCHED:
-        yield Case(f"la-{name}-{way}", patched(make(build(content.ALL[words]), WAYS[way]), changes, extra))
+        data = make(build(content.ALL[words], LOOKS[way in _NARROW]), (WAYS | _NARROW)[way])
+        yield Case(f"la-{name}-{way}", patched(data, changes, extra))
 
 
 # Faults planted in files other programs wrote: fixture, fault, text of the main part, what stands there instead.
@@ -306,6 +361,22 @@ def odd() -> Iterator[Case]:
 def _in_file(rule_: str, what: str, at: str | None = None) -> Fault:
     return Fault(rule_, what, nothing, at)
 
+
+# Faults that lie in styles, numbering, theme or settings: content, way, fault, part, text, what stands there instead.
+PACKAGE_FAULTS: tuple[tuple[str, str, Fault, str, str, str], ...] = (
+    ("phuong", "cell", _in_file("ND-HEAD-KHOAN", "auto-1)", "Mục đích"), "word/numbering.xml", 'w:val="%2."', 'w:val="%2)"'),
+    ("so", "vml", _in_file("ND-DIEM", "auto-a.", "Tổ chức 12 buổi"), "word/numbering.xml", 'w:val="%3)"', 'w:val="%3."'),
+    ("phuong", "vml", _in_file("ND-HEAD-ROMAN", "auto-1.", "MỤC ĐÍCH, YÊU CẦU"), "word/numbering.xml", "upperRoman", "decimal"),
+    ("phuong", "named", _in_file("FONT-FAMILY", "Normal"), "word/styles.xml", '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"', '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"'),
+    ("phuong", "theme", _in_file("FONT-FAMILY", "script"), "word/theme/theme1.xml", '</a:majorFont><a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/><a:font script="Viet" typeface="Times New Roman"/>', '</a:majorFont><a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/><a:font script="Viet" typeface="Tahoma"/>'),
+    ("phuong", "theme", _in_file("FONT-FAMILY", "language"), "word/settings.xml", '<w:themeFontLang w:val="vi-VN"/>', '<w:themeFontLang w:val="en-US"/>'),
+    ("so", "named", _in_file("FONT-COLOUR", "Normal"), "word/styles.xml", 'w:cs="Times New Roman"/></w:rPr></w:style>', 'w:cs="Times New Roman"/><w:color w:val="0070C0"/></w:rPr></w:style>'),
+    ("so", "direct", _in_file("PAGE-MARGIN-LEFT", "gutter"), "word/document.xml", 'w:gutter="0"', 'w:gutter="567"'),
+    ("phuong", "direct", _in_file("PAGENO", "even-pages"), "word/settings.xml", "<w:defaultTabStop", "<w:evenAndOddHeaders/><w:defaultTabStop"),
+    ("so", "direct", _in_file("FONT-COLOUR", "link", "Tổ chức 12 buổi"), "word/document.xml", "a) Tổ chức 12", 'a) Tổ </w:t></w:r><w:hyperlink w:anchor="x"><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:color w:val="0563C1"/><w:sz w:val="28"/><w:u w:val="single"/></w:rPr><w:t>chức</w:t></w:r></w:hyperlink><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/></w:rPr><w:t xml:space="preserve"> 12'),
+    ("phuong", "direct", _in_file("ND-END", "deleted", "Trong quá trình thực hiện"), "word/document.xml", "để xem xét./.</w:t></w:r>", 'để xem xét.</w:t></w:r><w:del w:id="91" w:author="B" w:date="2026-03-01T08:00:00Z"><w:r><w:delText>/.</w:delText></w:r></w:del>'),
+    ("phuong", "direct", _in_file("FONT-FAMILY", "inserted", "Trong quá trình thực hiện"), "word/document.xml", "để xem xét./.</w:t></w:r>", 'để xem xét</w:t></w:r><w:ins w:id="92" w:author="B" w:date="2026-03-01T08:00:00Z"><w:r><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="28"/></w:rPr><w:t>, giải quyết./.</w:t></w:r></w:ins>'),
+)
 
 FIXTURE_FAULTS: tuple[tuple[str, Fault, str, str], ...] = (
     ("lo-phuong-direct", _in_file("PAGE-MARGIN-LEFT", "left 20"), 'w:left="1701" w:right="1134"', 'w:left="1134" w:right="1134"'),

@@ -301,6 +301,19 @@ ALL: dict[str, Content] = {
         date="An Hoà, ngày 05 tháng 3 năm 2026",
         power=("TM. UỶ BAN NHÂN DÂN", "CHỦ TỊCH"),
     ),
+    "thanh_pho": replace(
+        TINH,
+        issuer=("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH"),
+        date="Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2026",
+        body=tuple((role, text.replace("tỉnh Bình Minh", "Thành phố Hồ Chí Minh")) for role, text in TINH.body),
+        annexes=tuple(
+            replace(
+                annex,
+                note="(Kèm theo Kế hoạch số 145/KH-UBND ngày 29 tháng 6 năm 2026 của Ủy ban nhân dân Thành phố Hồ Chí Minh)",
+            )
+            for annex in TINH.annexes
+        ),
+    ),
     "phuong_so": replace(
         PHUONG,
         issuer=("ỦY BAN NHÂN DÂN", "PHƯỜNG 17"),

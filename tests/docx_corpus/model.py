@@ -63,6 +63,7 @@ class Para:
     rule: float | None = None  # length of the short rule under it
     page_break: bool = False  # begins a new page by "page break before"
     level: int | None = None  # of an automatic number, where the writer makes them
+    contextual: bool = False  # no space between paragraphs of one style; raw writer only
 
     @property
     def text(self) -> str:
@@ -72,11 +73,12 @@ class Para:
 
 @dataclass
 class Table:
-    """A ruled table of an annex: rows of cells, one paragraph a cell."""
+    """A table in the text: rows of cells, one paragraph a cell."""
 
     rows: list[list[Para]]
     widths: list[float]
     header_rows: int = 1
+    borders: bool = True
 
 
 @dataclass
@@ -106,6 +108,7 @@ class PageNumber:
     on_first: bool = False
     italic: bool = False
     form: str = "PAGE"
+    font: str | None = None
     present: bool = True
 
 

@@ -70,7 +70,7 @@ def number_at(where: Any, number: PageNumber) -> None:
     steps[1].text, steps[3].text = number.form, "2"
     for step in steps:
         run = para.add_run()
-        _font(run.font, Run("", number.size, italic=number.italic))
+        _font(run.font, Run("", number.size, italic=number.italic, font=number.font))
         run._r.append(step)
 
 
@@ -190,7 +190,7 @@ class _PyWriter:
                     self._grid(
                         [[[c] for c in row] for row in block.rows],
                         block.widths,
-                        style="Table Grid",
+                        style="Table Grid" if block.borders else None,
                         header=block.header_rows,
                     )
                 else:

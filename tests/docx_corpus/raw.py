@@ -43,7 +43,7 @@ class Way:
     format: str = (
         "direct"  # direct: on every run; named: paragraph styles only; theme: fonts from the theme's Viet script
     )
-    head: str = "table"  # table (one row), rows2, rows (a row a line), tabs, columns
+    head: str = "table"  # table (one row), rows2, rows (a row a line), gap (an empty column between), tabs, columns
     rule: str = "border"  # border, top, own (on the text itself), cell, drawing, vml, underscore
     sign: str = "table"  # table, tabs
     number: str = "simple"  # simple, complex, sdt, frame
@@ -53,6 +53,7 @@ class Way:
     pad: float = 0.0  # cell padding of the letterhead, mm
     hang: float = 0.0  # the letterhead reaches that far into each margin, mm
     column: float | None = None  # width of the right column of the letterhead, mm
+    toggles: str = ""  # on/off properties said with a value: 1, true, on
     first_part: bool = True  # write an empty header for the first page
 
 
@@ -181,7 +182,9 @@ class _Writer:
             ppr += f'<w:numPr><w:ilvl w:val="{para.level}"/><w:numId w:val="1"/></w:numPr>'
         ppr += keep_rule
         ppr += _spacing(para.before, para.after, para.line)
-        ppr += f'<w:ind w:left="{_tw(para.left)}" w:right="0" w:firstLine="{_tw(para.first)}"/>'
+        first = f'w:firstLine="{_tw(para.first)}"' if para.first >= 0 else f'w:hanging="{_tw(-para.first)}"'
+        ppr += f'<w:ind w:left="{_tw(para.left)}" w:right="0" {first}/>'
+        ppr += "<w:contextualSpacing/>" if para.contextual else ""
         ppr += f'<w:jc w:val="{para.align}"/>'
         rpr = self._rpr(runs[0]) if runs else ""
         if self.way.format != "direct" and runs and not extra and not keep_rule:
@@ -322,6 +325,9 @@ class _Writer:
             long = [left, right][lines[0] < lines[1]]
             sides = [side if side is long else [*side[:-1], *gap, side[-1]] for side in (left, right)]
             return self._table([sides], widths, **args)
+        if self.way.head == "gap":
+            spread = [widths[0] - 3, 3.0, widths[1]]
+            return self._table([[left[:-1], [], right[:-1]], [left[-1:], [], right[-1:]]], spread, **args)
         if self.way.head == "rows2":
             return self._table([[left[:-1], right[:-1]], [left[-1:], right[-1:]]], widths, **args)
         upper = [
@@ -401,7 +407,7 @@ class _Writer:
 
     def _number(self) -> str:
         number = self.doc.number
-        rpr = self._rpr(Run("", number.size, italic=number.italic))
+        rpr = self._rpr(Run("", number.size, italic=number.italic, font=number.font))
         code = f" {number.form} "
         if self.way.number == "simple":
             field = f'<w:fldSimple w:instr="{code}"><w:r><w:rPr>{rpr}</w:rPr><w:t>2</w:t></w:r></w:fldSimple>'
@@ -433,7 +439,7 @@ class _Writer:
                     self._table(
                         [[[c] for c in row] for row in block.rows],
                         block.widths,
-                        borders=True,
+                        borders=block.borders,
                         header=block.header_rows,
                         pad=1.0,
                     )
