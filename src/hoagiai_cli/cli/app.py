@@ -137,13 +137,16 @@ def lenh_render(
     templates: Annotated[
         Path | None, typer.Option("--templates", metavar="THƯ_MỤC", help="Mẫu câu chữ của cơ quan.")
     ] = None,
+    embed: Annotated[
+        bool, typer.Option("--embed/--no-embed", help="Kèm tệp kế hoạch trong tệp Word để nhập lại chỗ sửa tay.")
+    ] = True,
     force: Annotated[bool, typer.Option("--force/--no-force", help="Ghi đè tệp đã có.")] = True,
     lang: Lang = NgonNgu.vi,
 ) -> int:
     """In kế hoạch ra văn bản theo thể thức Nghị định 30/2020/NĐ-CP."""
     from hoagiai_cli.cli.in_van_ban import in_van_ban
 
-    return in_van_ban(tep, output, docx=docx, txt=txt, templates=templates, force=force, lang=lang.value)
+    return in_van_ban(tep, output, docx=docx, txt=txt, templates=templates, embed=embed, force=force, lang=lang.value)
 
 
 @app.command("check-docx")

@@ -18,7 +18,7 @@ from hoagiai_cli.workspace.tim_tep import goc_kho
 
 @dataclass(frozen=True, slots=True)
 class TepDaDoc:
-    """A file that was read: its text, what is wrong with it, and its plan if it is one."""
+    """A file that was read: its text, what is wrong with it, its plan if it is one, and its bytes."""
 
     path: Path
     ten: str
@@ -26,6 +26,7 @@ class TepDaDoc:
     loi_tep: Problem | None
     ke_hoach: KeHoach | None
     loi_luoc_do: tuple[PhatHien, ...] = ()
+    raw: bytes = b""
 
 
 class KhoKeHoach:
@@ -63,4 +64,4 @@ def doc_tep(path: Path) -> TepDaDoc:
     if nguon.data is None:
         return TepDaDoc(path, ten, nguon, None, None)
     ke_hoach, loi = doc_ke_hoach(nguon.data)
-    return TepDaDoc(path, ten, nguon, None, ke_hoach, tuple(loi))
+    return TepDaDoc(path, ten, nguon, None, ke_hoach, tuple(loi), raw)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from hoagiai_cli import __version__
 from hoagiai_cli.cli.doc_ke_hoach import TepDaDoc, doc_tep
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, LOI_NOI_BO, SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, bao, be_rong, in_ra
 from hoagiai_cli.cli.tep import ghi_hoac_dung
-from hoagiai_cli.document.docx.check import check
+from hoagiai_cli.document.docx.check import check_written
+from hoagiai_cli.document.docx.embed import Embedded
 from hoagiai_cli.document.docx.writer import to_bytes
 from hoagiai_cli.document.model import Document
 from hoagiai_cli.document.txt import to_text
@@ -24,7 +26,15 @@ from hoagiai_cli.workspace.tim_tep import tim_tep
 
 
 def in_van_ban(
-    paths: Sequence[Path], output: Path | None, *, docx: bool, txt: bool, templates: Path | None, force: bool, lang: str
+    paths: Sequence[Path],
+    output: Path | None,
+    *,
+    docx: bool,
+    txt: bool,
+    templates: Path | None,
+    embed: bool,
+    force: bool,
+    lang: str,
 ) -> int:
     """Renders the plans at `paths`. Several plans, or a folder, go to a folder. Returns the exit code."""
     if docx and txt and output is not None and output.suffix:
@@ -44,7 +54,7 @@ def in_van_ban(
     nhieu = len(files) > 1 or any(path.is_dir() for path in paths) or len(duoi) > 1
     if nhieu and output is not None and str(output) != "-":
         _chuan_bi_thu_muc(output, files)
-    may_in = _MayIn(templates, lang, force=force)
+    may_in = _MayIn(templates, lang, force=force, embed=embed)
     ma = KHONG_CO_TEP if missing else SACH
     for path in files:
         ma = max(ma, may_in.in_mot(path, output, duoi, nhieu=nhieu))
@@ -52,7 +62,8 @@ def in_van_ban(
 
 
 class _MayIn:
-    def __init__(self, templates: Path | None, lang: str, *, force: bool) -> None:
+    def __init__(self, templates: Path | None, lang: str, *, force: bool, embed: bool) -> None:
+        self.embed = embed
         self.templates = templates
         self.lang = lang
         self.force = force
@@ -75,8 +86,8 @@ class _MayIn:
             bao(f"hoagiai: {loi}")
             return SAI_CACH_DUNG
         for ten in duoi:
-            data = _du_lieu(document, ten)
-            if ten == ".docx" and (faults := check(data)):
+            data = self._du_lieu(tep, document, ten)
+            if ten == ".docx" and (faults := check_written(data)):
                 bao(f"hoagiai: {path}: văn bản Word làm ra không đạt tự kiểm ({faults[0]}); không ghi tệp")
                 return LOI_NOI_BO
             if output is not None and str(output) == "-":
@@ -88,6 +99,11 @@ class _MayIn:
             ghi_hoac_dung(dich, data, overwrite=self.force)
             bao(f"{path} → {dich}")
         return SACH
+
+    def _du_lieu(self, tep: TepDaDoc, document: Document, duoi: str) -> bytes:
+        if duoi == ".docx":
+            return to_bytes(document, Embedded(tep.raw, tep.path.name, __version__) if self.embed else None)
+        return to_text(document).encode("utf-8")
 
     def _mau(self, rieng: Path | None) -> LoiVan:
         if rieng not in self._loi_van:
@@ -107,10 +123,6 @@ class _MayIn:
         for item in sorted(found, key=lambda one: (one.span, one.code)):
             bao(report.block(item, lines))
         bao(f"hoagiai: chưa in được {tep.ten}")
-
-
-def _du_lieu(document: Document, duoi: str) -> bytes:
-    return to_bytes(document) if duoi == ".docx" else to_text(document).encode("utf-8")
 
 
 def _ra_man_hinh(data: bytes) -> None:

@@ -107,8 +107,9 @@ def _content_types(parts: Mapping[str, bytes], types: Element | None) -> Iterato
             yield Fault("content_type", _TYPES, f"{name}: {'twice' if times > 1 else 'no such part'}")
     for name in parts:
         extension = name.rpartition(".")[2].lower()
-        # The bare type application/xml says nothing: every part but lists and relations is named.
-        if name != _TYPES and name not in overrides and (extension == "xml" or extension not in extensions):
+        # The bare type application/xml says nothing: every part but lists, relations and data of others is named.
+        bare = extension == "xml" and not name.startswith("customXml/")
+        if name != _TYPES and name not in overrides and (bare or extension not in extensions):
             yield Fault("content_type", name, "missing")
 
 

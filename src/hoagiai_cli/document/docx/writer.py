@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from hoagiai_cli.document.docx import head, layout, markup, tables, tail
+from hoagiai_cli.document.docx.embed import Embedded, with_source
 from hoagiai_cli.document.docx.layout import Page
 from hoagiai_cli.document.docx.markup import Xml
 from hoagiai_cli.document.docx.pack import pack
@@ -22,9 +23,10 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _PLAIN_FIRST_PAGE = "rId5"
 
 
-def to_bytes(document: Document) -> bytes:
-    """The .docx file of `document`."""
-    return pack(to_parts(document))
+def to_bytes(document: Document, embedded: Embedded | None = None) -> bytes:
+    """The .docx file of `document`, with the plan file it was made from inside if that is given."""
+    parts = to_parts(document)
+    return pack(parts if embedded is None else with_source(parts, embedded))
 
 
 def to_parts(document: Document) -> dict[str, bytes]:
