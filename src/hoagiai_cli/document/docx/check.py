@@ -140,16 +140,18 @@ def _relations(parts: Mapping[str, bytes], relations: Mapping[str, Element]) -> 
     yield from (Fault("orphan", name) for name in parts if name not in reached)
 
 
-def _style_ids(styles: Element | None) -> tuple[set[str], list[Fault]]:
+@lru_cache(maxsize=8)  # by identity: of the files of one run the style part is parsed once
+def _style_ids(styles: Element | None) -> tuple[frozenset[str], tuple[Fault, ...]]:
     if styles is None:
-        return set(), [Fault("style", _STYLES, "missing")]
+        return frozenset(), (Fault("style", _STYLES, "missing"),)
     ids = Counter(style.get(f"{_W}styleId", "") for style in styles.iter(f"{_W}style"))
     faults = [Fault("style", _STYLES, f"{one} twice") for one, times in ids.items() if times > 1]
     based = {one.get(f"{_W}val", "") for kind in ("basedOn", "next", "link") for one in styles.iter(f"{_W}{kind}")}
-    return set(ids), faults + [Fault("style", _STYLES, f"no {one}") for one in sorted(based - set(ids))]
+    missing = (Fault("style", _STYLES, f"no {one}") for one in sorted(based - set(ids)))
+    return frozenset(ids), (*faults, *missing)
 
 
-def _part(name: str, content: bytes, root: Element, styles: set[str], relations: set[str]) -> Iterator[Fault]:
+def _part(name: str, content: bytes, root: Element, styles: frozenset[str], relations: set[str]) -> Iterator[Fault]:
     """Ids, references, fields, tables, sections; each kind of element is looked for by itself, which is quick."""
     for cell in root.iter(f"{_W}tc"):
         if len(cell) == 0 or cell[-1].tag != f"{_W}p":
