@@ -57,7 +57,7 @@ def assignment(count: int) -> Table:
         for mark, name in (("I", "CỦNG CỐ TỔ CHỨC"), ("II", "TẬP HUẤN"))
     ]
     half = count // 2
-    return Table((1, 7, 4, 4, 3, 3), (row(*HEADINGS, canh="giua"), groups[0], *tasks[:half], groups[1], *tasks[half:]))
+    return Table((), (row(*HEADINGS, canh="giua"), groups[0], *tasks[:half], groups[1], *tasks[half:]))
 
 
 SMALL_TABLE = Table(

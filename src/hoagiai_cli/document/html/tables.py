@@ -1,0 +1,90 @@
+"""Tables with lines. On a narrow screen a plain table becomes cards, one a row; any other moves in its own box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hoagiai_cli.document.docx import layout
+from hoagiai_cli.document.html.markup import EMPTY, Html, block, element, escape, join
+from hoagiai_cli.document.html.sheet import number
+from hoagiai_cli.document.html.words import Words
+from hoagiai_cli.document.model import Cell, Table, plain
+from hoagiai_cli.registry.nd30 import nd30
+
+
+def ruled(table: Table, width: int, words: Words, *, keep: bool) -> Html:
+    """A table `width` twips wide. Head rows stand again on every printed page, no row is parted by a page end."""
+    if not table.rows:
+        return EMPTY
+    columns = layout.columns(table, width, nd30().trinh_bay.co_chu_bang)
+    return _Table(table, columns, words).html(keep=keep)
+
+
+class _Table:
+    def __init__(self, table: Table, columns: Sequence[int], words: Words) -> None:
+        self.table = table
+        self.columns = columns
+        self.words = words
+        heads = table.rows[0] if table.header == 1 else ()
+        self.cards = len(heads) == len(columns)
+        self.labels = [escape(" ".join(cell.plain.split())) for cell in heads] if self.cards else []
+
+    def html(self, *, keep: bool) -> Html:
+        total = sum(self.columns) or 1
+        widths = "".join(f'<col style="width:{number(100 * one / total)}%">' for one in self.columns)
+        rows = Html(f"<colgroup>{widths}</colgroup>\n{join(self._groups())}")
+        css = "bang giu" if keep else "bang"
+        if self.cards:
+            # What becomes cards is no table to a browser any more: its roles say that it still is one.
+            return block("div", block("table", rows, "the", more='role="table"'), css)
+        return block("div", block("table", rows, "cuon"), css, more='role="region" aria-label="Bảng" tabindex="0"')
+
+    def _groups(self) -> Iterator[Html]:
+        """The head, then the rows; a row of one cell over all columns begins a group."""
+        head, body = self.table.rows[: self.table.header], self.table.rows[self.table.header :]
+        yield block("thead", join(self._row(row, head=True) for row in head), more=self._role("rowgroup"))
+        group: list[Html] = []
+        for row in body:
+            name = len(row) == 1 and row[0].span == len(self.columns) > 1
+            if name and group:
+                yield block("tbody", join(group), more=self._role("rowgroup"))
+                group = []
+            group.append(self._name(row[0]) if name else self._row(row, head=False))
+        yield block("tbody", join(group), more=self._role("rowgroup"))
+
+    def _name(self, cell: Cell) -> Html:
+        centred = " giua" if cell.canh == "giua" else ""
+        attributes = f'scope="rowgroup" colspan="{cell.span}" {self._role("rowheader")}'.rstrip()
+        return element(
+            "tr", element("th", self._words(cell), f"nhom{centred}", more=attributes), more=self._role("row")
+        )
+
+    def _row(self, row: tuple[Cell, ...], *, head: bool) -> Html:
+        cells: list[Html] = []
+        at = 0
+        for cell in row:
+            more = [f'colspan="{cell.span}"'] if cell.span > 1 else []
+            css = []
+            if head:
+                more.append(f'scope="{"colgroup" if cell.span > 1 else "col"}"')
+            else:
+                css += ["giua"] if cell.canh == "giua" else []
+                css += ["trong"] if not any(plain(text).strip() for text in cell.text) else []
+                if self.cards and cell.span == 1 and at < len(self.labels) and self.labels[at]:
+                    more.append(f'data-cot="{self.labels[at]}"')
+            more.append(self._role("columnheader" if head else "cell"))
+            words = self._words(cell, bold=head)
+            cells.append(
+                element("th" if head else "td", words, " ".join(css), more=" ".join(one for one in more if one))
+            )
+            at += cell.span
+        return element("tr", join(cells), more=self._role("row"))
+
+    def _words(self, cell: Cell, *, bold: bool = False) -> Html:
+        texts = [self.words.runs(text, bold=bold) for text in cell.text]
+        if len(texts) < 2:
+            return join(texts)
+        return join(element("p", text) for text in texts)
+
+    def _role(self, name: str) -> str:
+        return f'role="{name}"' if self.cards else ""
