@@ -272,12 +272,59 @@ def rendering(plans: int, runs: int) -> list[Table]:
 
     first = take_turns("Render 1 plan", cases(single, render(single[0], out / "one.docx"), None), max(runs, 5))
     every = take_turns(f"Render {plans} plans", cases(many, render(files, out), Budget(1.2)), runs)
-    for few, all_ in zip(first.rows, every.rows, strict=True):
+    pandoc = shutil.which("pandoc")
+    if pandoc:
+        text = one / "one.md"
+        subprocess.run([HOAGIAI, "render", str(single[0]), "--md", "-o", str(text)], check=False, capture_output=True)
+        command = [pandoc, str(text), "-o", str(out / "one.docx")]
+        case = Case("pandoc, from the same words", command, None, (0,), lambda: emptied(out))
+        first.rows += take_turns("", [case], max(runs, 5)).rows
+    for few, all_ in zip(first.rows, every.rows, strict=False):
         if few.cost and all_.cost and plans > 1:
             each = (all_.cost.cpu - few.cost.cpu) / (plans - 1)
             bound = " (budget 5 ms)" if few.case.name.startswith("hoagiai") else ""
             every.remarks.append(f"{few.case.name}: {seconds(each)} for each further document{bound}")
     return [first, every]
+
+
+def checking(plans: int, runs: int) -> list[Table]:
+    folder, out = WORK / "plans-docx", WORK / "docx-check"
+    emptied(folder)
+    emptied(out)
+    generate.write_plans(folder, plans)
+    subprocess.run(render(folder, out), check=False, capture_output=True)
+    first = min(out.glob("*.docx"), default=out)
+    cases = [
+        Case("hoagiai check-docx, 1 file", [HOAGIAI, "check-docx", str(first)], codes=(0, 1)),
+        Case(f"hoagiai check-docx, {plans} files", [HOAGIAI, "check-docx", str(out)], codes=(0, 1)),
+    ]
+    return [take_turns("Check Word files", cases, runs)]
+
+
+INSIDE_BUDGETS = {
+    "plan to document to .docx": 0.005,
+    "annex table of 300 tasks": 0.120,
+    "check-docx of a 12-page file": 0.060,
+}
+
+
+def inside(plans: int, runs: int) -> list[Table]:
+    """Steps in a warm process, measured by bench/inside.py itself."""
+    folder = WORK / "inside"
+    emptied(folder)
+    (plan,) = generate.write_plans(folder, 1)
+    done = subprocess.run(
+        [sys.executable, str(HERE / "inside.py"), str(plan)], capture_output=True, text=True, env=environment()
+    )
+    if done.returncode:
+        raise NotAvailableError(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "no output")
+    table = Table("In a warm process", [])
+    for line in done.stdout.splitlines():
+        name, _, cpu = line.partition("\t")
+        budget = Budget(INSIDE_BUDGETS[name]) if name in INSIDE_BUDGETS else None
+        table.rows.append(Row(Case(name, (), budget), Cost(float(cpu), float(cpu), 0, 0)))
+    table.remarks.append("The smallest of many runs of each step; the clock and the peak are not measured here.")
+    return [table]
 
 
 def comparing(plans: int, runs: int) -> list[Table]:
@@ -309,12 +356,16 @@ SECTIONS: dict[str, Callable[[int, int], list[Table]]] = {
     "start": start_up,
     "validate": validating,
     "render": rendering,
+    "check": checking,
+    "inside": inside,
     "compare": comparing,
     "nation": a_nation,
 }
 
 
 def seconds(value: float) -> str:
+    if value < 0.02:
+        return f"{value * 1000:.1f} ms"
     return f"{value * 1000:.0f} ms" if value < 0.995 else f"{value:.2f} s"
 
 
