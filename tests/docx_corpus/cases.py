@@ -200,6 +200,15 @@ def _to_in_table(doc: Doc) -> None:
     home[index : index + 1 + len(receivers)] = [Table(rows, [50, doc.page.text_width - 50], 0, borders=False)]
 
 
+def _blank_between(doc: Doc) -> None:
+    """No space around paragraphs, but an empty one after each."""
+    body(before=0, after=0)(doc)
+    blocks = doc.sections[0].blocks
+    for block in [b for b in blocks if isinstance(b, Para) and b.first]:
+        at = next(i for i, item in enumerate(blocks) if item is block)
+        blocks.insert(at + 1, Para("trong", [Run("", 14)]))
+
+
 def _two_signers(doc: Doc) -> None:
     doc.sign_left, second = [], [Para(p.role, [Run(**vars(r)) for r in p.runs], align="center") for p in doc.sign_right]
     second[0].runs[0].text, second[-1].runs[0].text = "TRƯỞNG ĐOÀN GIÁM SÁT", "Bùi Thị Hạnh"
@@ -285,6 +294,8 @@ ODD: tuple[tuple[str, str, Edit], ...] = (
     ("chi-so-tren", "so", _insert("doan", '<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>', 1)),
     ("kinh-gui-trong-bang", "phong", _to_in_table),
     ("danh-dau-vang", "so", _insert("doan", '<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/><w:highlight w:val="yellow"/></w:rPr><w:t>, cụ thể</w:t></w:r>', 1)),
+    ("lui-bang-tab", "phuong", both(style("doan", 1, first=0), sub("Bảo đảm mỗi tổ", "\tBảo đảm mỗi tổ"))),
+    ("cach-bang-doan-trong", "so", _blank_between),
     ("diem-den-y", "phuong", lambda doc: [add("diem", f"{letter}) Việc thứ {index} của danh mục;", like="diem")(doc) or setattr(doc.all("them")[-1], "role", "diem") for index, letter in enumerate("ghiklmnopqrstuvxy", 7)] and None),
     ("chu-hoa-bang-dinh-dang", "phuong", both(lambda doc: setattr(doc.all("muc")[1].runs[0], "raw", '<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:b/><w:caps/><w:sz w:val="28"/></w:rPr><w:t>II. Nội dung thực hiện</w:t></w:r>'))),
 )

@@ -163,6 +163,17 @@ def table(after: str, rows: list[list[str]], size: float = 12) -> Edit:
     return edit
 
 
+def long_annex(n: int, times: int = 40) -> Edit:
+    """The table of the nth section runs over several pages."""
+
+    def edit(doc: Doc) -> None:
+        for block in doc.sections[n].blocks:
+            if isinstance(block, Table):
+                block.rows += copy.deepcopy(block.rows[1:]) * times
+
+    return edit
+
+
 def longer(times: int) -> Edit:
     """The first plain paragraph is said again and again, so that the text is surely of several pages."""
 
