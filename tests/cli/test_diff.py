@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import unicodedata
+import zipfile
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -279,6 +280,55 @@ def test_the_repository_is_left_alone(hoagiai: Chay, kho: Git, tmp_path: Path) -
     truoc = anh()
     hoagiai("diff", "HEAD~1")
     assert anh() == truoc
+
+
+# --- word ---
+
+
+def test_a_word_file_with_tracked_changes(hoagiai: Chay, kho: Git, tmp_path: Path) -> None:
+    done = hoagiai("diff", "HEAD~1", "plans/kh.yaml", "--docx", "vet.docx")
+    assert done.returncode == 1
+    assert "[-25/02/2026-]{+31/3/2026+}" in done.stdout
+    with zipfile.ZipFile(tmp_path / "vet.docx") as tep:
+        xml = tep.read("word/document.xml").decode()
+    assert "<w:delText>25/02/2026</w:delText>" in xml
+    truoc = (tmp_path / "vet.docx").read_bytes()
+    hoagiai("diff", "HEAD~1", "plans/kh.yaml", "--docx", "vet.docx")
+    assert (tmp_path / "vet.docx").read_bytes() == truoc
+
+
+def test_tracked_changes_use_the_wording_of_the_office(hoagiai: Chay, kho: Git, tmp_path: Path) -> None:
+    mau = tmp_path / "mau" / "nhan"
+    mau.mkdir(parents=True)
+    (mau / "chu_tri.j2").write_text("Đầu mối", encoding="utf-8")
+    args = ("HEAD~1", "plans/kh.yaml", "--docx", "vet.docx", "--templates", "mau")
+    assert hoagiai("diff", *args).returncode == 1
+    with zipfile.ZipFile(tmp_path / "vet.docx") as tep:
+        assert "- Đầu mối: " in tep.read("word/document.xml").decode()
+    (mau / "chu_tri.j2").write_text("{{ hong", encoding="utf-8")
+    done = hoagiai("diff", *args)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "chu_tri" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "loi"),
+    [
+        (["HEAD", "--docx", "x.docx"], "--docx chỉ làm được với hai bản của một tệp"),
+        (["HEAD", "plans/kh.yaml", "--docx", "plans/kh.yaml"], "là chính tệp kế hoạch"),
+        (["HEAD", "plans/kh.yaml", "--docx", "x.docx", "--templates", "khong"], "không có thư mục mẫu"),
+        (["HEAD", "plans/kh.yaml", "--docx", "khong/x.docx"], "khong/x.docx"),
+        (["HEAD", "plans/kh.yaml", "--docx", "ong"], "không phải tệp thường"),
+        (["HEAD", "plans/kh.yaml", "-o", "ong"], "không phải tệp thường"),
+    ],
+)
+def test_word_file_that_cannot_be_written(hoagiai: Chay, kho: Git, tmp_path: Path, args: list[str], loi: str) -> None:
+    os.mkfifo(tmp_path / "ong")
+    done = hoagiai("diff", *args)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert loi in done.stderr
+    assert (tmp_path / "ong").is_fifo()
+    assert not (tmp_path / "x.docx").exists()
 
 
 # --- what goes wrong --------------------------------------------------------------------------------------------------

@@ -197,12 +197,19 @@ def lenh_diff(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp ghi kết quả; mặc định màn hình.")
     ] = None,
+    docx: Annotated[
+        Path | None,
+        typer.Option("--docx", metavar="TỆP", help="Ghi thêm văn bản Word có dấu thay đổi (Track Changes)."),
+    ] = None,
+    templates: Annotated[
+        Path | None, typer.Option("--templates", metavar="THƯ_MỤC", help="Mẫu câu chữ của cơ quan, cho --docx.")
+    ] = None,
     lang: Lang = NgonNgu.vi,
 ) -> int:
     """Cho biết hai bản của một kế hoạch khác nhau ở đâu, theo nhiệm vụ và mục; thoát với mã 1 khi có khác."""
     from hoagiai_cli.cli.so_sanh import so_sanh
 
-    return so_sanh(ban or [], format_.value, output, lang=lang.value)
+    return so_sanh(ban or [], format_.value, output, docx=docx, templates=templates, lang=lang.value)
 
 
 @app.command("schema")

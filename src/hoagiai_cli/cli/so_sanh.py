@@ -8,7 +8,7 @@ from pathlib import Path
 from hoagiai_cli.cli.ban_so_sanh import Ban, Cap, chon_ban
 from hoagiai_cli.cli.ket_qua_so_sanh import BanDaDoc, KetQua
 from hoagiai_cli.cli.ma_thoat import CO_LOI, SACH, SAI_CACH_DUNG
-from hoagiai_cli.cli.man_hinh import bao, be_rong, in_ra, mau
+from hoagiai_cli.cli.man_hinh import Dung, bao, be_rong, in_ra, mau
 from hoagiai_cli.cli.tep import ghi_hoac_dung
 from hoagiai_cli.findings.finding import Maker
 from hoagiai_cli.findings.text import TextReport
@@ -17,9 +17,13 @@ from hoagiai_cli.revision.khac_biet import so_sanh as so_sanh_ke_hoach
 from hoagiai_cli.source.loader import load
 
 
-def so_sanh(args: Sequence[str], dinh_dang: str, output: Path | None, *, lang: str) -> int:
+def so_sanh(
+    args: Sequence[str], dinh_dang: str, output: Path | None, *, docx: Path | None, templates: Path | None, lang: str
+) -> int:
     """Compares what `args` name and prints it. 0: nothing changed, 1: something did; usage and files as elsewhere."""
     caps, nhieu = chon_ban(args)
+    if docx is not None and (nhieu or len(caps) != 1):
+        raise Dung("--docx chỉ làm được với hai bản của một tệp", sua="thêm tên tệp, ví dụ: HEAD~1 plans/ke-hoach.yaml")
     found: list[KetQua] = []
     bo_qua = 0
     for cap in caps:
@@ -34,6 +38,11 @@ def so_sanh(args: Sequence[str], dinh_dang: str, output: Path | None, *, lang: s
                     _bao_loi(ban, lang)
     if bo_qua:
         bao(f"hoagiai: bỏ qua {bo_qua} tệp YAML không phải kế hoạch")
+    if docx is not None and found and found[0].so_sanh is not None:
+        from hoagiai_cli.cli.so_sanh_docx import ghi_docx
+
+        chi_tep_thuong(docx)
+        ghi_docx(found[0], docx, templates)
     _in(found, dinh_dang, output, nhieu=nhieu)
     if any(item.trang_thai == "loi" for item in found):
         return SAI_CACH_DUNG
@@ -94,5 +103,12 @@ def _in(found: Sequence[KetQua], dinh_dang: str, output: Path | None, *, nhieu: 
     if output is None or str(output) == "-":
         in_ra(text)
     else:
+        chi_tep_thuong(output)
         ghi_hoac_dung(output, text.encode("utf-8"), overwrite=True)
         bao(f"hoagiai: đã ghi {output}")
+
+
+def chi_tep_thuong(path: Path) -> None:
+    """Raises Dung for a device or a pipe: replacing a file whole would put a file in its place."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise Dung(f"{path} không phải tệp thường", SAI_CACH_DUNG, sua="bỏ -o và chuyển hướng bằng dấu >")

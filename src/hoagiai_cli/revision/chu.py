@@ -207,7 +207,7 @@ def _doi(cu: str, moi: str, i: int, j: int) -> Doan:
 
 def _khoi(a: Sequence[str], i1: int, i2: int, b: Sequence[str], j1: int, j2: int) -> list[Doan]:
     """A block of changed paragraphs: the alignment in order that keeps most."""
-    cap = _can(a[i1:i2], b[j1:j2])
+    cap = can_doan(a[i1:i2], b[j1:j2])
     out: list[Doan] = []
     i, j = i1, j1
     for one, two in [*((i1 + x, j1 + y) for x, y in cap), (i2, j2)]:
@@ -219,7 +219,7 @@ def _khoi(a: Sequence[str], i1: int, i2: int, b: Sequence[str], j1: int, j2: int
     return out
 
 
-def _can(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
+def can_doan(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of like paragraphs, in order, with the greatest sum of likeness."""
     if not a or not b or len(a) * len(b) > _NHIEU_DOAN:
         return []
