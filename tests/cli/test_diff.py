@@ -400,3 +400,41 @@ def test_two_folders(hoagiai: Chay, tmp_path: Path) -> None:
     assert "y-nguyen" not in done.stdout
     assert hoagiai("diff", "a", "a").returncode == 0
     assert hoagiai("diff", "a", "b/con/kh.yaml").returncode == 3
+
+
+# --- documentation ---
+
+
+def test_every_field_of_the_json_is_explained(hoagiai: Chay, kho: Git, tmp_path: Path) -> None:
+    tep = tmp_path / "plans" / "kh.yaml"
+    chu = sua(
+        ("thoi_ky: 2026", "thoi_ky: 2026-2027"),
+        ("Công an phường; Ủy ban", "Đoàn Thanh niên phường; Ủy ban"),
+        ("  - ten: Kiện toàn tổ hòa giải\n", "  - ten: Việc hoàn toàn mới\n  - ten: Kiện toàn tổ hòa giải\n"),
+    )
+    viec = "      - ten: Bầu bổ sung hòa giải viên\n"
+    dau = chu.index(viec)
+    cuoi = chu.index("  - ten: Tập huấn")
+    chu = (
+        chu[:dau]
+        + "  - ten: Bầu bổ sung hòa giải viên\n"
+        + chu[dau + len(viec) : cuoi].replace("        ", "    ")
+        + chu[cuoi:]
+    )
+    tep.write_text(chu, encoding="utf-8")
+    report = json.loads(hoagiai("diff", "HEAD", "--format", "json").stdout)
+    (mot,) = report["files"]
+    assert mot["renumbered"] and mot["reread_times"]
+    assert {item["kind"] for item in mot["changes"]} == {"added", "changed", "moved"}
+    trang = (Path(__file__).resolve().parents[2] / "docs" / "so-sanh.md").read_text(encoding="utf-8")
+    bang = "".join(line for line in trang.splitlines() if line.startswith("|"))
+    thieu = {ten for ten in _truong(report) if f"`{ten}`" not in bang}
+    assert thieu == set()
+
+
+def _truong(data: object) -> set[str]:
+    if isinstance(data, list):
+        return {ten for item in data for ten in _truong(item)}
+    if isinstance(data, dict):
+        return {*data, *(ten for item in data.values() for ten in _truong(item))}
+    return set()
