@@ -313,9 +313,8 @@ def inside(plans: int, runs: int) -> list[Table]:
     folder = WORK / "inside"
     emptied(folder)
     (plan,) = generate.write_plans(folder, 1)
-    done = subprocess.run(
-        [sys.executable, str(HERE / "inside.py"), str(plan)], capture_output=True, text=True, env=environment()
-    )
+    command = [sys.executable, str(HERE / "inside.py"), str(plan)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment())
     if done.returncode:
         raise NotAvailableError(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "no output")
     table = Table("In a warm process", [])
