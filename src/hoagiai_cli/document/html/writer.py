@@ -108,7 +108,7 @@ class _Writer:
         rule: int | None = None
         lines = [some("span", document.ten_loai, "ten-loai")]
         summary = plain(document.trich_yeu)
-        if summary.strip():
+        if summary.strip() or any(run.note for run in document.trich_yeu):
             place = layout.title(summary, sheet, self.sizes["trich_yeu"])
             rule = place.rule
             words = self.words.runs(document.trich_yeu, bold=True)
