@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,16 +96,15 @@ def correct() -> Iterator[Case]:
         yield Case(f"dung-tep-{path.stem}", path.read_bytes())
 
 
-def damaged() -> Iterator[Case]:
-    """Every fault in two ways that differ in who wrote the file or in how."""
+def damaged(only: Container[str] | None = None) -> Iterator[Case]:
+    """Every fault (against `only` some rules) in two ways that differ in who wrote the file or in how."""
     written = [name for name, way in WAYS.items() if isinstance(way, Way)]
     scripted = [name for name, way in WAYS.items() if isinstance(way, PyWay)]
     for turn, fault in enumerate(FAULTS):
-        allowed = fault.ways or (
-            written[turn % len(written)],
-            written[(turn * 2 + 3) % len(written)],
-            scripted[turn % 2],
-        )
+        if only is not None and fault.rule not in only:
+            continue
+        other = written[(turn * 5 + 3) % len(written)] if turn % 3 else scripted[turn // 3 % 2]
+        allowed = fault.ways or (written[turn % len(written)], other, written[(turn + 1) % len(written)])
         start = turn % len(allowed) if fault.ways else 0
         for name in list(dict.fromkeys(allowed[start:] + allowed[:start]))[:2]:
             doc = build(content.ALL[fault.content])
@@ -114,6 +113,8 @@ def damaged() -> Iterator[Case]:
             way = (WAYS | _NARROW)[name]
             assert doc != before or name in _NARROW, f"{fault.rule} {fault.what}: nothing was damaged"
             yield Case(f"sai-{turn:03}-{fault.rule}-{name}", make(doc, way), fault)
+    if only is not None:
+        return
     for name, way, fault, part, old, new in PACKAGE_FAULTS:
         data = make(build(content.ALL[name]), WAYS[way])
         yield Case(f"sai-goi-{fault.rule}-{fault.what}-{way}", patched(data, {part: [(old, new)]}), fault)
