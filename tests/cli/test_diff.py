@@ -438,3 +438,12 @@ def _truong(data: object) -> set[str]:
     if isinstance(data, dict):
         return {*data, *(ten for item in data.values() for ten in _truong(item))}
     return set()
+
+
+def test_what_is_too_large_in_git_is_not_read(hoagiai: Chay, kho: Git, tmp_path: Path) -> None:
+    (tmp_path / "plans" / "lon.yaml").write_bytes(b"# x\n" * 2_200_000)
+    kho("add", ".")
+    kho("commit", "-qm", "lớn")
+    done = hoagiai("diff", "HEAD:plans/lon.yaml", "plans/kh.yaml")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "quá lớn" in done.stderr

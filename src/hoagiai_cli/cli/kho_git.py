@@ -30,6 +30,7 @@ class KhoGit:
     def __init__(self, goc: Path) -> None:
         self.goc = goc
         self._tep: dict[str, dict[str, str]] = {}
+        self._co: dict[str, int] = {}
 
     @classmethod
     def tim(cls, cho: Path) -> KhoGit | None:
@@ -61,21 +62,21 @@ class KhoGit:
         """All files of a commit: path from `goc` -> name of its content. Links and submodules are left out."""
         if commit not in self._tep:
             out: dict[str, str] = {}
-            done = self._hoi("ls-tree", "-r", "-z", "--full-tree", commit)
+            done = self._hoi("ls-tree", "-r", "-z", "--long", "--full-tree", commit)
             if done.returncode:
                 raise Dung(f"git không đọc được phiên bản {commit[:10]}")
             for entry in done.stdout.split(b"\0"):
                 dau, _, ten = entry.partition(b"\t")
-                mode = dau.split(b" ")
-                if len(mode) == 3 and mode[0] in (b"100644", b"100755", b"100664"):
-                    out[os.fsdecode(ten)] = mode[2].decode("ascii")
+                mode = dau.split()
+                if len(mode) == 4 and mode[0] in (b"100644", b"100755", b"100664"):
+                    blob = out[os.fsdecode(ten)] = mode[2].decode("ascii")
+                    self._co[blob] = int(mode[3]) if mode[3].isdigit() else 0
             self._tep[commit] = out
         return self._tep[commit]
 
     def doc(self, blob: str, ten: str) -> bytes:
-        """The bytes of a content by the name that `tep` gives; `ten` is for the message where it is too large."""
-        done = self._hoi("cat-file", "-s", blob)
-        if done.returncode == 0 and int(done.stdout or b"0") > READ_LIMIT:
+        """The bytes of a content by the name that `tep` gave; `ten` is for messages."""
+        if self._co.get(blob, 0) > READ_LIMIT:
             raise Dung(f"{ten} quá lớn, không phải tệp kế hoạch", KHONG_CO_TEP)
         done = self._hoi("cat-file", "blob", blob)
         if done.returncode:

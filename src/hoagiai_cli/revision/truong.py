@@ -17,7 +17,7 @@ from hoagiai_cli.text.normal import fold_tones, squash
 
 CO_QUAN = frozenset({"chu_tri", "phoi_hop", "lanh_dao_phu_trach"})
 """Fields that name bodies."""
-NGUYEN_KHOI = CO_QUAN | {"theo", "thoi_gian", "kinh_gui", "dong"}
+NGUYEN_KHOI = CO_QUAN | {"theo", "thoi_gian", "kinh_gui"}
 """Fields that are one value also where they are written as a list."""
 
 _NOI = frozenset({*CO_QUAN, "kinh_gui", "theo"})
