@@ -332,12 +332,17 @@ class _Phien:
                 if self.en
                 else "văn bản in bằng phiên bản hay mẫu câu chữ khác: không nhận thay đổi ở các nhãn in tự động"
             )
-        if self.doi.bang_cu:
-            out.append(
-                "the assignment table in the annex still has the old text; it is made anew from the tasks"
-                if self.en
-                else "bảng phân công ở phụ lục còn chữ cũ; bảng được lập lại từ các nhiệm vụ khi in"
-            )
+        for cu, moi in self.doi.theo_sau:
+            if moi:
+                out.append(
+                    f"said a second time in “{cu}”; will print as “{moi}”"
+                    if self.en
+                    else f"còn chỗ nhắc lại chữ cũ “{cu}”; khi in lại sẽ là “{moi}”"
+                )
+            else:
+                out.append(
+                    f"the assignment table still has “{cu}”" if self.en else f"bảng phân công còn dòng cũ “{cu}”"
+                )
         return out
 
     def _diff(self, cu: bytes) -> str:

@@ -90,6 +90,7 @@ class BanSua:
         moi = _tach_hang(items, phan.moi)
         if not any(ten.strip() for ten in moi):
             return False
+        new: list[Edit] = []
         before = [same_key(item) for item in items]
         for tag, a, b, c, d in SequenceMatcher(
             None, before, [same_key(ten) for ten in moi], autojunk=False
@@ -99,9 +100,13 @@ class BanSua:
             both = min(b - a, d - c)
             for n in range(both):
                 after = sua_chu(items[a + n], items[a + n], moi[c + n])
-                self.khac.append(Put((*cha, a + n), after if after is not None else moi[c + n]))
-            self.khac += [Remove((*cha, n)) for n in range(a + both, b)]
-            self.khac += [Insert((*cha, b), moi[n]) for n in range(c + both, d)]
+                new.append(Put((*cha, a + n), after if after is not None else moi[c + n]))
+            new += [Remove((*cha, n)) for n in range(a + both, b)]
+            new += [Insert((*cha, b), moi[n]) for n in range(c + both, d)]
+        co = [edit for edit in self.khac if edit.path[:-1] == cha]
+        if co:  # the same line printed a second time
+            return co == new
+        self.khac += new
         return True
 
     def _dat_nhan(self, path: Path, nhan: str) -> bool:

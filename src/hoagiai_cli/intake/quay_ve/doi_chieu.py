@@ -15,12 +15,13 @@ from hoagiai_cli.document.model import Document
 from hoagiai_cli.intake.quay_ve.ban_sua import VAI_TRO, BanSua
 from hoagiai_cli.intake.quay_ve.ban_word import BanWord, DongWord
 from hoagiai_cli.intake.quay_ve.can_hang import Cum, can_hang
-from hoagiai_cli.intake.quay_ve.chuan import line_key, same_key, without_mark
+from hoagiai_cli.intake.quay_ve.chuan import MARK, line_key, same_key, without_mark
 from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path, cac_dong_in
 from hoagiai_cli.intake.quay_ve.phan_dau import sua_phan_dau
 from hoagiai_cli.intake.quay_ve.tach import Tach, tach
 from hoagiai_cli.intake.quay_ve.thu_cach import Cach, ThuCach
 from hoagiai_cli.source.edit import Edit, EditError, data_after
+from hoagiai_cli.text.normal import squash
 
 InLai = Callable[[Mapping[str, Any]], Document | None]
 """Prints plan data; None where it is no valid plan."""
@@ -38,13 +39,15 @@ class ChuaHieu:
 class DoiChieu:
     """What was found.
 
-    `sua`: edits of the base. `bang_cu`: cells of the made table that still say what was there. `giong`: the share of
-    the printed lines that the document has. `in_khac`: the base prints otherwise now than when it was printed.
+    `sua`: edits of the base. `theo_sau`: lines that the document left as they were and that print otherwise now, for
+    they say again what was changed elsewhere (the made table, the opening words): the old line and the new one.
+    `giong`: the share of the printed lines that the document has. `in_khac`: the base prints otherwise now than when
+    it was printed.
     """
 
     sua: tuple[Edit, ...]
     chua_hieu: tuple[ChuaHieu, ...] = ()
-    bang_cu: tuple[str, ...] = ()
+    theo_sau: tuple[tuple[str, str], ...] = ()
     giong: float = 1.0
     in_khac: bool = False
 
@@ -83,12 +86,12 @@ class _DoiChieu:
         self.cu, ban_in = cac_dong_in(document)
         # Printed by another version, or with other wordings: then a label that differs is nobody's change.
         self.in_khac = bool(ban.nhung.printed) and ban.nhung.printed != ban_in.dau_chu
-        self.o_cu = {line_key(dong.text) for dong in self.cu if dong.vai == "o"}
+        self.chu_cu = {(dong.vai, line_key(dong.text)) for dong in self.cu}
         self.cach = ThuCach(data, self.cu, _nhan_chung(self.cu))
-        self.bang_cu: dict[str, None] = {}
+        self.theo_sau: dict[tuple[str, str], None] = {}
 
     def chay(self) -> DoiChieu:
-        cum = can_hang([dong.text for dong in self.cu], [word.text for word in self.moi])
+        cum = self._can(self.cu)
         ban = self._cung_dong(cum, frozenset())
         lech = self._lech(ban)
         if lech is None:  # one of the changes cannot stand in a plan: take them one at a time
@@ -104,14 +107,14 @@ class _DoiChieu:
                 sach, con = self._thu(sach, con, cum)
                 if sum(one.nang for one in con) <= sum(one.nang for one in lech):
                     ban, lech = sach, con
-        self.bang_cu = {}
+        self.theo_sau = {}
         dong, lech = self._in(ban) or (self.cu, [])
         chua = tuple(
             ChuaHieu(tuple(one.text for one in dong[x.i : x.j]), tuple(word.text for word in self.moi[x.k : x.m]))
             for x in lech
         )
         giong = sum(one.j - one.i for one in cum if one.j - one.i == one.m - one.k) / max(len(self.cu), 1)
-        return DoiChieu(tuple(ban.edits()), chua, tuple(self.bang_cu), giong, self.in_khac)
+        return DoiChieu(tuple(ban.edits()), chua, tuple(self.theo_sau), giong, self.in_khac)
 
     def _tach(self, dong: DongIn, text: str, *, tu_so: bool = False) -> Tach | None:
         cat = tach(dong, text, tu_so=tu_so)
@@ -224,7 +227,10 @@ class _DoiChieu:
             groups = [[n] for n in lines] if vai in {"than", "phu_luc", "chu_thich"} else [lines]
             for group in groups:
                 nhom = [(self.cu[n], sang.get(n, "")) for n in group]
-                if vai == "than" and self.cu[group[0]].manh:
+                if vai == "than" and any(manh.path[0] != "trinh_bay" for manh in self.cu[group[0]].manh):
+                    continue
+                if vai == "than" and (cach := self._nhan_rieng(group[0], sang.get(group[0], ""))):
+                    yield [cach]
                     continue
                 moi = [(self.cu[group[0]], text) for n in group[1:] for text in them.get(n, ())]
                 moi += [(self.cu[group[0]], text) for text in them.get(group[-1] + 1, ())] if vai == "quyen_han" else []
@@ -232,6 +238,22 @@ class _DoiChieu:
                     nhom = self._xen(group, sang, them, nhom)
                 if moi or any(same_key(dong.text) != same_key(text) for dong, text in nhom):
                     yield sua_phan_dau(nhom, self.data)
+
+    def _nhan_rieng(self, n: int, moi: str) -> Cach | None:
+        """A label alone on its line, over times of several activities."""
+        sau = self.cu[n + 1].manh if n + 1 < len(self.cu) else ()
+        nhan = without_mark(squash(moi))
+        if not sau or not nhan.endswith(":") or nhan == without_mark(self.cu[n].text) or self.in_khac:
+            return None
+        path = sau[0].path
+        if len(path) < 4 or path[-3] != "thoi_gian":
+            return None
+
+        def lam(ban: BanSua) -> bool:
+            ban.nhan[path[:-3]]["thoi_gian"] = nhan.removesuffix(":").rstrip()
+            return True
+
+        return lam
 
     def _xen(
         self, group: list[int], sang: dict[int, str], them: dict[int, list[str]], nhom: list[tuple[DongIn, str]]
@@ -250,13 +272,15 @@ class _DoiChieu:
                 truoc = list(self.cach.them(one.i, self.moi[one.k : k])) if k > one.k else []
                 sau = list(self.cach.them(one.i + 1, self.moi[k + 1 : one.m])) if k + 1 < one.m else []
                 yield [self._hai(Cum(one.i, one.j, k, k + 1), khac) for khac in truoc or sau]
-        elif moi == 1:
+        elif moi == 1 and not any(
+            step in VAI_TRO for line in self.cu[one.i + 1 : one.j] for manh in line.manh for step in manh.path[-2:]
+        ):  # who does it and when, run into another line, is a slip to be told and not a change
             yield [
                 self._hai(Cum(i, i + 1, one.k, one.m), xoa)
                 for i, tu, den in ((one.i, one.i + 1, one.j), (one.j - 1, one.i, one.j - 1))
                 for xoa in self.cach.xoa(tu, den)
             ]
-        else:
+        elif moi > 1:
             yield self._thay_han(one)
 
     def _thay_han(self, one: Cum) -> Iterable[Cach]:
@@ -290,20 +314,43 @@ class _DoiChieu:
         dong, _ = cac_dong_in(document)
         return dong, self._so(dong)
 
+    def _can(self, dong: Sequence[DongIn]) -> list[Cum]:
+        return can_hang([one.text for one in dong], [word.text for word in self.moi], [_la_neo(one) for one in dong])
+
     def _so(self, dong: Sequence[DongIn]) -> list[_Lech]:
+        khac: list[Cum] = []
+        da_khop: set[Path] = set()
+        for one in self._can(dong):
+            if one.j - one.i == one.m - one.k == 1 and self._nhu_nhau(dong[one.i], self.moi[one.k]):
+                da_khop.update(manh.path for manh in dong[one.i].manh)
+            else:
+                khac.append(one)
         out: list[_Lech] = []
-        noi_khac = {manh.path for one in dong if one.vai != "o" for manh in one.manh}
-        for one in can_hang([line.text for line in dong], [word.text for word in self.moi]):
+        for one in khac:
             co, moi = dong[one.i : one.j], self.moi[one.k : one.m]
-            if len(co) == len(moi) == 1 and self._nhu_nhau(co[0], moi[0]):
-                continue
-            if all(line.vai == "o" and all(m.path in noi_khac for m in line.manh) for line in co) and all(
-                word.cell is not None and line_key(word.text) in self.o_cu for word in moi
-            ):
-                self.bang_cu.update(dict.fromkeys(word.text for word in moi))
-                continue
-            out.append(_Lech(one.i, one.j, one.k, one.m))
+            if self._theo_sau(co, moi, da_khop):
+                cap = " / ".join(word.text for word in moi), " / ".join(line.text for line in co)
+                self.theo_sau.setdefault(cap)
+            else:
+                out.append(_Lech(one.i, one.j, one.k, one.m))
         return out
+
+    def _theo_sau(self, co: Sequence[DongIn], moi: Sequence[DongWord], da_khop: set[Path]) -> bool:
+        """Lines that say again what is said elsewhere, and stand in the document as they were printed."""
+        if not co:  # a row of the made table whose task is gone
+            return all(word.cell is not None and ("o", line_key(word.text)) in self.chu_cu for word in moi)
+        noi_lai = all(
+            manh.path in da_khop or manh.den == manh.tu or manh.path[0] == "trinh_bay"
+            for line in co
+            for manh in line.manh
+        )
+        if not noi_lai:
+            return False
+        if not moi:
+            return all(line.vai == "o" for line in co)
+        if self.in_khac and len(co) == len(moi) == 1 and not co[0].manh:
+            return True
+        return all((line.vai, line_key(word.text)) in self.chu_cu for line in co for word in moi)
 
     def _nhu_nhau(self, dong: DongIn, word: DongWord) -> bool:
         """True when the printed line is the line of the document but for what is generated."""
@@ -313,6 +360,15 @@ class _DoiChieu:
         if any(manh.den > manh.tu for manh in dong.manh if manh.path[:1] != ("trinh_bay",)):
             return False
         return line_key(dong.text) == line_key(word.text)
+
+
+def _la_neo(dong: DongIn) -> bool:
+    """A heading or the title of a task or body: it holds the lines around it in place."""
+    if dong.vai != "than":
+        return False
+    if not dong.manh:
+        return MARK.match(dong.text) is not None
+    return dong.manh[0].path[-1] in {"tieu_de", "ten", "co_quan"}
 
 
 def _diem(lech: Iterable[_Lech]) -> int:

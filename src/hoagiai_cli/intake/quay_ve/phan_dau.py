@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 from typing import Any, get_args
 
 from hoagiai_cli.intake.quay_ve.ban_sua import BanSua, lay
@@ -14,8 +15,11 @@ from hoagiai_cli.intake.quay_ve.chuan import MARK, changes, without_mark
 from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path
 from hoagiai_cli.intake.quay_ve.thu_cach import Cach
 from hoagiai_cli.intake.quay_ve.van_sua import nhu_cu, sua_chu
+from hoagiai_cli.plan.dan_bai import Nut, dan_bai
+from hoagiai_cli.plan.luoc_do import doc_ke_hoach
 from hoagiai_cli.plan.model import LoaiVanBan
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
+from hoagiai_cli.source.edit import Insert, Remove
 from hoagiai_cli.text.normal import squash
 
 _SO = re.compile(r"(?:Số\s*:?)?\s*(?P<so>\d[\w.]*|[A-Z]*\d*)\s*[._…]*\s*(?:/|-(?=[^/]*/))\s*(?P<ky_hieu>\S.*)")
@@ -53,6 +57,8 @@ def sua_phan_dau(nhom: Sequence[tuple[DongIn, str]], data: dict[str, Any]) -> It
                 if squash(str(chu).replace("*", "")) == squash(dau.text):
                     yield lambda ban, ten=ten: _chu_thich(ban, ten, dau.text, moi[0])  # type: ignore[misc]
         case "than":
+            if MARK.match(dau.text) and moi[0]:
+                yield lambda ban: _de_muc(ban, without_mark(squash(dau.text)), without_mark(moi[0]))
             if not lay(data, ("mo_dau",)) and not MARK.match(dau.text):
                 yield lambda ban: _dat(ban, ("mo_dau",), moi[0])
 
@@ -60,6 +66,44 @@ def sua_phan_dau(nhom: Sequence[tuple[DongIn, str]], data: dict[str, Any]) -> It
 def _dat(ban: BanSua, path: Path, value: Any) -> bool:
     ban.dat(path, value)
     return True
+
+
+def _de_muc(ban: BanSua, cu: str, moi: str) -> bool:
+    """A heading of the usual layout that got other words: the layout is written out, with that heading changed."""
+    ke_hoach, _ = doc_ke_hoach(ban.data)
+    if ke_hoach is None:
+        return False
+    dau = next((edit for edit in ban.khac if edit.path == ("bo_cuc",) and not isinstance(edit, Remove)), None)
+    muc = deepcopy(dau.value) if dau is not None else [_muc(nut) for nut in dan_bai(ke_hoach) if not nut.path]
+    co = lay(ban.data, ("bo_cuc",))
+
+    def doi(items: list[dict[str, Any]]) -> bool:
+        for item in items:
+            if item.get("tieu_de") == cu:
+                item["tieu_de"] = moi
+                return True
+            if doi(item.get("gom", [])):
+                return True
+        return False
+
+    if not moi or not doi(muc):
+        return False
+    if isinstance(co, list):
+        ban.khac += [Insert(("bo_cuc", len(co)), item) for item in muc]
+    else:
+        ban.dat(("bo_cuc",), muc)
+    return True
+
+
+def _muc(nut: Nut) -> dict[str, Any]:
+    gom = [_muc(con) for con in nut.con if con.loai == "muc" and not con.path and con.phan]
+    out: dict[str, Any] = {"tieu_de": nut.tieu_de or ""}
+    if nut.phan:
+        out["phan"] = nut.phan
+        # the aims, where both kinds are there, are two headings of the usual layout themselves
+        if not all(str(con.get("phan", "")).startswith("muc_tieu.") for con in gom):
+            gom = []
+    return {**out, **({"gom": gom} if gom and not nut.phan else {})}
 
 
 def _so(ban: BanSua, goc: Path, cu: str, moi: str) -> bool:

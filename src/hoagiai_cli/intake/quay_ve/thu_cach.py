@@ -7,9 +7,10 @@ from typing import Any
 
 from hoagiai_cli.intake.quay_ve.ban_sua import BanSua, lay
 from hoagiai_cli.intake.quay_ve.ban_word import DongWord
-from hoagiai_cli.intake.quay_ve.chuan import line_key, same_key
+from hoagiai_cli.intake.quay_ve.chuan import line_key, same_key, without_mark
 from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path
 from hoagiai_cli.intake.quay_ve.dung_muc import (
+    bo_cham,
     cac_muc,
     chu_go,
     dung_nhiem_vu,
@@ -39,9 +40,9 @@ class ThuCach:
         self.nhan_chung = nhan_chung
         self.cua: dict[Path, list[int]] = {}  # item or block -> its printed lines
         for n, one in enumerate(dong):
-            if one.vai == "o":
-                continue
             for manh in one.manh:
+                if one.vai == "o" and "bang" not in manh.path:  # the made table says again what stands in the tasks
+                    continue
                 for cut in range(1, len(manh.path)):
                     lines = self.cua.setdefault(manh.path[:cut], [])
                     if not lines or lines[-1] != n:
@@ -65,9 +66,13 @@ class ThuCach:
                 done = True
             for n in gone:
                 for manh in self.dong[n].manh:
+                    if "nhan" in manh.path:  # a label of many lines, or one that goes unseen with its value
+                        continue
                     if any(manh.path[: len(one)] == one for one in muc) or lay(self.data, manh.path) is None:
                         continue
-                    if isinstance(manh.path[-1], int):
+                    if "bang" in manh.path:  # a cell that is empty now; a row that is gone went whole
+                        ban.dat(manh.path, "")
+                    elif isinstance(manh.path[-1], int):
                         ban.khac.append(Remove(manh.path))
                     else:
                         ban.van_cua(manh.path).bo(manh.dong)
@@ -83,14 +88,15 @@ class ThuCach:
         texts = [self._co_dau(word, i) for word in words]
         truoc, sau = self._gan(i - 1, -1), self._gan(i, 1)
         yield from self._doi_cho(texts, truoc, sau)
+        yield from self._hang_bang(words, truoc, sau)
         cac_vai = [vai_tro(text) for text in texts]
         nhu_viec = bool(kieu_dau(texts[0])) and kieu_dau(texts[0]) not in {"-", "+"}
         readings = (
-            [self._muc_lon, self._vai_tro, self._van, self._chuoi, self._phan_moi]
+            [self._muc_lon, self._cap, self._vai_tro, self._van, self._chuoi, self._phan_moi]
             if nhu_viec and not cac_vai[0]
-            else [self._vai_tro, self._chuoi, self._van, self._muc_lon, self._phan_moi]
+            else [self._cap, self._vai_tro, self._chuoi, self._van, self._muc_lon, self._phan_moi]
             if any(cac_vai)
-            else [self._chuoi, self._van, self._vai_tro, self._phan_moi, self._muc_lon]
+            else [self._chuoi, self._cap, self._van, self._vai_tro, self._phan_moi, self._muc_lon]
         )
         for reading in readings:
             yield from reading(texts, truoc, sau)
@@ -123,6 +129,35 @@ class ThuCach:
                 for cha, index in self._cho_muc(truoc, sau, {str(step) for step in path if isinstance(step, str)}):
                     if isinstance(lay(self.data, cha), list):
                         yield self._cach_chen(cha, index, value)
+
+    def _hang_bang(self, words: Sequence[DongWord], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
+        """New rows of a typed table."""
+        hang: dict[tuple[int, int], dict[int, list[str]]] = {}
+        for word in words:
+            if word.cell is None:
+                return
+            table, row, column = word.cell
+            hang.setdefault((table, row), {}).setdefault(column, []).append(squash(word.text))
+        for cha, index in self._cho_muc(truoc, sau, frozenset({"dong"})):
+            if "bang" not in cha:
+                continue
+            cot = len(lay(self.data, (*cha[:-1], "cot")) or ())
+            rows = [
+                [
+                    "\n".join(o.get(n, []))
+                    for n in range(cot if max(o) < cot and (len(o) > 1 or 0 not in o) else max(o) + 1)
+                ]
+                for o in hang.values()
+            ]
+            yield self._cach_hang(cha, index, rows)
+        dau = next((manh.path for manh in truoc.manh if "cot" in manh.path), None) if truoc else None
+        if dau is not None:  # the first row, under the heading
+            cot = len(lay(self.data, dau[:-1]) or ())
+            rows = [["\n".join(o.get(n, [])) for n in range(cot)] for o in hang.values()]
+            yield self._cach_hang((*dau[:-2], "dong"), 0, rows)
+
+    def _cach_hang(self, cha: Path, index: int, rows: list[list[str]]) -> Cach:
+        return lambda ban: all(_chen(ban, (*cha, index), row) for row in rows)
 
     def _cach_chen(self, cha: Path, index: int, value: Any) -> Cach:
         return lambda ban: _chen(ban, (*cha, index), value)
@@ -273,6 +308,21 @@ class ThuCach:
                 yield lambda ban, cha=cha, index=index: all(  # type: ignore[misc]
                     _chen(ban, (*cha, index), muc_chuoi(text, str(cha[-1]))) for text in texts
                 )
+
+    def _cap(self, texts: list[str], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
+        """Times of more activities, and more lines with a label of their own."""
+        cap: list[tuple[str, str]] = []
+        for text in texts:
+            nhan, colon, chu = without_mark(squash(text)).partition(":")
+            if not colon or not chu.strip() or not nhan.strip():
+                return
+            cap.append((nhan.strip(), bo_cham(chu.strip())))
+        for ten, dau, cuoi in (("thoi_gian", "viec", "thoi_gian"), ("khac", "nhan", "noi_dung")):
+            for cha, index in self._cho_muc(truoc, sau, frozenset({ten})):
+                yield self._cach_cap(cha, index, [{dau: nhan, cuoi: chu} for nhan, chu in cap])
+
+    def _cach_cap(self, cha: Path, index: int, items: list[dict[str, str]]) -> Cach:
+        return lambda ban: all(_chen(ban, (*cha, index), item) for item in items)
 
     def _phan_moi(self, texts: list[str], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
         """Parts of the plan that it did not have: the words before the first heading, those at the end."""

@@ -39,14 +39,12 @@ class VanSua:
         """The printed stretch `cu` of a paragraph became `moi`. False where it is not found in what is typed."""
         if not 0 <= dong < len(self):
             return False
-        now = self.thay.get(dong, [self.doan(dong)])
-        if len(now) != 1:
-            return False
-        after = sua_chu(now[0], cu, moi)
+        after = sua_chu(self.doan(dong), cu, moi)
         if after is None:
             return False
-        self.thay[dong] = [after] if after.strip() else []
-        return True
+        new = [after] if after.strip() else []
+        # A value printed in two places may have been changed in both, then alike.
+        return self.thay.setdefault(dong, new) == new
 
     def tach(self, dong: int, cu: str, dau: str, sau: str) -> bool:
         """The printed stretch `cu` of a paragraph became two paragraphs."""
