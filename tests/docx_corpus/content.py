@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.docx_corpus.model import Annex, Content
+from tests.docx_corpus.layout import Annex, Content
 
 _LUAT_TCCQ = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"
 _LUAT_HGCS = "Căn cứ Luật Hòa giải ở cơ sở ngày 20 tháng 6 năm 2013;"

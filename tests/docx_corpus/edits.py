@@ -6,7 +6,8 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
-from tests.docx_corpus.model import Doc, Para, Run, Table, runs
+from tests.docx_corpus.layout import runs
+from tests.docx_corpus.model import Doc, Para, Run, Table
 
 Edit = Callable[[Doc], None]
 _RUN = {"size", "bold", "italic", "font", "color", "underline", "note", "raw"}

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from tests.docx_corpus.model import Doc, Page, PageNumber, Para, Run, Table
-from tests.docx_corpus.raw import pack
+from tests.docx_corpus.package import pack
 
 _ALIGN = {
     "both": WD_ALIGN_PARAGRAPH.JUSTIFY,

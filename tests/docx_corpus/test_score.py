@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.docx_corpus import cases
-from tests.docx_corpus.cases import Case
 from tests.docx_corpus.faults import AT_MOST_WARNING, Fault
+from tests.docx_corpus.odd import odd
+from tests.docx_corpus.ways import Case
 
 RECALL = 0.98  # of all damaged files
 RECALL_RULE = 0.75  # of the files damaged against one rule
@@ -86,7 +87,7 @@ def test_silence_on_correct_documents(tmp_path: Path) -> None:
 
 
 def test_no_error_on_odd_but_correct_documents(tmp_path: Path) -> None:
-    wrong = _errors(check(tmp_path, cases.odd()))
+    wrong = _errors(check(tmp_path, odd()))
     assert not wrong, "\n".join(wrong)
 
 
@@ -152,8 +153,8 @@ def _words(data: bytes) -> str:
 
 
 def test_files_do_not_depend_on_when_they_are_made() -> None:
-    first = {case.name: case.data for case in cases.odd()}
-    assert first == {case.name: case.data for case in cases.odd()}
+    first = {case.name: case.data for case in odd()}
+    assert first == {case.name: case.data for case in odd()}
 
 
 def _at(fault: Fault, one: Finding) -> bool:

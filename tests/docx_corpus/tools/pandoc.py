@@ -17,10 +17,10 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from tests.docx_corpus.cases import FIXTURES
 from tests.docx_corpus.model import PageNumber
+from tests.docx_corpus.package import pack
 from tests.docx_corpus.pydocx import number_at
-from tests.docx_corpus.raw import pack
+from tests.docx_corpus.ways import FIXTURES
 
 TAB = "`<w:r><w:tab/></w:r>`{=openxml}"
 CENTER, BOTH, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.LEFT

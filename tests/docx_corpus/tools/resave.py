@@ -10,10 +10,10 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from tests.docx_corpus.cases import FIXTURES, LOOKS, WAYS, make
 from tests.docx_corpus.content import ALL
-from tests.docx_corpus.model import build
-from tests.docx_corpus.raw import pack
+from tests.docx_corpus.layout import build
+from tests.docx_corpus.package import pack
+from tests.docx_corpus.ways import FIXTURES, LOOKS, WAYS, make
 from tests.tools import soffice
 
 SOURCES = (
