@@ -59,7 +59,7 @@ def test_names_are_parted_between_words_that_belong_apart() -> None:
     [("Thành", "phố"), ("CƠ", "SỞ"), ("năm", "2026"), ("2024", "-"), ("-", "2030"), ("An", "Bình"), ("“hòa", "giải”")],
 )
 def test_what_must_not_be_parted(before: str, after: str) -> None:
-    assert cost(before, after, mixed_case=True) == BAD
+    assert cost(before, after, mixed_case=True) >= BAD
 
 
 def test_a_good_place_costs_less_than_any() -> None:

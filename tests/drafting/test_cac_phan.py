@@ -144,7 +144,7 @@ def test_a_decision_issues_the_plan() -> None:
     lead = document.ban_hanh
     assert lead is not None
     assert lead.letterhead.so_ky_hieu == "Số: 07/QĐ-UBND"
-    assert plain(lead.trich_yeu) == "Ban hành Kế hoạch Công tác hòa giải ở cơ sở năm 2026"
+    assert plain(lead.trich_yeu) == "Ban hành Kế hoạch công tác hòa giải ở cơ sở năm 2026"
     assert [block.plain for block in lead.body] == [
         "ỦY BAN NHÂN DÂN PHƯỜNG AN BÌNH",
         "Căn cứ Luật A;",

@@ -27,11 +27,15 @@ LINE_HEIGHT = 1.149
 _ROOM = 2.0
 _UNSURE = 0.2
 # What a line more than needed costs, and a last line below this share of the longest; on the scale of breaks.BAD.
-_ONE_MORE = 0.15
+_ONE_MORE = 0.1
 _SHORT_LAST = 0.2
 _SHORT = 0.4
 
 _BLANKS = re.compile("[ \t\r\n]+")
+
+# LibreOffice sets every no-break space by itself and leaves room for the slant after each; Word does not.
+_NO_BREAK = "\u00a0"
+_SLANT = LINE_HEIGHT / 12
 
 # The table leaves these out; they look like the letters beside them.
 _LIKE = {"\u2010": "-", "\u2011": "-", "\t": " ", "\n": " "}
@@ -41,10 +45,13 @@ _LIKE = {"\u2010": "-", "\u2011": "-", "\t": " ", "\n": " "}
 def _table() -> dict[str, dict[str, float]]:
     data = json.loads(_DATA.read_bytes())
     units = data["units_per_em"]
-    return {
+    faces = {
         face: {character: int(width) / units for width, characters in groups.items() for character in characters}
         for face, groups in data["faces"].items()
     }
+    for face in ("italic", "bold_italic"):
+        faces[face][_NO_BREAK] += _SLANT
+    return faces
 
 
 @cache
@@ -119,6 +126,7 @@ def balanced(text: str, limit: float, size: float, *, bold: bool = False, italic
     some column up to `limit` brings about; a column that is within a hair of others is left out.
     """
     words = _split(text)
+    unsure = _ROOM + (text.count(_NO_BREAK) * _SLANT * size if italic else 0.0)
     widths = [width(word, size, bold=bold, italic=italic) for word in words]
     space = width(" ", size, bold=bold, italic=italic)
     fewest = len(_fill(widths, space, limit)[1])
@@ -133,7 +141,7 @@ def balanced(text: str, limit: float, size: float, *, bold: bool = False, italic
         if len(filled) <= most:
             ragged = sum((longest - one) ** 2 for one in filled) / (len(filled) * longest**2) if longest else 0.0
             total = ragged + sum(cost(words[start - 1], words[start], mixed_case) for start in starts[1:])
-            total += (_UNSURE if room < _ROOM else 0.0) + (_ONE_MORE if len(filled) > fewest else 0.0)
+            total += (_UNSURE if room < unsure else 0.0) + (_ONE_MORE if len(filled) > fewest else 0.0)
             total += _SHORT_LAST if filled and filled[-1] < _SHORT * longest else 0.0
             if total < best_cost:
                 best, best_cost = Block(tuple(filled), longest + max(0.0, min(_ROOM, room / 2)), total), total

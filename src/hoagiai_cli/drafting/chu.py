@@ -41,6 +41,20 @@ def doc_chu(text: str, chu_thich: ChuThich = KHONG_CHU_THICH, *, bold: bool = Fa
     return tuple(runs)
 
 
+def goi_chu_thich(text: Text, chu_thich: ChuThich) -> Text:
+    """`text` with the footnotes it calls, where its words came through a template."""
+    if not chu_thich or not any("[^" in run.text for run in text):
+        return text
+    return tuple(one for run in text for one in _goi(run.text, chu_thich, run.bold, run.italic))
+
+
+def bo_goi(text: str, chu_thich: ChuThich) -> str:
+    """Typed words without the calls of footnotes, for where they are said again."""
+    if "[^" not in text or not chu_thich:
+        return text
+    return GOI_CHU_THICH.sub(lambda match: "" if match["ten"] in chu_thich else match.group(), text)
+
+
 def _goi(text: str, chu_thich: ChuThich, bold: bool, italic: bool) -> Text:
     """Text in one style, with the footnotes it calls."""
     if "[^" not in text or not chu_thich:

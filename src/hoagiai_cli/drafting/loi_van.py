@@ -16,7 +16,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from hoagiai_cli.document.model import Text, plain
 from hoagiai_cli.drafting.chu import doc_mau
 
-
 _NHO_NHIEU_NHAT = 5000
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hoagiai_cli.document.model import Block, Kieu, Manh, Paragraph, Run, plain
-from hoagiai_cli.drafting.chu import ChuThich, doc_chu, doi_cuoi, noi
+from hoagiai_cli.drafting.chu import ChuThich, doc_chu, doi_cuoi, goi_chu_thich, noi
 from hoagiai_cli.drafting.dong import Go, Path, Phan, cac_dong, ghep, them_cuoi
 from hoagiai_cli.drafting.loi_van import LoiVan
 from hoagiai_cli.plan.dan_bai import Nut, Van
@@ -80,7 +80,7 @@ class ThanBai:
 
     def doan_mau(self, kieu: Kieu, mau: str, du_lieu: Mapping[str, Any]) -> Paragraph:
         """A paragraph whose words are a wording template."""
-        return Paragraph(kieu, self.loi_van.viet(mau, du_lieu))
+        return Paragraph(kieu, goi_chu_thich(self.loi_van.viet(mau, du_lieu), self.chu_thich))
 
     # --- before the first heading -----------------------------------------------------------------------------
 
@@ -89,8 +89,11 @@ class ThanBai:
         for i, van_ban in enumerate(can_cu):
             sach = van_ban.rstrip(" ;,.")
             mau = self.loi_van.viet_lai("can_cu", van_ban=sach, tu_dan=bool(_TU_DAN.match(sach)))
+            if "[^" in sach or "*" in sach:
+                mau = goi_chu_thich(mau, self.chu_thich)
+                sach = plain(doc_chu(sach, self.chu_thich))
             cuoi = "." if i == len(can_cu) - 1 else ";"
-            text = noi(tuple(Run(run.text, run.bold, True) for run in noi(mau, (Run(cuoi),))), ())
+            text = noi(tuple(Run(run.text, run.bold, True, run.note) for run in noi(mau, (Run(cuoi),))), ())
             dong = plain(text)
             at = dong.find(sach)
             nguon = (Manh(at, at + len(sach), (*goc, i)),) if at >= 0 else ()
@@ -126,8 +129,10 @@ class ThanBai:
     def _nhiem_vu(self, nut: Nut, nhiem_vu: NhiemVu) -> None:
         tieu_de = nut.cap <= 1 and not nhiem_vu.ten.endswith(".")
         kieu = _kieu_so(nut) if tieu_de or nut.cap > 1 else _kieu_so(nut, lien=True)
-        self.them(kieu, Go(nhiem_vu.ten, (*nut.path, "ten")), so=nut.so, keep_next=True)
         doan = _doan(nut.van)
+        # a name with nothing of its own below it is no heading: a list of such would hang together over pages
+        co_duoi = bool(doan or nut.con or nut.ket or any(getattr(nhiem_vu, ten) for ten in THU_TU))
+        self.them(kieu, Go(nhiem_vu.ten, (*nut.path, "ten")), so=nut.so, keep_next=co_duoi)
         if nhiem_vu.bo_tri == "tung_muc":
             self._tung_muc(nut, nhiem_vu, doan)
         else:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from hoagiai_cli.document.model import Document, Kieu, Letterhead, Manh, Marks, Recipient, Signature
-from hoagiai_cli.drafting.chu import KHONG_CHU_THICH, doc_chu
+from hoagiai_cli.drafting.chu import KHONG_CHU_THICH, bo_goi, doc_chu
 from hoagiai_cli.drafting.dong import Path, cac_dong
-from hoagiai_cli.drafting.loi_van import LoiVan
+from hoagiai_cli.drafting.loi_van import LoiVan, chu_dau_thuong
 from hoagiai_cli.drafting.phu_luc import cac_phu_luc
 from hoagiai_cli.drafting.than_bai import ThanBai
 from hoagiai_cli.plan.dan_bai import TIEU_DE, dan_bai
@@ -36,7 +36,7 @@ class _Soan:
         self.du_lieu: dict[str, Any] = {
             "loai": ke_hoach.loai,
             "co_quan_ban_hanh": ke_hoach.co_quan_ban_hanh,
-            "trich_yeu": ke_hoach.trich_yeu,
+            "trich_yeu": bo_goi(ke_hoach.trich_yeu, self.chu_thich),
             "thoi_ky": ke_hoach.thoi_ky,
             **_so_ngay(ke_hoach.so, ky_hieu_in, ke_hoach.ngay),
             "khoang_trong": KHOANG_TRONG,
@@ -90,7 +90,7 @@ class _Soan:
     def _quyet_dinh(self, quyet_dinh: QuyetDinh, du_lieu: dict[str, Any]) -> Document:
         """The decision (mẫu 1.2): authority, căn cứ, the word, the articles."""
         ke_hoach, goc = self.ke_hoach, "quyet_dinh"
-        trich_yeu = quyet_dinh.trich_yeu or f"Ban hành {ke_hoach.loai} {ke_hoach.trich_yeu}"
+        trich_yeu = quyet_dinh.trich_yeu or f"Ban hành {ke_hoach.loai} {chu_dau_thuong(self.du_lieu['trich_yeu'])}"
         than = ThanBai(ke_hoach, self.loi_van, self.chu_thich)
         tham_quyen = quyet_dinh.tham_quyen or ke_hoach.co_quan_ban_hanh
         than.them(Kieu.PHAN, tham_quyen.upper(), keep_next=True)

@@ -30,7 +30,8 @@ def letterhead(document: Document, place: layout.LetterheadLayout, stamp_size: i
     rows = [markup.row(names)]
     if head.so_ky_hieu or head.dia_danh_ngay:
         number = markup.bottom_cell(place.left, line("so_ky_hieu", head.so_ky_hieu))
-        rows.append(markup.row((number, markup.bottom_cell(place.right, line("dia_danh", head.dia_danh_ngay)))))
+        date = line("dia_danh", head.dia_danh_ngay, side_indent=place.place_date.side_indent)
+        rows.append(markup.row((number, markup.bottom_cell(place.right, date))))
     stamps = [mark for mark in (document.marks.do_mat, document.marks.do_khan) if mark]
     if stamps:
         content: list[Xml] = []
@@ -41,7 +42,7 @@ def letterhead(document: Document, place: layout.LetterheadLayout, stamp_size: i
         content.append(line("cach_dau", ""))
         cells = (markup.cell(place.left, markup.join(content)), markup.cell(place.right, line("co_quan", "")))
         rows.append(markup.row(cells))
-    return markup.table((place.left, place.right), rows)
+    return markup.table((place.left, place.right), rows, indent=-place.overhang)
 
 
 def title(document: Document, words: Words, part_sizes: dict[str, int]) -> list[Xml]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hoagiai_cli.document.breaks import BAD
 from hoagiai_cli.document.measure import LINE_HEIGHT, balanced, lines, width
@@ -23,6 +24,8 @@ _SLACK = 1.5 * _MM
 _GAP = 4 * _MM
 # A left column narrower than this leaves no issuer name readable; then the date line may take a second line.
 _NARROWEST = 45 * _MM
+# What a long number beside a long place may stand out of the text on either side, as the decree's own forms do (M.IV).
+_OVERHANG = 6 * _MM
 # Lines of a long trích yếu stay clear of the margins, as a title does.
 _TITLE_SHARE = 0.88
 # The gap above the signature block, and what keeps receivers off the column of the signer.
@@ -139,32 +142,48 @@ def rule_length(widths: Sequence[float], share: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class LetterheadLayout:
-    """Ô 1 - 4: the set of sizes, both column widths in twips, the lines on the left, the rules."""
+    """Ô 1 - 4: the set of sizes, both column widths in twips, the lines on the left, the rules.
+
+    The table begins `overhang` twips left of the text.
+    """
 
     size_set: BoCoChu
     left: int
     right: int
+    overhang: int
     parent: tuple[Line, ...]
     issuer: tuple[Line, ...]
     issuer_rule: int  # indent in twips, 0 where there is no issuer
     motto_rule: int
+    place_date: Line
 
 
-def letterhead(head: Letterhead) -> LetterheadLayout:
-    """Choose the larger set of sizes if number, date and names stand well with it, else the smaller."""
+def common_sizes(heads: Sequence[Letterhead]) -> BoCoChu:
+    """The set of sizes for all letterheads of one file: its styles have one size each."""
+    return min((letterhead(head).size_set for head in heads), key=lambda one: one.quoc_hieu)
+
+
+@lru_cache(maxsize=64)
+def letterhead(head: Letterhead, size_set: BoCoChu | None = None) -> LetterheadLayout:
+    """Choose the larger set of sizes if number, date and names stand well with it, else the smaller.
+
+    With a `size_set` given only the columns are worked out.
+    """
     figures = nd30()
     total = page(figures).text_width / 20
     usual = figures.trinh_bay.cot_dau_mm[1] * _MM
-    needs = {size_set: _needs(head, size_set, figures) for size_set in figures.bo_co_chu}
-    fitting = [size_set for size_set, need in needs.items() if need.left + max(need.right, usual) <= total]
+    needs = {one: _needs(head, one, figures) for one in ((size_set,) if size_set else figures.bo_co_chu)}
+    fitting = [one for one, need in needs.items() if need.left + max(need.right, usual) <= total]
     if not fitting:
         # A long number on the left and a long place on the right: the right column gets what it needs and no more.
-        smallest = figures.bo_co_chu[-1]
-        return _letterhead(head, smallest, max(total - needs[smallest].right, _NARROWEST), total, figures)
-    size_set = fitting[0]
-    if needs[size_set].cost >= BAD:  # a name parted badly: the other size may part it better
-        size_set = min(fitting, key=lambda one: needs[one].cost)
-    return _letterhead(head, size_set, total - max(needs[size_set].right, usual), total, figures)
+        smallest = min(needs, key=lambda one: one.quoc_hieu)
+        need = needs[smallest]
+        wide = min(max(need.left + need.right, total), total + 2 * _OVERHANG)
+        return _letterhead(head, smallest, max(wide - need.right, _NARROWEST), wide, figures)
+    chosen = fitting[0]
+    if needs[chosen].cost >= BAD:  # a name parted badly: the other size may part it better
+        chosen = min(fitting, key=lambda one: needs[one].cost)
+    return _letterhead(head, chosen, total - max(needs[chosen].right, usual), total, figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +202,7 @@ def _needs(head: Letterhead, size_set: BoCoChu, figures: Nd30) -> _Needs:
         for texts, bold in ((head.co_quan_chu_quan, False), (head.co_quan, True))
         for name in texts
     ]
-    number = width(head.so_ky_hieu, sizes(figures, size_set)["so_ky_hieu"]) + _SLACK
+    number = width(head.so_ky_hieu, sizes(figures, size_set)["so_ky_hieu"]) + _GAP
     right = (
         width(figures.quoc_hieu, size_set.quoc_hieu, bold=True),
         width(figures.tieu_ngu, size_set.tieu_ngu, bold=True),
@@ -203,14 +222,17 @@ def _letterhead(head: Letterhead, size_set: BoCoChu, left: float, total: float, 
     parents = tuple(centred(name, left, limit, size, bold=False) for name in head.co_quan_chu_quan if name.strip())
     widths = [one for line in issuer for one in line.widths]
     motto = width(figures.tieu_ngu, size_set.tieu_ngu, bold=True)
+    place_date = centred(head.dia_danh_ngay, right, right, size_set.dia_danh, bold=False, italic=True)
     return LetterheadLayout(
         size_set=size_set,
         left=twips(left),
         right=twips(total) - twips(left),
+        overhang=max(0, twips((total - page(figures).text_width / 20) / 2)),
         parent=parents,
         issuer=issuer,
         issuer_rule=rule_indent(left, rule_length(widths, figures.trinh_bay.duong_ke_ti_le)) if widths else 0,
         motto_rule=rule_indent(right, motto),
+        place_date=place_date,
     )
 
 
@@ -263,37 +285,83 @@ def addressees(lines: Sequence[str], size: float) -> Addressees:
 
 # A cell's words stay clear of its lines by this much on either side.
 CELL_MARGIN = 4.0
-# No column is narrower than this share of an even one, however short its words.
-_NARROWEST_COLUMN = 0.25
+# A heading of several words stands in lines of about this share of its length.
+_HEADING = 0.62
+# As many rows as are looked at to find the columns of a long table.
+_ROWS_SEEN = 60
 
 
 def columns(table: Table, total: int, size: float) -> list[int]:
     """The columns of a table in twips, together `total`.
 
-    Given shares are kept. Otherwise a column gets room by how much is written in it (by the square root, so that
-    long columns do not starve the others), and always what its longest word needs.
+    Given shares are kept. Otherwise a column is as wide as its longest word and its heading in two lines at
+    least, as wide as its longest cell on one line at most, and the long cells of all columns take about equally
+    many lines.
     """
     count = sum(cell.span for cell in table.rows[0])
     if len(table.widths) == count:
         return _shares(table.widths, total)
-    text, word = [0] * count, [""] * count
-    for row in table.rows:
+    least, usual, most = _wants(table, count, size)
+    room = total / 20
+    if sum(least) >= room:
+        return _shares(_capped(least, room), total)
+    if sum(most) <= room:
+        # Nothing needs to break: the columns of many words get what is left.
+        spare = (room - sum(most)) / (sum(usual) or 1.0)
+        return _shares([one + spare * weight for one, weight in zip(most, usual, strict=True)], total)
+    low, high = 0.0, sum(usual) + 1.0  # lines of the long cells: none - so many that every column is at its least
+    widths = most
+    for _ in range(30):
+        lines_ = (low + high) / 2
+        widths = [min(max(a, one / lines_ + 2 * CELL_MARGIN), b) for a, one, b in zip(least, usual, most, strict=True)]
+        low, high = (lines_, high) if sum(widths) > room else (low, lines_)
+    return _shares(widths, total)
+
+
+def _wants(table: Table, count: int, size: float) -> tuple[list[float], list[float], list[float]]:
+    """For each column: the least width, the width of its long cells on one line, the width at which no cell breaks."""
+    words: list[set[str]] = [set() for _ in range(count)]
+    cells: list[list[float]] = [[] for _ in range(count)]
+    heading = [0.0] * count
+    step = max(1, len(table.rows) // _ROWS_SEEN)
+    for number, row in enumerate(table.rows):
         at = 0
         for cell in row:
-            if cell.span == 1:
-                words = cell.plain
-                text[at] += len(words)
-                longest = max(words.split(), key=len, default="")
-                word[at] = max(word[at], longest, key=len)
+            if cell.span == 1 and cell.text:
+                text = cell.plain
+                words[at].update(text.split())
+                if number < table.header:
+                    whole = width(text, size, bold=True)
+                    heading[at] = max(
+                        heading[at],
+                        balanced(text, max(_HEADING * whole, _word(words[at], size)), size, bold=True).column,
+                    )
+                elif number % step == 0:
+                    cells[at].append(max(width(line, size) for line in text.split("\n")))
             at += cell.span
-    least = [width(one, size, bold=True) * 20 + 2 * CELL_MARGIN * 20 + 20 for one in word]
-    least = [max(one, total / count * _NARROWEST_COLUMN) for one in least]
-    if sum(least) >= total:
-        return _shares(least, total)
-    free = total - sum(least)
-    weights = [math.sqrt(one) for one in text]
-    whole = sum(weights) or 1.0
-    return _shares([one + free * weight / whole for one, weight in zip(least, weights, strict=True)], total)
+    around = 2 * CELL_MARGIN + 1
+    least = [max(_word(one, size), head) + around for one, head in zip(words, heading, strict=True)]
+    usual = [math.sqrt(sum(w * w for w in one) / len(one)) if one else 0.0 for one in cells]
+    most = [max(a, max(one, default=0.0) + around) for a, one in zip(least, cells, strict=True)]
+    return least, usual, most
+
+
+def _capped(least: list[float], room: float) -> list[float]:
+    """Widths that fit into `room` where not all can: the narrow columns get theirs, the widest share what is left."""
+    left, out = room, least
+    for number, one in enumerate(sorted(least)):
+        share = left / (len(least) - number)
+        if one > share:
+            out = [min(each, share) for each in least]
+            break
+        left -= one
+    return out
+
+
+def _word(words: set[str], size: float) -> float:
+    """The width of the longest of some words, in the bold face to be safe."""
+    longest = max((len(word) for word in words), default=0)
+    return max((width(word, size, bold=True) for word in words if len(word) > 0.7 * longest), default=0.0)
 
 
 def _shares(parts: Sequence[float], total: int) -> list[int]:

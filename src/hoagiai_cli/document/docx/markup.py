@@ -143,11 +143,11 @@ def row(cells: Iterable[Xml], *, cant_split: bool = True) -> Xml:
     return Xml(f"<w:tr>{properties}{join(cells)}</w:tr>")
 
 
-def table(columns: Sequence[int], rows: Iterable[Xml]) -> Xml:
-    """A table (w:tbl) without borders and cell margins, with fixed columns in twips."""
+def table(columns: Sequence[int], rows: Iterable[Xml], *, indent: int = 0) -> Xml:
+    """A table (w:tbl) without borders and cell margins, with fixed columns in twips, `indent` twips from the text."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     return Xml(
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblInd w:w="{indent}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
         '</w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         f'w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{join(rows)}</w:tbl>'

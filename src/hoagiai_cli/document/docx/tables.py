@@ -5,7 +5,7 @@ from __future__ import annotations
 from hoagiai_cli.document.docx import layout, markup
 from hoagiai_cli.document.docx.markup import Xml
 from hoagiai_cli.document.docx.words import EMPTY, Words
-from hoagiai_cli.document.model import Cell, Table
+from hoagiai_cli.document.model import Cell, Table, plain
 from hoagiai_cli.registry.nd30 import nd30
 
 _LINE = 4  # eighths of a point
@@ -16,7 +16,8 @@ def ruled(table: Table, total: int, words: Words) -> Xml:
 
     The last row stays with what follows, so that the paragraph Word wants after a table never stands on a page alone.
     """
-    widths = layout.columns(table, total, nd30().trinh_bay.co_chu_bang)
+    size = nd30().trinh_bay.co_chu_bang
+    widths = layout.columns(table, total, size)
     rows: list[Xml] = []
     last = len(table.rows) - 1
     for number, cells in enumerate(table.rows):
@@ -25,16 +26,30 @@ def ruled(table: Table, total: int, words: Words) -> Xml:
         at = 0
         for cell in cells:
             width = sum(widths[at : at + cell.span])
-            done.append(_cell(cell, width, words, head=head, keep=number == last))
+            done.append(_heading(cell, width, size, words) if head else _cell(cell, width, words, keep=number == last))
             at += cell.span
         rows.append(markup.header_row(done) if head else markup.row(done))
     return markup.ruled_table(widths, rows, line=_LINE, margin=layout.twips(layout.CELL_MARGIN))
 
 
-def _cell(cell: Cell, width: int, words: Words, *, head: bool, keep: bool) -> Xml:
-    style = "bang_dau" if head else "bang_giua" if cell.canh == "giua" else "bang"
+def _heading(cell: Cell, width: int, size: float, words: Words) -> Xml:
+    """A cell of a head row: its words in balanced lines."""
+    inner = width / 20 - 2 * layout.CELL_MARGIN
+    content = markup.join(
+        markup.paragraph(
+            "bang_dau",
+            words.runs(text),
+            side_indent=layout.centred(plain(text), inner, inner, size, bold=True).side_indent,
+        )
+        for text in cell.text
+    ) or markup.paragraph("bang_dau", EMPTY)
+    return markup.ruled_cell(width, content, span=cell.span, middle=True)
+
+
+def _cell(cell: Cell, width: int, words: Words, *, keep: bool) -> Xml:
+    style = "bang_giua" if cell.canh == "giua" else "bang"
     keep_next = True if keep else None
     content = markup.join(
         markup.paragraph(style, words.runs(text), keep_next=keep_next) for text in cell.text
     ) or markup.paragraph(style, EMPTY, keep_next=keep_next)
-    return markup.ruled_cell(width, content, span=cell.span, middle=head)
+    return markup.ruled_cell(width, content, span=cell.span)

@@ -32,9 +32,9 @@ class Words:
                 pieces.append(markup.note_call(number))
         return markup.join(pieces)
 
-    def paragraph(self, paragraph: Paragraph, *, keep_next: bool) -> Xml:
-        """A paragraph of the text with its mark."""
-        keep = True if paragraph.keep_next or keep_next else None
+    def paragraph(self, paragraph: Paragraph, *, keep_next: bool | None = None) -> Xml:
+        """A paragraph of the text with its mark; `keep_next` over what the paragraph asks for."""
+        keep = keep_next if keep_next is not None else True if paragraph.keep_next else None
         return markup.paragraph(paragraph.kieu.value, self.runs(_marked(paragraph)), keep_next=keep)
 
 

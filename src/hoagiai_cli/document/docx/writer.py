@@ -15,7 +15,7 @@ from hoagiai_cli.document.docx.layout import Page
 from hoagiai_cli.document.docx.markup import Xml
 from hoagiai_cli.document.docx.pack import pack
 from hoagiai_cli.document.docx.words import EMPTY, Words, line
-from hoagiai_cli.document.model import Annex, Block, Document, Marks, Paragraph, plain
+from hoagiai_cli.document.model import Annex, Block, Document, Kieu, Marks, Paragraph, plain
 from hoagiai_cli.registry.nd30 import nd30
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -39,13 +39,14 @@ class _Writer:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        heads = [one.letterhead for one in (document.ban_hanh, document) if one is not None]
+        self.size_set = layout.common_sizes(heads)
         self.words = Words()
         self.extra: dict[str, tuple[bytes, str, str]] = {}  # part name -> content, content type, kind of relation
 
     def parts(self) -> dict[str, bytes]:
         document = self.document
-        size_set = layout.letterhead(document.letterhead).size_set
-        part_sizes = layout.sizes(nd30(), size_set)
+        part_sizes = layout.sizes(nd30(), self.size_set)
         body = markup.join(self._sections(part_sizes))
         if self.words.notes:
             separators = markup.base_xml("footnotes.xml")
@@ -63,7 +64,7 @@ class _Writer:
             "word/header.xml": markup.base_part("header.xml"),
             "word/header_first.xml": markup.base_part("header_first.xml"),
             "word/settings.xml": markup.base_part(settings),
-            "word/styles.xml": _styles(size_set.ten),
+            "word/styles.xml": _styles(self.size_set.ten),
             "word/theme.xml": markup.base_part("theme.xml"),
         }
         return {**parts, **{name: content for name, (content, _, _) in self.extra.items()}}
@@ -92,7 +93,7 @@ class _Writer:
                 yield section
 
     def _main(self, document: Document, sheet: Page, part_sizes: dict[str, int]) -> list[Xml]:
-        place = layout.letterhead(document.letterhead)
+        place = layout.letterhead(document.letterhead, self.size_set)
         signature = tail.signature(document, part_sizes)
         return [
             head.letterhead(document, place, part_sizes["dau_do"]),
@@ -106,7 +107,10 @@ class _Writer:
         last = len(body) - 1
         for index, block in enumerate(body):
             if isinstance(block, Paragraph):
-                yield self.words.paragraph(block, keep_next=keep_last and index == last)
+                keep = True if keep_last and index == last else None
+                if index < last and _heads_nothing(block, body[index + 1]):
+                    keep = False
+                yield self.words.paragraph(block, keep_next=keep)
             else:
                 yield tables.ruled(block, sheet.text_width, self.words)
                 if index < last or keep_last:
@@ -153,6 +157,15 @@ class _Writer:
             return markup.base_part(base)
         entries = "".join(entry(name, kind, relation) for name, (_, kind, relation) in self.extra.items())
         return markup.base_part(base).replace(end.encode(), f"{entries}{end}".encode())
+
+
+_RANK = {Kieu.PHAN: 0, Kieu.MUC: 1, Kieu.TIEU_DE: 2}
+
+
+def _heads_nothing(block: Paragraph, follower: Block) -> bool:
+    """A heading before one of its own rank or above: kept with it, a list of such would hang together over pages."""
+    rank = _RANK.get(block.kieu)
+    return rank is not None and isinstance(follower, Paragraph) and 0 < _RANK.get(follower.kieu, 9) <= rank
 
 
 def _relation_id(name: str) -> str:
