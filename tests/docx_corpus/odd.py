@@ -189,6 +189,7 @@ ODD: tuple[tuple[str, str, Edit], ...] = (
     ("dieu-dau-cau", "so", add("doan", "Điều 5 của Quy chế tiếp công dân quy định thời hạn là 10 ngày.", 1)),
     ("so-dau-cau", "phong", add("doan", "1.120 hộ đăng ký danh hiệu, tăng 2,5% so với cùng kỳ.", 1)),
     ("ten-rieng-dau-cau", "phong", both(add("doan", "C. Mác và V.I. Lê-nin là tên hai phòng đọc mới của thư viện xã.", 1), add("doan", "V.I. Lê-nin là tên phòng đọc thứ hai.", 1))),
+    ("ten-rieng-giua-de-muc", "tinh", add("khoan", "C. Mác là tên phòng đọc mới của thư viện tỉnh.", -1, like="doan")),
     ("dia-danh-co-dau-phay-tren", "so", text("dia_danh", "M’Đrắk, ngày 12 tháng 11 năm 2026")),
     ("ten-nguoi-e-de", "so", text("nguoi_ky", "H’Linh Niê Kđăm")),
     ("ky-hieu-dai", "phuong", text("so", "Số: 1205/KH-HĐPHPBGDPL")),
@@ -238,7 +239,7 @@ def odd() -> Iterator[Case]:
     """What looks unusual and is right."""
     for turn, (name, words, edit) in enumerate(ODD):
         names = [key for key, way in WAYS.items() if isinstance(way, Way)]
-        for way in dict.fromkeys((names[turn % len(names)], "direct" if turn % 2 else "named")):
+        for way in dict.fromkeys((names[turn % len(names)], names[(turn * 3 + 1) % len(names)], "theme")):
             if name == "hai-nguoi-ky" and way in ("tabs", "underscore"):
                 continue
             doc = build(content.ALL[words])
