@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import unicodedata
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from hoagiai_cli.cli import so_sanh_chu, so_sanh_loi
 from tests.cli.conftest import TOT, Chay
 
 Git = Callable[..., str]
@@ -130,6 +132,44 @@ def test_colours_only_where_asked(hoagiai: Chay, hai: Callable[..., tuple[str, s
     mau = hoagiai("diff", a, b, env={"FORCE_COLOR": "1", "NO_COLOR": ""}).stdout
     assert "\x1b[" in mau
     assert "[-" not in mau
+
+
+def test_english_says_the_same(hoagiai: Chay, hai: Callable[..., tuple[str, str]]) -> None:
+    a, b = hai(
+        ("Quý II, quý IV năm 2026", "Quý III năm 2026"),
+        ("Công an phường; Ủy ban", "Đoàn Thanh niên phường; Ủy ban"),
+        ("  - ten: Tập huấn", "  - ten: In tờ gấp\n  - ten: Tập huấn"),
+        ("thoi_ky: 2026", "thoi_ky: 2026-2027"),
+    )
+    viet = hoagiai("diff", a, b).stdout.splitlines()
+    anh = hoagiai("diff", a, b, "--lang", "en").stdout.splitlines()
+    assert anh[1] == "  1 task(s) added, 3 place(s) changed"
+    assert "      removed: Công an phường" in anh
+    assert "Renumbered (content unchanged): I.2 is now I.3" in anh
+    assert [line for line in anh if line.startswith("Nhiệm vụ I.1.a")] == [
+        line for line in viet if line.startswith("Nhiệm vụ I.1.a")
+    ]
+
+
+def test_every_phrase_has_its_english() -> None:
+    cau = {*so_sanh_loi.CHI.values(), *so_sanh_loi.LOAI.values(), *so_sanh_loi.TRANG_THAI.values()}
+    chu = (Path(so_sanh_chu.__file__)).read_text(encoding="utf-8")
+    cau |= set(re.findall(r"noi\([\"']([^\"'{}]+)[\"']\)", chu))
+    cau |= set(re.findall(r'"(tệp [^"]+)"', chu))
+    loi = Path(so_sanh_loi.__file__).read_text(encoding="utf-8")
+    cau |= set(re.findall(r"dich\([\"']([^\"'{}]+)[\"']", loi)) | {"thêm", "bỏ", "bỏ; số của bản cũ"}
+    cau |= set(re.findall(r'"(nhiệm vụ [^"]+)"\)', loi)) | {"chỗ sửa"}
+    assert len(cau) > 25
+    for mot in cau:
+        assert so_sanh_loi.dich(mot, "en").isascii()
+
+
+def test_no_plan_writes_codes_to_the_terminal(hoagiai: Chay, hai: Callable[..., tuple[str, str]]) -> None:
+    a, b = hai(("Kiện toàn tổ hòa giải", '"Kiện toàn \\e]0;x\\a\\e[2J tổ hòa giải"'))
+    for env in ({}, {"FORCE_COLOR": "1", "NO_COLOR": ""}):
+        ra = hoagiai("diff", a, b, env=env).stdout
+        assert "Kiện toàn" in ra
+        assert "\x1b]" not in ra and "\x1b[2J" not in ra and "\x07" not in ra
 
 
 # --- json, html -------------------------------------------------------------------------------------------------------

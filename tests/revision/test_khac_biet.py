@@ -237,6 +237,15 @@ def test_the_order_of_bodies_is_a_change_without_bodies() -> None:
     assert (item.loai, item.co_quan_bo, item.co_quan_them) == ("sua", (), ())
 
 
+def test_what_a_body_does_is_not_hidden_by_bodies_that_came() -> None:
+    goc = mau()
+    goc["nhiem_vu"][1]["chu_tri"] = "Phòng Văn hóa - Xã hội tham mưu kế hoạch"
+    (item,) = doi(dat("nhiem_vu", 1, "chu_tri")("Phòng Văn hóa - Xã hội tham mưu kinh phí; Công an phường"), goc)
+    assert (item.co_quan_them, item.chi_co_quan) == (("Công an phường",), False)
+    (item,) = doi(dat("nhiem_vu", 1, "chu_tri")("Phòng Văn hóa - Xã hội tham mưu kế hoạch; Công an phường"), goc)
+    assert (item.co_quan_them, item.chi_co_quan) == (("Công an phường",), True)
+
+
 def test_times_are_understood() -> None:
     (item,) = doi(dat("nhiem_vu", 0, "viec", 0, "thoi_gian")("Quý III năm 2026"))
     assert [str(k.den) for k in (*item.khoang_cu, *item.khoang_moi)] == ["2026-06-30", "2026-09-30"]

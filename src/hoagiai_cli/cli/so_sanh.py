@@ -43,7 +43,7 @@ def so_sanh(
 
         chi_tep_thuong(docx)
         ghi_docx(found[0], docx, templates)
-    _in(found, dinh_dang, output, nhieu=nhieu)
+    _in(found, dinh_dang, output, lang, nhieu=nhieu)
     if any(item.trang_thai == "loi" for item in found):
         return SAI_CACH_DUNG
     return CO_LOI if any(item.trang_thai != "giu" for item in found) else SACH
@@ -83,7 +83,7 @@ def _bao_loi(doc: BanDaDoc, lang: str) -> None:
     bao(f"hoagiai: {doc.ban.ten} chưa phải tệp kế hoạch đúng, nên không so được{con}")
 
 
-def _in(found: Sequence[KetQua], dinh_dang: str, output: Path | None, *, nhieu: bool) -> None:
+def _in(found: Sequence[KetQua], dinh_dang: str, output: Path | None, lang: str, *, nhieu: bool) -> None:
     if dinh_dang == "json":
         from hoagiai_cli.cli.so_sanh_json import to_json
 
@@ -99,7 +99,7 @@ def _in(found: Sequence[KetQua], dinh_dang: str, output: Path | None, *, nhieu: 
 
         ra_man_hinh = output is None or str(output) == "-"
         rong = be_rong() if ra_man_hinh else 100
-        text = to_text(found, rong=rong, mau=ra_man_hinh and mau(sys.stdout), nhieu=nhieu)
+        text = to_text(found, rong=rong, mau=ra_man_hinh and mau(sys.stdout), nhieu=nhieu, lang=lang)
     if output is None or str(output) == "-":
         in_ra(text)
     else:

@@ -6,7 +6,19 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from hoagiai_cli.cli.ket_qua_so_sanh import KetQua
-from hoagiai_cli.cli.so_sanh_loi import CHI, LOAI, TRANG_THAI, Nhom, ca_nhom, dem, doi_so, khoang, nhom_lai
+from hoagiai_cli.cli.so_sanh_loi import (
+    CHI,
+    DANH_SO_LAI,
+    HIEU_LAI,
+    LOAI,
+    TRANG_THAI,
+    Nhom,
+    ca_nhom,
+    dem,
+    doi_so,
+    khoang,
+    nhom_lai,
+)
 from hoagiai_cli.plan.duong_dan import noi_ro
 from hoagiai_cli.revision.chu import Doan, so_chu
 from hoagiai_cli.revision.thay_doi import SoSanh, ThayDoi
@@ -58,7 +70,7 @@ def _tep(item: KetQua) -> Iterator[str]:
     if item.so_sanh is None or not item.so_sanh:
         yield f"<h2>{f'{cu} → {moi}' if cu and moi else cu or moi}</h2>\n<p>{TRANG_THAI[item.trang_thai]}</p>"
         return
-    yield f"<h2>{cu} → {moi}</h2>\n<p>{', '.join(dem(item.so_sanh))}</p>"
+    yield f"<h2>{cu} → {moi}</h2>\n<p>{', '.join(f'{n} {loi}' for n, loi in dem(item.so_sanh))}</p>"
     for nhom in nhom_lai(item):
         yield from _nhom(nhom)
     yield from _he_qua(item.so_sanh)
@@ -85,7 +97,7 @@ def _thay_doi(nhan: str, item: ThayDoi) -> Iterator[str]:
         yield f"<p>{'chuyển từ nhóm khác sang' if item.doi_nhom else 'đổi chỗ trong nhóm'}: {escape(item.chu_moi)}</p>"
         return
     yield '<div class="hai"><div class="dau">Bản cũ</div><div class="dau">Bản mới</div>'
-    if item.co_quan_bo or item.co_quan_them:
+    if item.chi_co_quan:
         yield _hai(_to(item.chu_cu, item.co_quan_bo, "del"), _to(item.chu_moi, item.co_quan_them, "ins"))
     elif item.loai == "sua":
         for doan in item.doan:
@@ -134,9 +146,9 @@ def _hai(cu: str, moi: str) -> str:
 
 def _he_qua(so: SoSanh) -> Iterator[str]:
     if so.danh_so_lai:
-        yield f'<p class="mo">Đánh số lại (nội dung không đổi): {escape(doi_so(so.danh_so_lai))}</p>'
+        yield f'<p class="mo">{DANH_SO_LAI}: {escape(doi_so(so.danh_so_lai))}</p>'
     if so.hieu_lai:
-        yield '<p class="mo">Chữ không đổi nhưng nay hiểu là ngày khác:</p>\n<ul class="mo">'
+        yield f'<p class="mo">{HIEU_LAI}:</p>\n<ul class="mo">'
         for item in so.hieu_lai:
             noi = f"{noi_ro(item.moi, so.ma_moi)}: {item.chu}: {khoang(item.khoang_cu)} → {khoang(item.khoang_moi)}"
             yield f"<li>{escape(noi)}</li>"

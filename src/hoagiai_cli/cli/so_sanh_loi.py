@@ -36,6 +36,50 @@ TRANG_THAI: Mapping[str, str] = {
     "loi": "không đọc được",
 }
 
+DANH_SO_LAI = "Đánh số lại (nội dung không đổi)"
+HIEU_LAI = "Chữ không đổi nhưng nay hiểu là ngày khác (vì năm hoặc thời kỳ của kế hoạch đổi)"
+
+_ANH: Mapping[str, str] = {
+    "chỉ đổi cách đặt dấu thanh": "tone-mark placement only",
+    "chỉ đổi chữ hoa, chữ thường": "case only",
+    "chỉ đổi dấu câu, dấu cách": "punctuation and blanks only",
+    "thêm": "added",
+    "bỏ": "removed",
+    "bỏ; số của bản cũ": "removed; number of the old version",
+    "sửa": "changed",
+    "chuyển": "moved",
+    "đổi thứ tự": "in another order",
+    "không có thay đổi về nội dung": "no change of content",
+    "có thay đổi": "changed",
+    "tệp mới": "new file(s)",
+    "tệp đã bỏ": "file(s) removed",
+    "không đọc được": "not readable",
+    "tệp có thay đổi": "file(s) changed",
+    "tệp không so được": "file(s) not comparable",
+    "đổi tên tệp": "file renamed",
+    "nhiệm vụ thêm": "task(s) added",
+    "nhiệm vụ bỏ": "task(s) removed",
+    "nhiệm vụ chuyển chỗ": "task(s) moved",
+    "chỗ sửa": "place(s) changed",
+    "bản cũ": "old version",
+    "chuyển từ nhóm khác sang": "moved here from another group",
+    "đổi chỗ trong nhóm": "moved within the group",
+    "hiểu là": "understood as",
+    "không rõ ngày": "no known day",
+    "đến": "until",
+    "từ": "from",
+    "không hạn": "no limit",
+    "đoạn": "paragraph",
+    "thành": "is now",
+    DANH_SO_LAI: "Renumbered (content unchanged)",
+    HIEU_LAI: "Same words, now other days (the year or period of the plan changed)",
+}
+
+
+def dich(cau: str, lang: str) -> str:
+    """A phrase of this page in English for `lang` "en". Raises KeyError for one that has no translation."""
+    return _ANH[cau] if lang == "en" else cau
+
 
 @dataclass(frozen=True, slots=True)
 class Nhom:
@@ -142,8 +186,8 @@ def cat(text: str, rong: int) -> str:
     return text if len(text) <= rong else text[: max(1, rong - 1)].rsplit(" ", 1)[0] + " …"
 
 
-def dem(so: SoSanh) -> list[str]:
-    """How many changes of each kind, in words."""
+def dem(so: SoSanh) -> list[tuple[int, str]]:
+    """How many changes of each kind, with the words for the kind."""
     so_viec = Counter[str]()
     khac = 0
     for item in so.thay_doi:
@@ -151,36 +195,33 @@ def dem(so: SoSanh) -> list[str]:
             so_viec[item.loai] += 1
         else:
             khac += 1
-    out = [
-        f"{so_viec[loai]} {loi}"
-        for loai, loi in (("them", "nhiệm vụ thêm"), ("bo", "nhiệm vụ bỏ"), ("chuyen", "nhiệm vụ chuyển chỗ"))
-        if so_viec[loai]
-    ]
-    return [*out, f"{khac} chỗ sửa"] if khac else out
+    loi = (("them", "nhiệm vụ thêm"), ("bo", "nhiệm vụ bỏ"), ("chuyen", "nhiệm vụ chuyển chỗ"))
+    out = [(so_viec[loai], chu) for loai, chu in loi if so_viec[loai]]
+    return [*out, (khac, "chỗ sửa")] if khac else out
 
 
-def khoang(items: Sequence[Khoang]) -> str:
+def khoang(items: Sequence[Khoang], lang: str = "vi") -> str:
     """Intervals as days."""
-    return "; ".join(_mot_khoang(item) for item in items) or "không rõ ngày"
+    return "; ".join(_mot_khoang(item, lang) for item in items) or dich("không rõ ngày", lang)
 
 
-def _mot_khoang(item: Khoang) -> str:
+def _mot_khoang(item: Khoang, lang: str) -> str:
     tu, den = (NgayThang(d.year, d.month, d.day).viet_so() if d else "" for d in (item.tu, item.den))
     if tu and tu == den:
         return tu
     if not tu:
-        return f"đến{LIEN}{den}" if den else "không hạn"
-    return f"{tu}{LIEN}–{LIEN}{den}" if den else f"từ{LIEN}{tu}"
+        return f"{dich('đến', lang)}{LIEN}{den}" if den else dich("không hạn", lang)
+    return f"{tu}{LIEN}–{LIEN}{den}" if den else f"{dich('từ', lang)}{LIEN}{tu}"
 
 
-def doi_so(items: Sequence[DoiSo]) -> str:
+def doi_so(items: Sequence[DoiSo], lang: str = "vi") -> str:
     """Renumbered places in one line."""
-    return "; ".join(
-        f"{item.cu} – {item.cu_cuoi} thành {item.moi} – {item.moi_cuoi}"
-        if item.cu_cuoi
-        else f"{item.cu} thành {item.moi}"
-        for item in items
-    )
+
+    def day(dau: str, cuoi: str) -> str:
+        return f"{dau} – {cuoi}" if cuoi else dau
+
+    thanh = dich("thành", lang)
+    return "; ".join(f"{day(item.cu, item.cu_cuoi)} {thanh} {day(item.moi, item.moi_cuoi)}" for item in items)
 
 
 def doi_ten(item: KetQua) -> bool:

@@ -22,6 +22,7 @@ from hoagiai_cli.revision.thu_tu import giu_thu_tu
 from hoagiai_cli.revision.truong import (
     CO_QUAN,
     NGUYEN_KHOI,
+    DoiCoQuan,
     chu,
     co_quan_doi,
     dong,
@@ -29,6 +30,8 @@ from hoagiai_cli.revision.truong import (
     mac_dinh,
     so_sanh_duoc,
 )
+
+KHONG_DOI_CO_QUAN = DoiCoQuan()
 
 
 def khac_biet(cu: KeHoach, moi: KeHoach) -> tuple[ThayDoi, ...]:
@@ -84,7 +87,7 @@ class _SoSanh:
             return
         elif key == "so" and len(pb) > 1 and pb[:-1] in self.so_b and pa[:-1] in self.so_a:
             if self.so_a[pa[:-1]] != self.so_b[pb[:-1]]:
-                self._doi(key, pa, self.so_a[pa[:-1]], pb, self.so_b[pb[:-1]])
+                self._doi(pa, self.so_a[pa[:-1]], pb, self.so_b[pb[:-1]])
         elif isinstance(one, Mapping) and isinstance(two, Mapping):
             self._khoi(one, pa, two, pb)
         elif isinstance(one, list) and isinstance(two, list) and key not in NGUYEN_KHOI:
@@ -99,10 +102,9 @@ class _SoSanh:
         if so_sanh_duoc(key, cu) == so_sanh_duoc(key, moi):
             return
         if not cu or not moi:
-            loai = "bo" if cu else "them"
             self.ra.append(
                 ThayDoi(
-                    "bo" if loai == "bo" else "them",
+                    "bo" if cu else "them",
                     pa if cu else None,
                     pb if moi else None,
                     cu,
@@ -112,19 +114,16 @@ class _SoSanh:
                 )
             )
             return
-        bo, them = co_quan_doi(one, two) if key in CO_QUAN else ((), ())
-        self._doi(key, pa, cu, pb, moi, (one, two), bo, them)
+        self._doi(pa, cu, pb, moi, (one, two), co_quan_doi(one, two) if key in CO_QUAN else KHONG_DOI_CO_QUAN)
 
     def _doi(
         self,
-        key: str,
         pa: Path,
         cu: str,
         pb: Path,
         moi: str,
         gia_tri: tuple[Any, Any] = (None, None),
-        bo: tuple[str, ...] = (),
-        them: tuple[str, ...] = (),
+        co_quan: DoiCoQuan = KHONG_DOI_CO_QUAN,
     ) -> None:
         self.ra.append(
             ThayDoi(
@@ -135,10 +134,11 @@ class _SoSanh:
                 moi,
                 so_doan(cu, moi),
                 chi_doi(cu, moi),
-                bo,
-                them,
-                self._khoang(gia_tri[0], pa, self.thoi_gian_a),
-                self._khoang(gia_tri[1], pb, self.thoi_gian_b),
+                co_quan_bo=co_quan.bo,
+                co_quan_them=co_quan.them,
+                chi_co_quan=co_quan.het and bool(co_quan.bo or co_quan.them),
+                khoang_cu=self._khoang(gia_tri[0], pa, self.thoi_gian_a),
+                khoang_moi=self._khoang(gia_tri[1], pb, self.thoi_gian_b),
             )
         )
 
@@ -165,7 +165,7 @@ class _SoSanh:
             elif one[i] != two[j]:
                 cu, moi = ("\n".join(_dong_cua(key, value)) for value in (one[i], two[j]))
                 if so_sanh_duoc(key, cu) != so_sanh_duoc(key, moi):
-                    self._doi(key, (*pa, i), cu, (*pb, j), moi)
+                    self._doi((*pa, i), cu, (*pb, j), moi)
 
     def _thu_tu(self, key: str, one: Sequence[Any], pa: Path, two: Sequence[Any], pb: Path, con: Sequence[int]) -> None:
         """Items in another order: blocks are reported one by one, texts as one change of their list."""

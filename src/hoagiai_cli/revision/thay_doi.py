@@ -21,7 +21,7 @@ class ThayDoi:
     `cu`, `moi`: the paths in the old and the new plan, None where it is missing. `chu_cu`, `chu_moi`: the texts, one
     paragraph a line. `doan`: for `sua`, the paragraphs with the changed words. `chi`: the kind of sign that alone
     changed. `co_quan_bo`, `co_quan_them`: bodies that went and came. `khoang_cu`, `khoang_moi`: a time as understood.
-    `doi_nhom`: a `chuyen` from one list to another.
+    `chi_co_quan`: these bodies are all that changed. `doi_nhom`: a `chuyen` from one list to another.
     """
 
     loai: Loai
@@ -33,6 +33,7 @@ class ThayDoi:
     chi: Chi = ""
     co_quan_bo: tuple[str, ...] = ()
     co_quan_them: tuple[str, ...] = ()
+    chi_co_quan: bool = False
     khoang_cu: tuple[Khoang, ...] = ()
     khoang_moi: tuple[Khoang, ...] = ()
     doi_nhom: bool = False

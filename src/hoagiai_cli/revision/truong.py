@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from hoagiai_cli.plan.co_quan import ten_co_quan
+from hoagiai_cli.plan.co_quan import doc_co_quan
 from hoagiai_cli.plan.duong_dan import TEN_KHOA
 from hoagiai_cli.plan.model import Khoi
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
@@ -94,10 +95,26 @@ def so_sanh_duoc(khoa: str, text: str) -> str:
     return text
 
 
-def co_quan_doi(cu: Any, moi: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Bodies that went and bodies that came; the spelling of tones and case do not make another body."""
-    a, b = ({_khoa(ten): ten for ten in ten_co_quan(value)} for value in (cu, moi))
-    return tuple(ten for k, ten in a.items() if k not in b), tuple(ten for k, ten in b.items() if k not in a)
+@dataclass(frozen=True, slots=True)
+class DoiCoQuan:
+    """Bodies that went and came; `het`: the field says nothing else anew, neither order nor what a body does."""
+
+    bo: tuple[str, ...] = ()
+    them: tuple[str, ...] = ()
+    het: bool = False
+
+
+def co_quan_doi(cu: Any, moi: Any) -> DoiCoQuan:
+    """What became of the bodies of a field; the spelling of tones and case do not make another body."""
+    a, b = ({_khoa(item.ten): item for item in doc_co_quan(value)} for value in (cu, moi))
+    chung_a, chung_b = (
+        [(item.ten, item.lam_gi) for key, item in side.items() if key in other] for side, other in ((a, b), (b, a))
+    )
+    return DoiCoQuan(
+        tuple(item.ten for key, item in a.items() if key not in b),
+        tuple(item.ten for key, item in b.items() if key not in a),
+        chung_a == chung_b,
+    )
 
 
 def _khoa(ten: str) -> str:
