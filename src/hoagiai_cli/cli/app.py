@@ -130,7 +130,11 @@ def lenh_validate(
 def lenh_render(
     tep: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Tệp kế hoạch, hoặc thư mục.")],
     docx: Annotated[bool, typer.Option("--docx", help="In ra văn bản Word.")] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="In ra PDF (cần LibreOffice).")] = False,
+    html: Annotated[bool, typer.Option("--html", help="In ra trang web, xem được trên điện thoại.")] = False,
+    md: Annotated[bool, typer.Option("--md", help="In ra Markdown.")] = False,
     txt: Annotated[bool, typer.Option("--txt", help="In ra chữ thường.")] = False,
+    pdf_a: Annotated[bool, typer.Option("--pdf-a", help="PDF để lưu trữ (PDF/A-2b), có thẻ cho máy đọc.")] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp (hoặc thư mục) ghi ra; - là màn hình.")
     ] = None,
@@ -146,7 +150,11 @@ def lenh_render(
     """In kế hoạch ra văn bản theo thể thức Nghị định 30/2020/NĐ-CP."""
     from hoagiai_cli.cli.in_van_ban import in_van_ban
 
-    return in_van_ban(tep, output, docx=docx, txt=txt, templates=templates, embed=embed, force=force, lang=lang.value)
+    co = {".docx": docx, ".pdf": pdf or pdf_a, ".html": html, ".md": md, ".txt": txt}
+    dang = [duoi for duoi, duoc_goi in co.items() if duoc_goi]
+    return in_van_ban(
+        tep, output, dang=dang, pdf_a=pdf_a, templates=templates, embed=embed, force=force, lang=lang.value
+    )
 
 
 @app.command("check-docx")

@@ -1,25 +1,21 @@
-"""`hoagiai render`: a plan file to a document."""
+"""`hoagiai render`: plan files to documents. A plan that cannot be rendered does not stop the others."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hoagiai_cli import __version__
+from hoagiai_cli.cli.dau_ra import DauRa, chon_dang
 from hoagiai_cli.cli.doc_ke_hoach import TepDaDoc, doc_tep
+from hoagiai_cli.cli.in_van_ban_chu import Loi
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, LOI_NOI_BO, SACH, SAI_CACH_DUNG
-from hoagiai_cli.cli.man_hinh import Dung, bao, be_rong, in_ra
-from hoagiai_cli.cli.tep import ghi_hoac_dung
-from hoagiai_cli.document.docx.check import check_written
-from hoagiai_cli.document.docx.embed import Embedded
-from hoagiai_cli.document.docx.writer import to_bytes
+from hoagiai_cli.cli.man_hinh import Dung, bao, be_rong
+from hoagiai_cli.cli.tien_do import TienDo
 from hoagiai_cli.document.model import Document
-from hoagiai_cli.document.txt import to_text
 from hoagiai_cli.drafting.loi_van import LoiMau, LoiVan
 from hoagiai_cli.drafting.van_ban import soan
-from hoagiai_cli.findings.finding import Maker
-from hoagiai_cli.findings.text import TextReport
-from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.resources import templates_dir
 from hoagiai_cli.workspace.cau_hinh import LoiCauHinh, mau_cua_co_quan
 from hoagiai_cli.workspace.tim_tep import tim_tep
@@ -29,81 +25,130 @@ def in_van_ban(
     paths: Sequence[Path],
     output: Path | None,
     *,
-    docx: bool,
-    txt: bool,
+    dang: Sequence[str],
+    pdf_a: bool,
     templates: Path | None,
     embed: bool,
     force: bool,
     lang: str,
 ) -> int:
-    """Renders the plans at `paths`. Several plans, or a folder, go to a folder. Returns the exit code."""
-    if docx and txt and output is not None and output.suffix:
-        raise Dung("--docx và --txt cùng lúc thì -o phải là một thư mục", SAI_CACH_DUNG)
-    duoi = [ten for ten, co in ((".docx", docx), (".txt", txt)) if co]
-    if not duoi:
-        duoi = [output.suffix] if output is not None and output.suffix in {".docx", ".txt"} else [".docx"]
+    """Renders the plans at `paths` in the formats `dang` (".docx", ".pdf"…; none: what `output` is called, or Word).
+
+    Several plans, several formats or a folder go to a folder. Returns the exit code. Raises Dung.
+    """
+    loi = Loi(lang)
+    duoi = chon_dang(output, dang, loi)
     if templates is not None and not templates.is_dir():
-        raise Dung(f"không có thư mục mẫu {templates}", SAI_CACH_DUNG)
+        raise Dung(loi("khong_mau", tep=templates))
     files, missing = tim_tep(paths)
     for path in missing:
-        bao(f"hoagiai: không có tệp {path}")
+        bao(loi.dong("khong_tep", tep=path))
     if not files:
         if not missing:
-            bao("hoagiai: không có tệp kế hoạch (.yaml) nào để in")
+            bao(loi.dong("khong_ke_hoach"))
         return KHONG_CO_TEP
     nhieu = len(files) > 1 or any(path.is_dir() for path in paths) or len(duoi) > 1
-    if nhieu and output is not None and str(output) != "-":
-        _chuan_bi_thu_muc(output, files)
-    may_in = _MayIn(templates, lang, force=force, embed=embed)
-    ma = KHONG_CO_TEP if missing else SACH
-    for path in files:
-        ma = max(ma, may_in.in_mot(path, output, duoi, nhieu=nhieu))
-    return ma
+    dau_ra = DauRa(output, duoi, nhieu, force, loi)
+    may_in = _MayIn(dau_ra, templates, embed=embed, pdf_a=pdf_a)
+    dau_ra.chuan_bi(files)
+    ma = may_in.in_cac_tep(files)
+    return max(ma, KHONG_CO_TEP) if missing else ma
 
 
 class _MayIn:
-    def __init__(self, templates: Path | None, lang: str, *, force: bool, embed: bool) -> None:
-        self.embed = embed
+    """Renders the plans of one call: every format but PDF plan by plan, then all PDFs together."""
+
+    def __init__(self, dau_ra: DauRa, templates: Path | None, *, embed: bool, pdf_a: bool) -> None:
+        self.dau_ra = dau_ra
+        self.loi = dau_ra.loi
         self.templates = templates
-        self.lang = lang
-        self.force = force
+        self.embed = embed
         self._loi_van: dict[Path | None, LoiVan] = {}
+        self._pdf = None
+        if ".pdf" in dau_ra.duoi:
+            from hoagiai_cli.cli.in_pdf import InPdf
 
-    def in_mot(self, path: Path, output: Path | None, duoi: Sequence[str], *, nhieu: bool) -> int:
-        tep = doc_tep(path)
-        if tep.ke_hoach is None:
-            self._bao_loi(tep)
-            return CO_LOI
+            self._pdf = InPdf(dau_ra, luu_tru=pdf_a)  # before anything is written: LibreOffice may be missing
+
+    def in_cac_tep(self, files: Sequence[Path]) -> int:
+        """Renders the plans one after the other. Returns the worst exit code."""
+        cac_ma: dict[Path, int] = {}
+        van_ban = 0
+        with TienDo(len(files), hien=not self.dau_ra.man_hinh and (len(files) > 1 or self._pdf is not None)) as tien_do:
+            tien_do.giai_doan(self.loi("tien_do"), len(files))
+            for so, path in enumerate(files, start=1):
+                cac_ma[path], ghi = self._in_mot(path, im=tien_do.hien and len(files) > 1)
+                van_ban += ghi
+                tien_do.toi(so)
+            if self._pdf is not None:
+                for path, ma, ghi in self._pdf.in_het(tien_do, im=tien_do.hien and len(files) > 1):
+                    cac_ma[path] = max(cac_ma[path], ma)
+                    van_ban += ghi
+        if len(files) > 1 and not self.dau_ra.man_hinh:
+            dat = sum(ma == SACH for ma in cac_ma.values())
+            bao(self.loi.dong("tong", dat=dat, tong=len(files), van_ban=van_ban))
+        return max(cac_ma.values())
+
+    def _in_mot(self, path: Path, *, im: bool) -> tuple[int, int]:
+        """Renders one plan; `im`: without a line for each file. Out: exit code, how many documents were written."""
+        ghi = 0
         try:
-            rieng = self.templates or mau_cua_co_quan(path)
-            document = soan(tep.ke_hoach, self._mau(rieng))
-        except LoiMau as loi:
-            cho = f"{loi.mau}, dòng {loi.dong}" if loi.dong else loi.mau
-            bao(f"hoagiai: mẫu câu chữ {cho} dùng không được: {loi.ly_do}")
-            bao("  = sửa: xem các tên được dùng trong docs/mau-cau-chu.md")
-            return SAI_CACH_DUNG
-        except LoiCauHinh as loi:
-            bao(f"hoagiai: {loi}")
-            return SAI_CACH_DUNG
-        for ten in duoi:
-            data = self._du_lieu(tep, document, ten)
-            if ten == ".docx" and (faults := check_written(data)):
-                bao(f"hoagiai: {path}: văn bản Word làm ra không đạt tự kiểm ({faults[0]}); không ghi tệp")
-                return LOI_NOI_BO
-            if output is not None and str(output) == "-":
-                in_ra(data.decode("utf-8")) if ten == ".txt" else _ra_man_hinh(data)
-                continue
-            dich = _dich(path, output, ten, nhieu=nhieu)
-            if dich.resolve() == path.resolve():
-                raise Dung(f"{dich} là chính tệp kế hoạch", SAI_CACH_DUNG)
-            ghi_hoac_dung(dich, data, overwrite=self.force)
-            bao(f"{path} → {dich}")
-        return SACH
+            tep = doc_tep(path)
+            if tep.ke_hoach is None:
+                self._bao_loi(tep)
+                return CO_LOI, 0
+            document = soan(tep.ke_hoach, self._mau(self.templates or mau_cua_co_quan(path)))
+            for duoi, data in self._cac_dang(tep, document):
+                if duoi == ".pdf":
+                    assert self._pdf is not None
+                    self._pdf.them(path, data)
+                    continue
+                dich = self.dau_ra.ghi(path, duoi, data)
+                ghi += 1
+                if dich is not None and not im:
+                    bao(f"{path} → {dich}")
+        except LoiMau as error:
+            cho = self.loi("dong", mau=error.mau, dong=error.dong) if error.dong else error.mau
+            bao(self.loi.dong("mau_hong", "sua_mau_hong", cho=cho, ly_do=error.ly_do))
+            return SAI_CACH_DUNG, ghi
+        except LoiCauHinh as error:
+            bao(f"hoagiai: {error}")
+            return SAI_CACH_DUNG, ghi
+        except Dung as stop:
+            bao(f"hoagiai: {stop.loi}" + (f"\n  = {self.loi('sua')}: {stop.sua}" if stop.sua else ""))
+            return stop.ma, ghi
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            if "--debug" in sys.argv:
+                raise
+            bao(self.loi.dong("ben_trong", tep=path, loi=f"{type(error).__name__}: {str(error)[:200]}"))
+            return LOI_NOI_BO, ghi
+        return SACH, ghi
 
-    def _du_lieu(self, tep: TepDaDoc, document: Document, duoi: str) -> bytes:
-        if duoi == ".docx":
-            return to_bytes(document, Embedded(tep.raw, tep.path.name, __version__) if self.embed else None)
-        return to_text(document).encode("utf-8")
+    def _cac_dang(self, tep: TepDaDoc, document: Document) -> Iterator[tuple[str, bytes]]:
+        """The document in each format, a PDF as the Word file it is made from. A writer is loaded when it is needed.
+
+        Raises Dung for a Word file that does not pass its own check.
+        """
+        word = None
+        for duoi in self.dau_ra.duoi:
+            if duoi in (".docx", ".pdf"):
+                word = word if word is not None else self._word(tep, document)
+                yield duoi, word
+            else:
+                yield duoi, _chu(document, duoi).encode("utf-8")
+
+    def _word(self, tep: TepDaDoc, document: Document) -> bytes:
+        from hoagiai_cli.document.docx.check import check_written
+        from hoagiai_cli.document.docx.embed import Embedded
+        from hoagiai_cli.document.docx.writer import to_bytes
+
+        kem = self.embed and ".docx" in self.dau_ra.duoi
+        data = to_bytes(document, Embedded(tep.raw, tep.path.name, __version__) if kem else None)
+        if faults := check_written(data):
+            raise Dung(self.loi("tu_kiem", tep=tep.path, loi=faults[0]), LOI_NOI_BO)
+        return data
 
     def _mau(self, rieng: Path | None) -> LoiVan:
         if rieng not in self._loi_van:
@@ -112,45 +157,31 @@ class _MayIn:
 
     def _bao_loi(self, tep: TepDaDoc) -> None:
         """Why a file cannot be rendered: the same messages as validate."""
-        maker = Maker(tep.nguon, tep.ten, self.lang)
+        from hoagiai_cli.findings.finding import Maker
+        from hoagiai_cli.findings.text import TextReport
+
+        maker = Maker(tep.nguon, tep.ten, self.loi.lang)
         found = [maker.from_problem(tep.loi_tep)] if tep.loi_tep else []
         if tep.nguon is not None:
             found += [maker.from_problem(item) for item in tep.nguon.problems]
-            faults: Sequence[PhatHien] = tep.loi_luoc_do
-            found += [maker.from_fault(item) for item in faults]
+            found += [maker.from_fault(item) for item in tep.loi_luoc_do]
         lines = tep.nguon.lines if tep.nguon else ()
-        report = TextReport(self.lang, width=be_rong())
+        report = TextReport(self.loi.lang, width=be_rong())
         for item in sorted(found, key=lambda one: (one.span, one.code)):
             bao(report.block(item, lines))
-        bao(f"hoagiai: chưa in được {tep.ten}")
+        bao(self.loi.dong("chua_in", tep=tep.ten))
 
 
-def _ra_man_hinh(data: bytes) -> None:
-    import sys
+def _chu(document: Document, duoi: str) -> str:
+    """The document in one of the formats that are text."""
+    if duoi == ".html":
+        from hoagiai_cli.document.html.writer import to_html
 
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+        return to_html(document)
+    if duoi == ".md":
+        from hoagiai_cli.document.md import to_markdown
 
+        return to_markdown(document)
+    from hoagiai_cli.document.txt import to_text
 
-def _chuan_bi_thu_muc(output: Path, files: Sequence[Path]) -> None:
-    """Makes the folder that several documents go to; two plans of one name would overwrite each other there."""
-    ten: dict[str, Path] = {}
-    for path in files:
-        truoc = ten.setdefault(path.stem.casefold(), path)
-        if truoc != path:
-            raise Dung(
-                f"{truoc} và {path} trùng tên nên sẽ ghi đè lên nhau trong {output}",
-                sua="in từng thư mục vào một chỗ riêng, hoặc bỏ -o để in cạnh từng tệp kế hoạch",
-            )
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as loi:
-        raise Dung(f"không tạo được thư mục {output} ({loi.strerror})", sua="chọn thư mục khác với -o") from loi
-
-
-def _dich(path: Path, output: Path | None, duoi: str, *, nhieu: bool) -> Path:
-    if output is None:
-        return path.with_suffix(duoi)
-    if nhieu or output.is_dir():
-        return output / f"{path.stem}{duoi}"
-    return output
+    return to_text(document)
