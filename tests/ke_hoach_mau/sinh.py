@@ -10,12 +10,12 @@ from typing import Any
 
 from tests.ke_hoach_mau.chu import CO_QUAN, cau, doan, viec
 
-Du_lieu = dict[str, Any]
+DuLieu = dict[str, Any]
 PHUONG = "Ủy ban nhân dân phường An Bình"
 TM = {"the_thuc": "KT", "chuc_vu": "Phó Chủ tịch", "nguoi_ky": "Nguyễn Văn A"}
 TRUONG = {"chuc_vu": "Hiệu trưởng", "nguoi_ky": "Trần Thị B"}
 
-CO_QUAN_BAN_HANH: dict[str, Du_lieu] = {
+CO_QUAN_BAN_HANH: dict[str, DuLieu] = {
     "phuong": {"co_quan_ban_hanh": PHUONG},
     "xa": {"co_quan_ban_hanh": "Ủy ban nhân dân xã Suối Mây"},
     "phuong_so": {"co_quan_ban_hanh": "Ủy ban nhân dân Phường 17"},
@@ -80,7 +80,7 @@ CO_QUAN_BAN_HANH: dict[str, Du_lieu] = {
     },
 }
 
-SO_NGAY: dict[str, Du_lieu] = {
+SO_NGAY: dict[str, DuLieu] = {
     "mot_chu_so": {"so": 5, "ngay": "2026-03-05", "trang_thai": "ban_hanh"},
     "bon_chu_so": {"so": 1204, "ngay": "2026-11-25", "trang_thai": "ban_hanh"},
     "trong": {"trang_thai": "du_thao"},
@@ -89,7 +89,7 @@ SO_NGAY: dict[str, Du_lieu] = {
     "ba_chu_so": {"so": 120, "ngay": "2026-01-12", "trang_thai": "ban_hanh"},
 }
 
-TRICH_YEU: dict[str, Du_lieu] = {
+TRICH_YEU: dict[str, DuLieu] = {
     "ngan": {"trich_yeu": "Công tác năm 2026"},
     "vua": {"trich_yeu": "Triển khai công tác hòa giải ở cơ sở năm 2026 trên địa bàn phường An Bình"},
     "dai": {
@@ -104,7 +104,7 @@ TRICH_YEU: dict[str, Du_lieu] = {
     "dac_biet": {"trich_yeu": "Phối hợp A & B <c> \"d\" 'e' theo Công văn số 45\u2011KH về\u00a0g"},
 }
 
-KY: dict[str, Du_lieu] = {
+KY: dict[str, DuLieu] = {
     "": {},
     "tm": {"ky": {"chuc_vu": "Chủ tịch", "nguoi_ky": "Nguyễn Văn A"}},
     "kt": {"ky": TM},
@@ -132,7 +132,7 @@ def noi_nhan(n: int) -> list[Any]:
     return [*ten, "Lưu: VT, TP (2)"]
 
 
-NOI_NHAN: dict[str, Du_lieu] = {
+NOI_NHAN: dict[str, DuLieu] = {
     "khong": {},
     **{f"{n}": {"noi_nhan": noi_nhan(n)} for n in (1, 4, 9, 20, 40)},
     "dai": {
@@ -143,7 +143,7 @@ NOI_NHAN: dict[str, Du_lieu] = {
     },
 }
 
-DAU: dict[str, Du_lieu] = {
+DAU: dict[str, DuLieu] = {
     "": {},
     "khan": {"do_khan": "Khẩn"},
     "hoa_toc_mat": {"do_khan": "Hỏa tốc", "do_mat": "Tối mật"},
@@ -152,13 +152,13 @@ DAU: dict[str, Du_lieu] = {
         "do_mat": "Mật",
         "luu_hanh": "Xem xong trả lại",
         "nguoi_soan": {"ky_hieu": "PL", "so_ban": 300},
-        "lien_he": "Địa chỉ: số 1 đường Trần Phú, phường An Bình\nĐiện thoại: 0123 456 789; thư điện tử: ubnd@example.vn",
+        "lien_he": "Địa chỉ: số 1 đường Trần Phú, An Bình\nĐiện thoại: 0123 456 789; thư điện tử: ubnd@example.vn",
     },
     "soan": {"nguoi_soan": {"ky_hieu": "NVA"}, "luu_hanh": "Lưu hành nội bộ"},
     "lien_he": {"lien_he": "Địa chỉ: số 1 đường Trần Phú, phường An Bình"},
 }
 
-MO_DAU: dict[str, Du_lieu] = {
+MO_DAU: dict[str, DuLieu] = {
     "khong": {},
     "can_cu": {
         "can_cu": [
@@ -186,7 +186,7 @@ MO_DAU: dict[str, Du_lieu] = {
 
 TU_DAI = "Đường-dẫn/" + "rất" * 40
 
-THAN: dict[str, Du_lieu] = {
+THAN: dict[str, DuLieu] = {
     "ngan": {"muc_dich": cau(0)},
     "thuong": {
         "muc_dich": doan(2),
@@ -234,10 +234,11 @@ THAN: dict[str, Du_lieu] = {
         "bo_cuc": [
             {"tieu_de": "THỰC TRẠNG", "noi_dung": doan(2, "")},
             {"tieu_de": "NHIỆM VỤ", "phan": "nhiem_vu", "mo_dau": "Gồm các việc sau:", "ket": "Hết phần."},
-            {"gom": [{"tieu_de": "Kinh phí:", "phan": "kinh_phi", "lien": True}], "tieu_de": "BẢO ĐẢM"},
+            {"gom": [{"tieu_de": "Báo cáo:", "phan": "che_do_bao_cao", "lien": True}], "tieu_de": "BẢO ĐẢM"},
         ],
         "nhiem_vu": [*viec(2), {"phan": "kinh_phi", "tieu_de": "Kinh phí:", "lien": True}],
         "kinh_phi": cau(1),
+        "che_do_bao_cao": cau(2),
     },
     "dam_nghieng": {
         "muc_dich": "- **Đậm cả câu.**\n- Một **hai** ba *bốn* năm **sáu**.\n+ *Nghiêng*: tiếp **đậm.**",
@@ -268,7 +269,7 @@ THAN: dict[str, Du_lieu] = {
 }
 
 
-def bang(cot: int, dong: int) -> Du_lieu:
+def bang(cot: int, dong: int) -> DuLieu:
     """A typed table of some columns and rows, with a group row and open cells."""
     ten = [
         "STT",
@@ -288,7 +289,7 @@ def bang(cot: int, dong: int) -> Du_lieu:
     return {"cot": ten[:cot], "dong": hang}
 
 
-PHU_LUC: dict[str, Du_lieu] = {
+PHU_LUC: dict[str, DuLieu] = {
     "khong": {},
     "phan_cong": {"phu_luc": "phan_cong"},
     "phan_cong_ngang": {"phu_luc": [{"loai": "phan_cong", "kho": "ngang", "tieu_de": "Phân công & theo dõi"}]},
@@ -312,7 +313,7 @@ PHU_LUC: dict[str, Du_lieu] = {
     "rong": {"phu_luc": [{"tieu_de": "Phụ lục chưa có nội dung"}]},
 }
 
-QUYET_DINH: dict[str, Du_lieu] = {
+QUYET_DINH: dict[str, DuLieu] = {
     "khong": {},
     "chi_dan": {"quyet_dinh": {"so": 45, "ngay": "2026-03-02"}},
     "co_dieu": {
@@ -337,7 +338,7 @@ QUYET_DINH: dict[str, Du_lieu] = {
     },
 }
 
-CHIEU: tuple[Mapping[str, Du_lieu], ...] = (
+CHIEU: tuple[Mapping[str, DuLieu], ...] = (
     CO_QUAN_BAN_HANH,
     SO_NGAY,
     TRICH_YEU,
@@ -351,24 +352,28 @@ CHIEU: tuple[Mapping[str, Du_lieu], ...] = (
 )
 
 
-def gop(*phan: Mapping[str, Any]) -> Du_lieu:
+def gop(*phan: Mapping[str, Any]) -> DuLieu:
     """Parts of a plan as one; the later say more, footnotes are gathered, None takes a key away."""
-    ra: Du_lieu = {"ky": TM, "noi_nhan": noi_nhan(4)}
+    ra: DuLieu = {"ky": TM, "noi_nhan": noi_nhan(4)}
     for mot in phan:
         chu_thich = {**ra.get("chu_thich", {}), **mot.get("chu_thich", {})}
         ra = {**ra, **mot, **({"chu_thich": chu_thich} if chu_thich else {})}
     return {khoa: gia_tri for khoa, gia_tri in ra.items() if gia_tri is not None}
 
 
-def tron(n: int) -> Du_lieu:
-    """The n-th mixture. The strides are coprime to most lengths, so that choices meet in ever new company."""
-    chon = []
+def chon(n: int) -> list[str]:
+    """The choices of the n-th mixture, one name for each dimension."""
+    ten = []
     state = n * 2654435761 + 12345
     for chieu in CHIEU:
         state = (state * 6364136223846793005 + 1442695040888963407) % 2**64
-        gia_tri = list(chieu.values())
-        chon.append(gia_tri[(state >> 33) % len(gia_tri)])
-    return gop(*chon)
+        ten.append(list(chieu)[(state >> 33) % len(chieu)])
+    return ten
+
+
+def tron(n: int) -> DuLieu:
+    """The n-th mixture: one choice of every dimension, in ever new company."""
+    return gop(*(chieu[ten] for chieu, ten in zip(CHIEU, chon(n), strict=True)))
 
 
 def ket_hop(
@@ -382,13 +387,13 @@ def ket_hop(
     than: str = "thuong",
     phu_luc: str = "khong",
     quyet_dinh: str = "khong",
-) -> Du_lieu:
+) -> DuLieu:
     """One choice of each dimension, by name."""
     ten = (co_quan, so_ngay, trich_yeu, ky, noi_nhan, dau, mo_dau, than, phu_luc, quyet_dinh)
     return gop(*(chieu[mot] for chieu, mot in zip(CHIEU, ten, strict=True)))
 
 
-def dai_dien() -> dict[str, Du_lieu]:
+def dai_dien() -> dict[str, DuLieu]:
     """A plan for each kind there is: every choice of every dimension stands in at least one."""
     rieng = {
         "phuong_ban_hanh": ket_hop(),
