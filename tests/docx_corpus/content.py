@@ -314,6 +314,36 @@ ALL: dict[str, Content] = {
             for annex in TINH.annexes
         ),
     ),
+    "ban_chi_dao": replace(  # an advisory body as issuer, with a series of its own
+        PHUONG,
+        parent=("UBND PHƯỜNG AN HÒA",),
+        issuer=("BAN CHỈ ĐẠO", "CHUYỂN ĐỔI SỐ"),
+        number="Số: 02/KH-BCĐ",
+        bases=(
+            "Căn cứ Quyết định số 77/QĐ-UBND ngày 09 tháng 02 năm 2026 của Ủy ban nhân dân phường An Hòa về việc thành lập Ban Chỉ đạo chuyển đổi số.",
+        ),
+        power=("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"),
+    ),
+    "cuc": replace(  # a department of a ministry: long name, an ampersand in its code
+        SO,
+        parent=("BỘ TƯ PHÁP",),
+        issuer=("CỤC PHỔ BIẾN,", "GIÁO DỤC PHÁP LUẬT", "VÀ TRỢ GIÚP PHÁP LÝ"),
+        number="Số: 118/BC-PBGDPL&TGPL",
+        date="Hà Nội, ngày 01 tháng 12 năm 2026",
+        to=("Bộ trưởng Bộ Tư pháp",),
+        power=("KT. CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG"),
+        receivers=("- Như trên;", "- Cục trưởng (để báo cáo);", "- Văn phòng Bộ;", "- Lưu: VT, VP (03)."),
+    ),
+    "chi_cuc": replace(
+        TRUONG,
+        parent=("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",),
+        issuer=("CHI CỤC THỦY LỢI",),
+        number="Số: 10/KH-CCTL",
+        date="Bà Rịa, ngày 10 tháng 10 năm 2026",
+        power=("Q. CHI CỤC TRƯỞNG",),
+        annexes=(),
+        body=tuple((role, text.replace("; lịch giới thiệu tại Phụ lục kèm theo", "")) for role, text in TRUONG.body),
+    ),
     "phuong_so": replace(
         PHUONG,
         issuer=("ỦY BAN NHÂN DÂN", "PHƯỜNG 17"),

@@ -190,6 +190,8 @@ ODD: tuple[tuple[str, str, Edit], ...] = (
     ("so-dau-cau", "phong", add("doan", "1.120 hộ đăng ký danh hiệu, tăng 2,5% so với cùng kỳ.", 1)),
     ("ten-rieng-dau-cau", "phong", both(add("doan", "C. Mác và V.I. Lê-nin là tên hai phòng đọc mới của thư viện xã.", 1), add("doan", "V.I. Lê-nin là tên phòng đọc thứ hai.", 1))),
     ("ten-rieng-giua-de-muc", "tinh", add("khoan", "C. Mác là tên phòng đọc mới của thư viện tỉnh.", -1, like="doan")),
+    ("chuc-vu-khac-tren-ho-ten", "ban_chi_dao", add("nguoi_ky", "PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG", before=True)),
+    ("ho-ten-tay-nguyen", "phong", text("nguoi_ky", "Y Thông")),
     ("dia-danh-co-dau-phay-tren", "so", text("dia_danh", "M’Đrắk, ngày 12 tháng 11 năm 2026")),
     ("ten-nguoi-e-de", "so", text("nguoi_ky", "H’Linh Niê Kđăm")),
     ("ky-hieu-dai", "phuong", text("so", "Số: 1205/KH-HĐPHPBGDPL")),
