@@ -150,6 +150,15 @@ def test_every_part_of_a_document_is_marked(cu: dict[str, Any], moi: dict[str, A
     kiem(khac(**cu), khac(**moi))
 
 
+def test_the_heading_of_a_table_is_one_row_with_other_words() -> None:
+    moi = copy.deepcopy(PHU_LUC)
+    bang: Any = moi[0]["bang"]
+    bang["cot"][1] = "Nội dung"
+    xml = kiem(khac(phu_luc=PHU_LUC), khac(phu_luc=moi))["word/document.xml"].decode()
+    assert "<w:delText>Việc</w:delText>" in xml
+    assert not re.search(r"<w:trPr>(?:(?!</w:trPr>).)*<w:(ins|del) ", xml)
+
+
 @pytest.mark.validator
 def test_the_files_are_valid(tmp_path: Path) -> None:
     cap = {

@@ -172,17 +172,17 @@ def _bang_chung(cu: Element, moi: Element, but: But) -> Element:
 def _cap_hang(cu: Element, moi: Element) -> list[tuple[Element | None, Element | None]]:
     """Rows that correspond: by their place in a table without lines (letterhead, signature), else by their words."""
     a, b = cu.findall(_HANG), moi.findall(_HANG)
-    cap: list[tuple[int, int]]
+    dau = 1 if a and b and _la_tieu_de(a[0]) and _la_tieu_de(b[0]) else 0
+    cap = [(0, 0)] * dau
     if moi.find(f"{W}tblPr/{W}tblBorders") is None:
         cap = [(n, n) for n in range(min(len(a), len(b)))]
     else:
-        cap = []
-        text_a, text_b = ([_chu_bang(hang) for hang in side] for side in (a, b))
+        text_a, text_b = ([_chu_bang(hang) for hang in side[dau:]] for side in (a, b))
         for op, i1, i2, j1, j2 in SequenceMatcher(None, text_a, text_b, autojunk=False).get_opcodes():
             if op == "equal":
-                cap += [(i1 + k, j1 + k) for k in range(i2 - i1)]
+                cap += [(dau + i1 + k, dau + j1 + k) for k in range(i2 - i1)]
             else:
-                cap += [(i1 + x, j1 + y) for x, y in can_doan(text_a[i1:i2], text_b[j1:j2])]
+                cap += [(dau + i1 + x, dau + j1 + y) for x, y in can_doan(text_a[i1:i2], text_b[j1:j2])]
     cap = [(i, j) for i, j in cap if _dang_hang(a[i]) == _dang_hang(b[j])]
     out: list[tuple[Element | None, Element | None]] = []
     i = j = 0
@@ -193,6 +193,10 @@ def _cap_hang(cu: Element, moi: Element) -> list[tuple[Element | None, Element |
             out.append((a[one], b[two]))
         i, j = one + 1, two + 1
     return out
+
+
+def _la_tieu_de(hang: Element) -> bool:
+    return hang.find(f"{W}trPr/{W}tblHeader") is not None
 
 
 def _dang_hang(hang: Element) -> list[str]:
