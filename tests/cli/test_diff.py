@@ -487,3 +487,16 @@ def test_what_is_too_large_in_git_is_not_read(hoagiai: Chay, kho: Git, tmp_path:
     done = hoagiai("diff", "HEAD:plans/lon.yaml", "plans/kh.yaml")
     assert (done.returncode, done.stdout) == (3, "")
     assert "quá lớn" in done.stderr
+
+
+def test_programs_named_in_the_settings_of_a_repository_are_not_run(hoagiai: Chay, kho: Git, tmp_path: Path) -> None:
+    la = tmp_path / "la.sh"
+    la.write_text(f"#!/bin/sh\necho x >> '{tmp_path}/da-chay'\n", encoding="utf-8")
+    la.chmod(0o755)
+    for ten in ("core.fsmonitor", "diff.external", "diff.la.textconv", "diff.la.command", "core.pager", "pager.diff"):
+        kho("config", ten, str(la))
+    (tmp_path / ".gitattributes").write_text("*.yaml diff=la\n", encoding="utf-8")
+    (tmp_path / "plans" / "kh.yaml").rename(tmp_path / "plans" / "moi.yaml")
+    for args in (["HEAD"], ["HEAD~1..HEAD"], ["HEAD", "plans/moi.yaml"], ["HEAD:plans/kh.yaml", "plans/moi.yaml"]):
+        hoagiai("diff", *args)
+    assert not (tmp_path / "da-chay").exists()
