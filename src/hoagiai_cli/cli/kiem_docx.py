@@ -85,9 +85,13 @@ def _kiem_tep(path: Path, *, sua: bool, output: Path | None, force: bool) -> Mot
         return MotTep(ten, loai_loi=loi.kind if loi.kind in LOI_DOC else "bad_xml")
     if not sua:
         return MotTep(ten, ket_qua)
-    from hoagiai_cli.the_thuc.sua import sua_docx
+    from hoagiai_cli.the_thuc.sua import ChuKhac, sua_docx
 
-    moi, so_viec = sua_docx(data, ket_qua)
+    try:
+        moi, so_viec = sua_docx(data, ket_qua)
+    except ChuKhac:
+        bao(f"hoagiai: {path}: không sửa, vì bản sửa không giữ được nguyên chữ; hãy sửa trong Word")
+        return MotTep(ten, ket_qua)
     if moi is None:
         return MotTep(ten, ket_qua)
     target = output or path.with_name(path.stem + _DA_SUA)

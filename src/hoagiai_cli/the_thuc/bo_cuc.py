@@ -36,6 +36,7 @@ def kiem_bo_cuc(van_ban: VanBan) -> Iterator[Loi]:
     la_ma = [doan for doan in doans if doan.loai is Loai.MUC and not (chu_cai and doan.so in ("C", "D", "L", "I", "V"))]
     if la_ma and so_la_ma(la_ma[0].so) > 2:
         la_ma = []  # letters of a list, no numerals
+    la_ma = _la_de_muc(la_ma)
     for doan in doans:
         if doan.loai is Loai.PHAN:
             yield from _phan(doan)
@@ -53,6 +54,19 @@ def kiem_bo_cuc(van_ban: VanBan) -> Iterator[Loi]:
         elif doan.loai is Loai.DIEM and not (chu_cai and doan.so.isupper()):
             yield from _diem(doan)
     yield from _thu_tu(doans, la_ma)
+
+
+def _la_de_muc(la_ma: Sequence[Doan]) -> list[Doan]:
+    """Without lines that only begin like one ("C. Mác là …"): out of order, and set as text is."""
+    found: list[Doan] = []
+    truoc = 0
+    for doan in la_ma:
+        value = so_la_ma(doan.so)
+        look = dang(doan.para.stretches)
+        if value in (1, truoc + 1) or look.het(look.dam) or doan.con.isupper():
+            found.append(doan)
+            truoc = value
+    return found
 
 
 def _phan(doan: Doan) -> Iterator[Loi]:
@@ -107,7 +121,7 @@ def _khoan(doan: Doan, sau: Doan | None, co_cham: bool, co_la_ma: bool) -> Itera
             yield Loi("ND30-ND-HEAD-ROMAN", para, "so", "I. …", f"{doan.so}.")
     if dam and look.het(look.nghieng):
         yield Loi(ma, para, "nghieng", DUNG, NGHIENG, sua=_sua("nghieng", doan, False))
-    if dam and len(doan.con) > 300:
+    if dam and len(doan.con) > 300 and re.search(r"[.!?]\s+[^\W\d_]", doan.con):
         yield Loi(ma, para, "dam_het", THUONG, DAM, muc="warning")
     alone = len(doan.con) < 90 and doan.con[-1:] not in ".;:,/!" and sau is not None
     if not dam and alone and sau is not None and sau.loai in (Loai.VAN, Loai.DIEM, Loai.GACH, Loai.THAP_PHAN):

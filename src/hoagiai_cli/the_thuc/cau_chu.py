@@ -12,7 +12,7 @@ from hoagiai_cli.the_thuc.van_ban import Loai, VanBan
 _CO_QUAN = re.compile(r"\bỦy [Bb]an [Nn]hân [Dd]ân\b|\bHội [Đđ]ồng [Nn]hân [Dd]ân\b")
 _CO_QUAN_DUNG = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 _VIEN_DAN = re.compile(r"(?<![.;:!?] )(?<!^)(?:Khoản \d+ Điều \d|Điểm [a-zđ] (?:K|k)hoản \d|khoản \d+,? điều \d)")
-_NHAN_DAN = re.compile(r"\b(?:[Vv]ận động|quần chúng|đông đảo|trong|cho|đến|của|với|và|người dân,|phục vụ) nhân dân\b")
+_NHAN_DAN = re.compile(r"\b(?:[Vv]ận động|đông đảo|trong|cho|đến|của|với|và|người dân,|phục vụ) nhân dân\b")
 _THU = re.compile(r"\bthứ (hai|ba|tư|năm|sáu|bảy)(?= (?:hằng|hàng|mỗi|đầu|cuối|ngày)\b)")
 _TET = re.compile(r"\bTết (?:Nguyên Đán|Trung Thu|Đoan Ngọ)\b")
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hoagiai_cli.document.docx.formatted import Font, Para, Stretch
@@ -12,6 +13,10 @@ from hoagiai_cli.text.normal import fold, squash
 
 # A look is that of (nearly) all letters: a stray space or a comma in another look changes nothing.
 _GAN_HET = 0.9
+_DAI_NHAT = 6000
+_TU_DAI_NHAT = 200
+_TU_QUA_DAI = re.compile(rf"\S{{{_TU_DAI_NHAT},}}")
+_NHIEU_KHUC = 300  # pieces of one paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,7 @@ class Khuc:
     cot: int = 0
     may_cot: int = 1
     ca_doan: bool = True
+    rieng: bool = True  # none of its runs reaches into another piece
 
     @property
     def runs(self) -> tuple[int, ...]:
@@ -77,13 +83,27 @@ def dang(stretches: Iterable[Stretch]) -> Dang:
     return found
 
 
-def rong(stretches: Iterable[Stretch], text: str | None = None) -> float:
-    """The width of a text on one line, in points."""
+def rong(stretches: Sequence[Stretch]) -> float:
+    """The width of a text on one line, in points, without blanks at its ends."""
     total = 0.0
-    for one in stretches:
+    last = len(stretches) - 1
+    for place, one in enumerate(stretches):
         words = one.text.upper() if one.font.caps else one.text
+        if place == 0:
+            words = words.lstrip()
+        if place == last:
+            words = words.rstrip()
         total += width(words, one.font.size, bold=one.font.bold, italic=one.font.italic)
     return total
+
+
+def vua(text: str) -> str:
+    """A text no longer than any real one, so that no pattern runs on it: the middle of what is longer is left out."""
+    if len(text) < _TU_DAI_NHAT:
+        return text
+    if len(text) > _DAI_NHAT:
+        text = f"{text[: _DAI_NHAT // 2]} {text[-_DAI_NHAT // 2 :]}"
+    return _TU_QUA_DAI.sub(lambda word: f"{word[0][:60]}…{word[0][-60:]}", text)
 
 
 def thay(stretches: Iterable[Stretch]) -> str:
@@ -91,16 +111,11 @@ def thay(stretches: Iterable[Stretch]) -> str:
     return "".join(one.text.upper() if one.font.caps else one.text for one in stretches)
 
 
-def mot_dong(text: str) -> str:
-    """One line without spaces before the marks that end things, for comparing."""
-    return squash(text)
-
-
 def cac_khuc(doan: Para) -> tuple[Khuc, ...]:
     """The pieces of a paragraph, blank ones left out; the automatic number stands before the first."""
     text = doan.text
     if "\t" not in text and "\n" not in text and "\f" not in text:
-        line = squash(thay(doan.stretches))
+        line = squash(vua(thay(doan.stretches)))
         if doan.mark:
             line = f"{doan.mark} {line}".strip()
         return (Khuc(doan, line, fold(line), doan.stretches),) if line else ()
@@ -109,6 +124,7 @@ def cac_khuc(doan: Para) -> tuple[Khuc, ...]:
 
 def _tach(doan: Para) -> Iterator[Khuc]:
     lines: list[list[list[Stretch]]] = [[[]]]
+    many = 0
     for one in doan.stretches:
         piece = ""
         for character in one.text:
@@ -118,6 +134,9 @@ def _tach(doan: Para) -> Iterator[Khuc]:
             if piece:
                 lines[-1][-1].append(Stretch(piece, one.font, one.run))
                 piece = ""
+            many += 1
+            if many > _NHIEU_KHUC:
+                continue
             if character == "\t":
                 lines[-1].append([])
             else:
@@ -126,15 +145,17 @@ def _tach(doan: Para) -> Iterator[Khuc]:
             lines[-1][-1].append(Stretch(piece, one.font, one.run))
     mark = doan.mark
     pieces = [
-        (number, column, len(line), tuple(cell), squash(thay(cell)))
+        (number, column, len(line), tuple(cell), squash(vua(thay(cell))))
         for number, line in enumerate(lines)
         for column, cell in enumerate(line)
     ]
     seen = [one for one in pieces if one[4]]
+    times = Counter(run for one in seen for run in {piece.run for piece in one[3]})
     for number, column, columns, cell, words in seen:
         if mark:
             words, mark = f"{mark} {words}", ""
-        yield Khuc(doan, words, fold(words), cell, number, column, columns, len(seen) == 1)
+        rieng = all(times[one.run] == 1 for one in cell)
+        yield Khuc(doan, words, fold(words), cell, number, column, columns, len(seen) == 1, rieng)
 
 
 def phong_cua(font: Font, text: str) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hoagiai_cli.document.docx.formatted import Para
 from hoagiai_cli.text.normal import squash
-from hoagiai_cli.the_thuc.chu import thay
+from hoagiai_cli.the_thuc.chu import thay, vua
 from hoagiai_cli.the_thuc.van_ban import Doan, Loai
 
 _PHAN = re.compile(r"(?P<so>(?:phần|chương)\s+(?:[ivxlc]+|\d+|thứ \w+))(?P<dau>[.:]?)(?P<con>.*)", re.IGNORECASE)
@@ -38,7 +38,7 @@ def doc_doan(paras: Sequence[Para]) -> list[Doan]:
 
 
 def _doan(para: Para) -> Doan:
-    words = squash(thay(para.stretches))
+    words = squash(vua(thay(para.stretches)))
     line = f"{para.mark} {words}".strip() if para.mark else words
     if not any(map(str.isalnum, line)):
         return Doan(para, Loai.RONG, line)

@@ -33,6 +33,8 @@ _VE_VIEC = re.compile(r"(?:v/v\b|ve viec\b)")
 # A letterhead stands on the first page: a title further down is not that of the document.
 _XA_NHAT = 90
 _TRICH_YEU_DAI = 700
+_KINH_GUI_XA = 60
+_TRICH_YEU_XA = 24  # paragraphs from the title in which it ends
 _BAO_BAN_HANH = re.compile(r"\b(?:ban hành|xây dựng|như sau|đề ra|tổ chức triển khai)\b")
 
 
@@ -100,7 +102,7 @@ def _tach_dinh(cac: Sequence[Khuc]) -> list[Khuc]:
             at = found.start()
         if at > 3 and len(one.khoa) == len(one.chu):
             for column, words in enumerate((one.chu[:at].strip(), one.chu[at:].strip())):
-                out.append(Khuc(one.doan, words, fold(words), one.phan, one.dong, column, 2, False))
+                out.append(Khuc(one.doan, words, fold(words), one.phan, one.dong, column, 2, False, False))
         else:
             out.append(one)
     return out
@@ -207,7 +209,7 @@ def _doc_trich_yeu(van_ban: VanBan, het: int, vi_tri: dict[int, int]) -> int:
     van_ban.trich_yeu = same
     place = het
     trong = 0
-    while place < len(paras):
+    while place < min(len(paras), het + _TRICH_YEU_XA):
         para = paras[place]
         cac = cac_khuc(para)
         words = [one for one in cac if any(map(str.isalnum, one.chu)) and para.place != "box"]
@@ -267,7 +269,7 @@ def _doc_kinh_gui(van_ban: VanBan, place: int) -> int:
         at += 1
     else:
         return place
-    while at < len(paras):
+    while at < min(len(paras), place + _KINH_GUI_XA):
         cac = cac_khuc(paras[at])
         if not van_ban.kinh_gui or (cac and re.match(r"[-–+•]\s", cac[0].chu) and len(cac[0].chu) < 200):
             van_ban.kinh_gui += cac

@@ -92,7 +92,6 @@ def _moi_doan(van_ban: VanBan) -> Iterator[Para]:
     seen: set[str] = set()
     for section in van_ban.sections:
         for paras in (*section.headers.values(), *section.footers.values()):
-            for para in paras:
-                if para.part not in seen:
-                    yield para
-            seen.update(para.part for para in paras)
+            if paras and paras[0].part not in seen:
+                seen.add(paras[0].part)
+                yield from paras

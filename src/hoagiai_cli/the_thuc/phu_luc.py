@@ -17,6 +17,7 @@ _KEM_THEO = re.compile(
     r"\(Kèm theo (?P<loai>[^\d()]+?) số\s*(?P<so>[\s.…_]*\S*?)\s*ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*"
     r"\s*năm\s*[\d.…_]*\s+của (?P<cq>[^)]+)\)"
 )
+_NHIEU_NHAT = 60  # annexes that are judged: a file made to harm may hold any number
 _SO_CHO = re.compile(r"\bphu luc (?:so )?(?P<so>[ivxlc]+|\d+)\b")
 _NHAC = re.compile(r"\b(?:phu luc|kem theo|dinh kem|bieu so|danh muc)\b")
 
@@ -24,7 +25,7 @@ _NHAC = re.compile(r"\b(?:phu luc|kem theo|dinh kem|bieu so|danh muc)\b")
 def kiem_phu_luc(van_ban: VanBan, chua_xet: list[Tu]) -> Iterator[Loi]:
     """Every annex: label, title, line in brackets, own pages, and that the text points to it."""
     cac = [one for one in van_ban.phu_luc if not one.dinh_kem]
-    for one in cac:
+    for one in cac[:_NHIEU_NHAT]:
         yield from _nhan(one, len(cac))
         yield from _tieu_de(one)
         yield from _kem_theo(one)
@@ -33,7 +34,7 @@ def kiem_phu_luc(van_ban: VanBan, chua_xet: list[Tu]) -> Iterator[Loi]:
             yield Loi("ND30-PL-RULE", one.kem_theo[-1].doan)
     if cac and van_ban.than:
         yield from _dan_chieu(cac, van_ban)
-    for one in van_ban.phu_luc:
+    for one in van_ban.phu_luc[:_NHIEU_NHAT]:
         if one.dinh_kem:
             yield from kiem("ND30-TL-STYLE", "ten_loai", one.nhan)
             for line in one.tieu_de:
@@ -116,7 +117,7 @@ def _so_trang(one: PhuLuc, van_ban: VanBan, own_section: bool, chua_xet: list[Tu
         return
     if own_section and section.start == 1:
         return
-    trang = uoc_trang(van_ban, one.cuoi) - uoc_trang(van_ban, one.dau)
+    trang = uoc_trang(van_ban, one.dau, one.cuoi)
     if own_section and section.first_differs and section.start is None and trang < 0.8:
         return
     sua = (SuaChua("so_trang", van_ban.goc.main, section.node, "dem_lai"),) if own_section else ()

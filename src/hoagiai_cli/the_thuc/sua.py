@@ -47,7 +47,10 @@ def sua_docx(data: bytes, ket_qua: KetQua) -> tuple[bytes | None, int]:
         return None, 0
     viec = list(dict.fromkeys(sua for found in ket_qua.phat_hien for sua in found.sua))
     changed = dict(parts)
-    done = _theo_phan(changed, viec, main)
+    try:
+        done = _theo_phan(changed, viec, main)
+    except SyntaxError:  # what lxml raises for XML beyond its limits
+        return None, 0
     if not done:
         return None, 0
     out = dong_goi(changed)
@@ -169,7 +172,9 @@ def _so_trang(trees: _Trees, one: SuaChua, main: str) -> int:
         case "dem_lai":
             sua_xml.start_at_one(section)
         case "them" | "chuyen":
-            if _HEADER in trees.parts or section.find(f"{sua_xml.W}headerReference") is not None:
+            if "}" not in str(trees.root(_TYPES).tag) or _HEADER in trees.parts:
+                return 0
+            if section.find(f"{sua_xml.W}headerReference") is not None:
                 return 0  # a header is there already: what is in it is not for us to judge
             if one.gia_tri == "chuyen":
                 for paragraph in trees.paragraphs(one.phan):
@@ -252,6 +257,6 @@ def _dau_cuoi(document: Formatted) -> dict[str, str]:
     found: dict[str, str] = {}
     for section in document.sections:
         for paras in (*section.headers.values(), *section.footers.values()):
-            if paras:
-                found[paras[0].part] = nfc("\n".join(para.text for para in paras))
+            if paras and paras[0].part not in found:
+                found[paras[0].part] = nfc("\n".join(para.text for para in paras)).strip()
     return found

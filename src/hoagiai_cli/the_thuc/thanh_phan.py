@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoagiai_cli.registry.nd30 import Khoang, nd30
-from hoagiai_cli.the_thuc.chu import Khuc, cac_khuc, dang, rong
+from hoagiai_cli.the_thuc.chu import Khuc, dang, rong
 from hoagiai_cli.the_thuc.ket_qua import Loi, SuaChua, Tu
 
 TEN: dict[str, Tu] = {
@@ -67,7 +67,7 @@ def kiem(ma: str, ten: str, khuc: Khuc, *, canh: bool = True, phan: bool = True)
 
     def sua(viec: str, value: object, runs: tuple[int, ...] = ()) -> tuple[SuaChua, ...]:
         # A run that reaches into another part of the line must not be changed with it.
-        if not khuc.ca_doan and (not khuc.runs or _dung_chung(khuc)):
+        if not khuc.ca_doan and not (khuc.runs and khuc.rieng):
             return ()
         runs = runs or (() if khuc.ca_doan else khuc.runs)
         return (SuaChua(viec, para.part, para.node, value, runs),)  # type: ignore[arg-type]
@@ -90,13 +90,6 @@ def kiem(ma: str, ten: str, khuc: Khuc, *, canh: bool = True, phan: bool = True)
     if canh and figures.canh == "giua" and not _o_giua(khuc):
         fix = sua("canh", "center") if khuc.ca_doan and abs(para.shape.left) < 1 and abs(para.shape.first) < 1 else ()
         yield Loi(ma, para, "canh", GIUA, CANH.get(para.shape.align, ("", "")), words, sua=fix, chu=khuc.chu)
-
-
-def _dung_chung(khuc: Khuc) -> bool:
-    """Whether a run of this piece is also in another piece of its paragraph."""
-    mine = set(khuc.runs)
-    others = (one for one in cac_khuc(khuc.doan) if (one.dong, one.cot) != (khuc.dong, khuc.cot))
-    return any(mine & set(one.runs) for one in others)
 
 
 def _o_giua(khuc: Khuc) -> bool:

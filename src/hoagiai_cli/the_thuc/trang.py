@@ -39,35 +39,35 @@ def kiem_trang(van_ban: VanBan) -> Iterator[Loi]:
     """Paper, direction and margins of every section."""
     figures = nd30()
     chinh = van_ban.paras[0].section if van_ban.paras else 0
+    co_chu = {para.section for para in van_ban.goc.paras if para.text.strip() or para.drawn}
+    dau = _dau_phan(van_ban)
     for number, section in enumerate(van_ban.sections):
-        if not _co_chu(van_ban, number):
+        # The last section may be an empty rest.
+        if number not in co_chu and len(van_ban.sections) > 1:
             continue
         across, down = sorted((section.width, section.height))
-        cho = _phan(number, van_ban)
+        cho = dau.get(number)
         if abs(across - figures.kho_giay_mm[0]) > _SAI_SO_KHO or abs(down - figures.kho_giay_mm[1]) > _SAI_SO_KHO:
             yield Loi(
-                "ND30-PAGE-SIZE", None, "", "A4, 210 x 297 mm", f"{mm(section.width)} x {mm(section.height)}", cho,
+                "ND30-PAGE-SIZE", cho, "", "A4, 210 x 297 mm", f"{mm(section.width)} x {mm(section.height)}",
                 sua=(SuaChua("kho_giay", van_ban.goc.main, section.node, section.landscape),),
             )  # fmt: skip
         if section.landscape and number == chinh and not van_ban.phu_luc:
-            yield Loi("ND30-PAGE-ORIENT", None, "", ("dọc", "portrait"), ("ngang", "landscape"), cho)
+            yield Loi("ND30-PAGE-ORIENT", cho, "", ("dọc", "portrait"), ("ngang", "landscape"))
         yield from _le(section, cho, van_ban)
 
 
-def _co_chu(van_ban: VanBan, number: int) -> bool:
-    """Whether a section has text: the last one may be an empty rest."""
-    return len(van_ban.sections) == 1 or any(
-        para.section == number and (para.text.strip() or para.drawn) for para in van_ban.goc.paras
-    )
+def _dau_phan(van_ban: VanBan) -> dict[int, Para]:
+    """The first words of each section, where the file has several: the place a fault of a section is named by."""
+    found: dict[int, Para] = {}
+    if len(van_ban.sections) > 1:
+        for para in van_ban.goc.paras:
+            if para.section not in found and para.text.strip():
+                found[para.section] = para
+    return found
 
 
-def _phan(number: int, van_ban: VanBan) -> dict[str, str | Tu]:
-    if len(van_ban.sections) == 1:
-        return {"phan": ("", "")}
-    return {"phan": (f" (phần {number + 1} của tệp)", f" (section {number + 1} of the file)")}
-
-
-def _le(section: Section, cho: dict[str, str | Tu], van_ban: VanBan) -> Iterator[Loi]:
+def _le(section: Section, cho: Para | None, van_ban: VanBan) -> Iterator[Loi]:
     co = {
         "tren": section.top,
         "duoi": section.bottom,
@@ -88,17 +88,17 @@ def _le(section: Section, cho: dict[str, str | Tu], van_ban: VanBan) -> Iterator
         gan = min(max(value, allowed.tu), allowed.den)
         sua = () if section.gutter else (SuaChua("le", van_ban.goc.main, section.node, (side, gan)),)
         muc = "warning" if van_ban.goc.facts.mirrored and side in ("trai", "phai") else ""
-        yield Loi(ma, None, "", khoang(allowed, "mm"), mm(value), {**cho, "le": words}, muc, sua)
+        yield Loi(ma, cho, "", khoang(allowed, "mm"), mm(value), {"le": words}, muc, sua)
 
 
 # --- page numbers ---------------------------------------------------------------------------------------------------
 
 
-def uoc_trang(van_ban: VanBan, den: int | None = None) -> float:
-    """About how many pages the first `den` paragraphs take: enough to tell one page from two."""
+def uoc_trang(van_ban: VanBan, tu: int = 0, den: int | None = None) -> float:
+    """About how many pages the paragraphs `[tu, den)` take: enough to tell one page from two."""
     total, page = 0.0, 0.0
     row: dict[tuple[int, int], dict[int, float]] = {}
-    for para in van_ban.paras[:den]:
+    for para in van_ban.paras[tu:den]:
         section = van_ban.sections[para.section] if para.section < len(van_ban.sections) else None
         page = (section.height - section.top - section.bottom) * 72 / 25.4 if section else 700.0
         size = para.stretches[0].font.size if para.stretches else para.mark_font.size
@@ -117,7 +117,7 @@ def uoc_trang(van_ban: VanBan, den: int | None = None) -> float:
         elif para.place == "body":
             total += height
     total += sum(max(cells.values()) for cells in row.values())
-    sections = {para.section for para in van_ban.paras[:den]}
+    sections = {para.section for para in van_ban.paras[tu:den]}
     return total / page + 0.5 * (len(sections) - 1) if page else 0.0
 
 
@@ -138,7 +138,7 @@ def kiem_so_trang(van_ban: VanBan, chua_xet: list[Tu]) -> Iterator[Loi]:
     heads = [(kind, found) for kind in kinds if (found := _so_trang(first.headers.get(kind, ()))) is not None]
     feet = [(kind, found) for kind in kinds if (found := _so_trang(first.footers.get(kind, ()))) is not None]
     on_first = _so_trang(first.headers.get("first", ())) or _so_trang(first.footers.get("first", ()))
-    uoc = uoc_trang(van_ban, van_ban.phu_luc[0].dau if van_ban.phu_luc else None)
+    uoc = uoc_trang(van_ban, 0, van_ban.phu_luc[0].dau if van_ban.phu_luc else None)
     if not heads and not feet:
         if uoc > _HAI_TRANG:
             yield Loi("ND30-PAGENO", None, "thieu", sua=(SuaChua("so_trang", "", first.node, "them"),))

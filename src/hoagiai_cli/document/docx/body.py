@@ -35,8 +35,11 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _MIB = 1 << 20
-# A text of a thousand pages has some 20 MiB; what is larger is no administrative document.
-LIMITS = Limits(part=32 * _MIB, total=96 * _MIB)
+# A text of a hundred pages has some 4 MiB; what is far beyond that is no administrative document.
+LIMITS = Limits(part=16 * _MIB, total=64 * _MIB)
+_MOST_PARAGRAPHS = 40_000
+_MOST_SECTIONS = 1_000
+_MOST_TAGS = 1_200_000
 
 _DEEPEST = 60
 _MM = 25.4 / 72
@@ -250,17 +253,23 @@ class _Reader:
         self._section_elements: list[Element] = []
         self._tables = 0
         self._number = 0
+        self._count = 0
         self._carried: list[Stretch] = []
         self._headers: dict[str, tuple[Para, ...]] = {}
 
     def document(self, main: str) -> Formatted:
-        root = parse(usual(self.package.read(main)), main)
+        content = self.package.read(main)
+        if content.count(b"<") > _MOST_TAGS:
+            raise DocxError("too_big", main)
+        root = parse(usual(content), main)
         body = root.find(f"{W}body")
         if body is None:
             raise DocxError("not_docx", "no body")
         # A change of page setup keeps the old section inside the new one.
         old = {id(one) for change in root.iter(f"{W}sectPrChange") for one in change}
         self._section_elements = [one for one in root.iter(f"{W}sectPr") if id(one) not in old]
+        if len(self._section_elements) > _MOST_SECTIONS:
+            raise DocxError("too_big", f"more than {_MOST_SECTIONS} sections")
         widths = [_text_width(one) for one in self._section_elements]
         context = _Context("body", main, widths[0] if widths else None, nodes=_nodes(root), runs=_runs(root))
         self._widths = widths
@@ -321,6 +330,9 @@ class _Reader:
         self._carried = []
         if place != "header":
             self._number += 1
+        self._count += 1
+        if self._count > _MOST_PARAGRAPHS:
+            raise DocxError("too_big", f"more than {_MOST_PARAGRAPHS} paragraphs")
         self._paras.append(
             Para(
                 number=self._number if place != "header" else 0,
