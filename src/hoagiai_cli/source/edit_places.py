@@ -85,7 +85,10 @@ def add_item(source: SourceFile, path: Path, index: int, value: Any, gone: Colle
         return page.into_brackets(place, spans, index, edit_scalar.in_brackets(value))
     dashes = page.dashes(place)
     column = page.column(dashes[0])
-    lines = _written([value], column)
+    if isinstance(value, list | dict) and value and page.is_flow(items[index - 1 if index else 0]):
+        lines = [" " * column + "- " + edit_scalar.in_brackets(value)]  # as the items beside it are written
+    else:
+        lines = _written([value], column)
     airy = any(page.blank_after(page.last(item)) for item in items[:-1])
     if index:
         return [page.lines_after(page.last(items[index - 1]), ["", *lines] if airy else lines, 2 * len(path))]
@@ -128,6 +131,9 @@ def drop(source: SourceFile, path: Path, gone: Collection[Path]) -> list[Change]
             return [Change(begin, page.content_end(end), "")]
         return [Change(begin, upto, "")]
     if page.blank_line(following):
+        if path[-1] == next(iter(parent[4] if isinstance(parent[4], dict) else range(1))) and len(path) > 1:
+            while page.blank_line(following):  # the first of its kind: what parted it from the next goes with it
+                following = page.next_line(following)
         while line and page.blank_line(page.line_start(line - 1)):
             line = page.line_start(line - 1)
     return [Change(line, following, "")]

@@ -133,6 +133,8 @@ class _DoiChieu:
     def _mot_cum(self, ban: BanSua, one: Cum) -> bool:
         co, moi = self.cu[one.i : one.j], self.moi[one.k : one.m]
         if len(co) == len(moi) == 1:
+            if same_key(co[0].text) == same_key(moi[0].text):
+                return True
             cat = self._tach(co[0], moi[0].text, tu_so=moi[0].tu_so)
             return cat is not None and (not cat.doi or ban.ap(cat))
         if len(co) == 1 and len(moi) == 2 and len(co[0].manh) == 1:
@@ -354,6 +356,8 @@ class _DoiChieu:
 
     def _nhu_nhau(self, dong: DongIn, word: DongWord) -> bool:
         """True when the printed line is the line of the document but for what is generated."""
+        if same_key(dong.text) == same_key(word.text):
+            return True
         cat = self._tach(dong, word.text, tu_so=word.tu_so)
         if cat is not None:
             return not cat.doi

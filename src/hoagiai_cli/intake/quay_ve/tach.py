@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hoagiai_cli.document.model import Manh
-from hoagiai_cli.intake.quay_ve.chuan import END_MARKS, MARK, alike, same_key, without_mark
+from hoagiai_cli.intake.quay_ve.chuan import END_MARKS, MARK, alike, changes, same_key, without_mark
 from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path
 from hoagiai_cli.text.normal import squash
 
+_LAN = 40
+"""Places tried for one separator."""
 _LABEL = 80
+_HET = "./."
 """Characters; a longer stretch before a colon is no label."""
 
 
@@ -52,6 +55,8 @@ def tach(dong: DongIn, text: str, *, tu_so: bool = False) -> Tach | None:
     if not manh:
         return None
     rest = squash(text)
+    if rest.endswith(_HET) and not dong.text.endswith(_HET):  # the mark of a last line that is not the last any more
+        rest = rest.removesuffix(_HET).rstrip(END_MARKS) + (dong.text[-1] if dong.text[-1] in END_MARKS else "")
     nhan = ""
     truoc, sau = dong.text[: manh[0].tu], dong.text[manh[-1].den :]
     if truoc.strip():
@@ -128,17 +133,44 @@ def _cung_hang(one: Path, other: Path) -> bool:
 
 
 def _chia(rest: str, cu: list[str], noi: list[str]) -> list[str] | None:
-    """`rest` parted at the generated words `noi`, so that the parts are as like `cu` as can be."""
+    """`rest` parted at the generated words `noi`: where these still stand in line with what was printed, else so that
+    the parts are as like `cu` as can be."""
     if not noi:
         return [rest.strip()]
-    dau = noi[0].strip()
+    return _chia_thang_hang(rest, cu, noi) or _chia_giong(rest, cu, noi)
+
+
+def _chia_thang_hang(rest: str, cu: list[str], noi: list[str]) -> list[str] | None:
+    pieces = [piece for pair in zip(cu, noi, strict=False) for piece in pair] + [cu[-1]]
+    doi = changes("".join(pieces), rest)
+    out: list[str] = []
+    at = start = 0
+    for n, piece in enumerate(pieces):
+        den = at + len(piece)
+        if n % 2:  # a generated stretch: it must be whole, and no change may touch it
+            lech = 0
+            for a, b, _, d in doi:
+                if a < den and at < b:
+                    return None
+                if b <= at:
+                    lech = d - b
+            out.append(rest[start : at + lech].strip())
+            start = den + lech
+        at = den
+    return [*out, rest[start:].strip()]
+
+
+def _chia_giong(rest: str, cu: list[str], noi: list[str]) -> list[str] | None:
+    if not noi:
+        return [rest.strip()]
+    dau = noi[0].strip() or " "
     best: tuple[float, list[str]] | None = None
     at = -1
-    for _ in range(12):
-        at = rest.find(dau or " ", at + 1)
+    for _ in range(_LAN):
+        at = rest.find(dau, at + 1)
         if at < 0:
             break
-        sau = _chia(rest[at + len(dau or " ") :].lstrip(), cu[1:], noi[1:])
+        sau = _chia_giong(rest[at + len(dau) :].lstrip(), cu[1:], noi[1:])
         if sau is None:
             continue
         parts = [rest[:at].rstrip(), *sau]

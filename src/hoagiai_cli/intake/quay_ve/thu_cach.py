@@ -28,7 +28,10 @@ Cach = Callable[[BanSua], bool]
 """Writes one reading of a group of lines into a copy; False where it does not apply."""
 
 _NHIEM_VU = frozenset({"nhiem_vu", "giai_phap", "viec"})
-_MOT_DONG = frozenset({"ten", "tieu_de", "co_quan", "nguoi_ky", "nhan", "viec", "trich_yeu"})
+_MOT_DONG = frozenset(
+    {"ten", "tieu_de", "co_quan", "nguoi_ky", "nhan", "viec", "trich_yeu", "chu_tri", "phoi_hop", "lanh_dao_phu_trach"}
+)
+"""Values of one line."""
 
 
 class ThuCach:
@@ -296,8 +299,11 @@ class ThuCach:
         lines = [chu_go(text) for text in texts]
         for one, after in ((truoc, 1), (sau, 0)):
             for manh in (one.manh[::-1] if after else one.manh) if one else ():
-                if manh.path[-1] in _MOT_DONG or not isinstance(lay(self.data, manh.path), str):
+                value = lay(self.data, manh.path)
+                if manh.path[-1] in _MOT_DONG or not isinstance(value, str):
                     continue
+                if manh.path[-1] in {"thoi_gian", "san_pham"} and "\n" not in value.strip():
+                    continue  # words below an assignment line are no part of it, unless it runs over lines already
                 yield lambda ban, manh=manh, after=after: _them_doan(ban, manh.path, manh.dong + after, lines)  # type: ignore[misc]
 
     def _chuoi(self, texts: list[str], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
