@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -188,3 +189,25 @@ def test_a_file_that_word_has_open(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(FileProblem) as problem:
         files._replace(tmp_path / "y", path)
     assert code_of(problem) == "HG059"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes with names there")
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_atomic(pipe, b"abc", overwrite=True)
+        assert os.read(reader, 10) == b"abc"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes with names there")
+def test_a_pipe_that_nobody_reads_is_a_message(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileProblem) as problem:
+        write_atomic(tmp_path / "pipe", b"abc", overwrite=True)
+    assert code_of(problem) == "HG060"

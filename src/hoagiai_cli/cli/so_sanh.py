@@ -41,7 +41,6 @@ def so_sanh(
     if docx is not None and found and found[0].so_sanh is not None:
         from hoagiai_cli.cli.so_sanh_docx import ghi_docx
 
-        chi_tep_thuong(docx)
         ghi_docx(found[0], docx, templates)
     _in(found, dinh_dang, output, lang, nhieu=nhieu)
     if any(item.trang_thai == "loi" for item in found):
@@ -103,12 +102,5 @@ def _in(found: Sequence[KetQua], dinh_dang: str, output: Path | None, lang: str,
     if output is None or str(output) == "-":
         in_ra(text)
     else:
-        chi_tep_thuong(output)
         ghi_hoac_dung(output, text.encode("utf-8"), overwrite=True)
         bao(f"hoagiai: đã ghi {output}")
-
-
-def chi_tep_thuong(path: Path) -> None:
-    """Raises Dung for a device or a pipe: replacing a file whole would put a file in its place."""
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise Dung(f"{path} không phải tệp thường", SAI_CACH_DUNG, sua="bỏ -o và chuyển hướng bằng dấu >")

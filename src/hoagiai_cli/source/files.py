@@ -65,7 +65,7 @@ def write_atomic(path: Path, data: bytes, *, overwrite: bool) -> None:
     """Write a file so that at any moment either the old or the whole new one is there.
 
     The data goes to a new file beside `path`, which then takes its place; permissions of a replaced file are kept,
-    a symbolic link goes on pointing where it did. On failure the new file is removed.
+    a symbolic link goes on pointing where it did; a device or a pipe is written to. On failure the new file is removed.
     Raises FileProblem: HG055 the file exists and `overwrite` is False, HG051 a directory has that name, HG056 no such
     directory, HG057 not allowed to write, HG058 disk full, HG059 held open by another program (Windows), HG060 other.
     """
@@ -75,6 +75,9 @@ def write_atomic(path: Path, data: bytes, *, overwrite: bool) -> None:
     try:
         target = path.resolve() if path.is_symlink() else path
         exists = _check_target(path, target, overwrite)
+        if exists and not target.is_file():  # a device or a pipe (/dev/null): written to, never replaced
+            _write_through(target, data)
+            return
         temporary = target.with_name(f".hoagiai-{secrets.token_hex(8)}.tmp")
         with temporary.open("xb") as file:
             file.write(data)
@@ -108,6 +111,15 @@ def _check_target(path: Path, target: Path, overwrite: bool) -> bool:
     if not target.parent.is_dir():
         raise FileProblem("HG056", {**values, "thu_muc": str(path.parent)})
     return False
+
+
+def _write_through(target: Path, data: bytes) -> None:
+    # Opened without waiting: a pipe that nobody reads is an error, not a hang.
+    stream = os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(stream, True)
+    with os.fdopen(stream, "wb") as file:
+        file.write(data)
 
 
 def _replace(temporary: Path, target: Path) -> None:
