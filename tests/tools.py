@@ -1,10 +1,11 @@
-"""The outside judges: LibreOffice and poppler for how a page looks, two validators for whether a .docx is valid.
+"""The outside judges: LibreOffice, Chromium and poppler for how a page looks, two validators for valid .docx files.
 
 A tool that is missing skips the test on a developer's machine and fails it where HOAGIAI_CI is set, so that a
 continuous-integration run can never pass by not looking.
 """
 
 import functools
+import html
 import json
 import os
 import platform
@@ -14,7 +15,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
@@ -40,6 +41,11 @@ def pdffonts() -> Path:
 def pdftoppm() -> Path:
     """Return poppler's pdftoppm."""
     return _program("pdftoppm", package="poppler-utils")
+
+
+def chromium() -> Path:
+    """Return the Chromium browser."""
+    return _program("chromium", "chromium-browser", "google-chrome", package="chromium")
 
 
 def ooxml_validator() -> Path:
@@ -73,6 +79,65 @@ def convert_to_pdf(docx_paths: Iterable[Path], outdir: Path, *, timeout: float =
     missing = [pdf.name for pdf in wanted if not pdf.is_file() or pdf.stat().st_size == 0]
     assert not missing, f"LibreOffice made no {', '.join(missing)}: {done.stdout}{done.stderr}"
     return wanted
+
+
+def print_html(page: Path, pdf: Path) -> Path:
+    """Print a page of the web to PDF in a real browser, on the paper its style sheet asks for."""
+    pdf.unlink(missing_ok=True)
+    _browse("--no-pdf-header-footer", f"--print-to-pdf={pdf}", page.resolve().as_uri())
+    assert pdf.is_file() and pdf.stat().st_size > 0, f"Chromium made no {pdf.name}"
+    return pdf
+
+
+def screenshot(page: Path, picture: Path, *, width: int, height: int) -> Path:
+    """Draw the top of a page as a window `width` pixels wide shows it."""
+    size = f"--window-size={width},{height}"
+    _browse("--hide-scrollbars", size, f"--screenshot={picture}", page.resolve().as_uri())
+    assert picture.is_file(), f"Chromium made no {picture.name}"
+    return picture
+
+
+def measured(pages: Sequence[str], widths: Sequence[int], script: str, folder: Path) -> list[list[Any]]:
+    """Lay pages out at each of `widths` (CSS pixels) in a real browser and measure them.
+
+    `script` is the body of a JavaScript function of `doc` (a document) that returns something JSON can say. The page
+    itself is left as it is: it stands in a frame of the wanted width, and the script around it looks in. Out: for each
+    page, the results in the order of the widths.
+    """
+    frames = "".join(
+        f'<iframe width="{width}" height="30000" srcdoc="{html.escape(page)}"></iframe>'
+        for page in pages
+        for width in widths
+    )
+    look = (
+        f"function look(doc) {{ {script} }}\n"
+        "window.onload = () => { const out = [...document.querySelectorAll('iframe')]"
+        ".map((frame) => look(frame.contentDocument));"
+        " document.querySelector('pre').textContent = JSON.stringify(out); };"
+    )
+    wrapper = folder / "measured.html"
+    style = "<style>iframe { border: 0 }</style>"
+    wrapper.write_text(
+        f'<!DOCTYPE html><meta charset="utf-8">{style}<pre></pre>{frames}<script>{look}</script>', encoding="utf-8"
+    )
+    dom = _browse("--dump-dom", wrapper.resolve().as_uri())
+    match = re.search(r"<pre>(.+?)</pre>", dom, re.DOTALL)
+    assert match is not None, dom[:2000]
+    found = json.loads(html.unescape(match[1]))
+    return [found[start : start + len(widths)] for start in range(0, len(found), len(widths))]
+
+
+def pdf_words(pdf: Path) -> list[list[tuple[str, float, float, float, float]]]:
+    """Return, for each page of a PDF, its words with left, top, right and bottom edge in points."""
+    boxes = _run([str(pdftotext()), "-bbox", "-enc", "UTF-8", str(pdf), "-"], timeout=60, check=True).stdout
+    edges = " ".join(rf'{edge}="([\d.-]+)"' for edge in ("xMin", "yMin", "xMax", "yMax"))
+    return [
+        [
+            (html.unescape(word), float(left), float(top), float(right), float(bottom))
+            for left, top, right, bottom, word in re.findall(rf"<word {edges}>(.*?)</word>", page)
+        ]
+        for page in boxes.split("</page>")[:-1]
+    ]
 
 
 def pdf_text(pdf: Path) -> str:
@@ -156,6 +221,15 @@ def _run(
         check=check,
         env=env,
     )
+
+
+def _browse(*arguments: str, timeout: float = 120) -> str:
+    """Run the browser without a window, a network or a profile that lasts; return what it prints."""
+    with tempfile.TemporaryDirectory(prefix="hoagiai-chromium-", ignore_cleanup_errors=True) as profile:
+        command = [str(chromium()), "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        command += ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+        command += ["--disable-component-update", f"--user-data-dir={profile}", *arguments]
+        return _run(command, timeout=timeout).stdout
 
 
 def _sdk_line(error: dict[str, object]) -> str:

@@ -186,8 +186,11 @@ class _Writer:
         place = layout.signature(who, receivers, self.sizes)
         left = []
         if receivers:
-            items = join(some("li", one.line) for one in receivers)
-            left = [some("p", nd30().noi_nhan, "nhan"), block("ul", items, more='role="list"')]
+            left.append(some("p", nd30().noi_nhan, "nhan"))
+            left += [
+                block("ul", join(some("li", one.line) for one in some_of), more='role="list"')
+                for some_of in (receivers[: place.beside], receivers[place.beside :])
+            ]
         left.append(some("p", drafter, "nguoi-soan"))
         right = [*(_centred("p", line, "quyen-han") for line in place.powers), some("p", who.nguoi_ky, "ho-ten")]
         parts = join((block("div", join(left), "noi-nhan"), block("div", join(right), "ky")))
