@@ -13,7 +13,7 @@ RAW = ("\ufeff" + KE_HOACH.replace("\n", "\r\n")).encode()
 
 
 THUC_THE = '<!DOCTYPE a [<!ENTITY b "c">]>'
-LONG, HET_LONG = "<w:body>" + "<w:sdt>" * 400, "</w:sdt>" * 400 + "</w:body>"
+LONG, HET = "<w:body>" + "<w:sdt>" * 400, "</w:sdt>" * 400 + "</w:body>"
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ def test_other_files(cho: Path, hoagiai: Chay) -> None:
         (lambda data: b"PK\x03\x04", "hỏng"),
         (lambda data: sua_xml(data, lambda xml: xml[:-20]), "hỏng"),
         (lambda data: sua_xml(data, lambda xml: THUC_THE + xml[xml.index("<w:document") :]), "khai báo"),
-        (lambda data: sua_xml(data, lambda xml: xml.replace("<w:body>", LONG).replace("</w:body>", HET_LONG)), "quá sâu"),
+        (lambda data: sua_xml(data, lambda xml: xml.replace("<w:body>", LONG).replace("</w:body>", HET)), "quá sâu"),
         (lambda data: sua_xml(data, lambda xml: xml + " " * (70 << 20)), "quá lớn"),
     ],
 )  # fmt: skip

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import unescape
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from hoagiai_cli.document.docx.markup import escape
@@ -105,6 +106,12 @@ def read_source(package: Package) -> Found:
     return Found(None)
 
 
+def margin_texts(texts: Iterable[str]) -> list[str]:
+    """The words of headers and footers that count: each text once, in alphabetical order, page numbers left out."""
+    found = {" ".join(text.split()) for text in texts}
+    return sorted(text for text in found if text and not text.isdigit())
+
+
 def printed_digest(texts: Iterable[str]) -> str:
     """The digest of the words of a document, blanks and line ends not counted; `texts` in the order of the file."""
     words = "".join(texts).encode("utf-8", "surrogatepass").translate(None, _BLANKS)
@@ -153,7 +160,12 @@ def _kept(source: bytes) -> bytes:
 
 def _digest_of_parts(parts: Mapping[str, bytes]) -> str:
     found = (match for name in _WORDS if name in parts for match in _TEXT.findall(parts[name]))
-    return printed_digest([unescape(b"".join(found).decode())])
+    margins = (_paragraph_texts(parts[name]) for name in parts if name.startswith(("word/header", "word/footer")))
+    return printed_digest([unescape(b"".join(found).decode()), *margin_texts(chain.from_iterable(margins))])
+
+
+def _paragraph_texts(part: bytes) -> list[str]:
+    return [unescape(b"".join(_TEXT.findall(one)).decode()) for one in part.split(b"</w:p>")]
 
 
 def _before_end(part: bytes, end: bytes, new: str) -> bytes:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hoagiai_cli.document.docx.embed import Found, printed_digest, read_source
+from hoagiai_cli.document.docx.embed import Found, margin_texts, printed_digest, read_source
 from hoagiai_cli.document.docx.unpack import DocxError, Limits, Package, parse
 from hoagiai_cli.document.docx.walker import walk
 from hoagiai_cli.text.normal import squash
@@ -47,13 +47,18 @@ class NhanXet:
 
 @dataclass(frozen=True, slots=True)
 class BanWord:
-    """A document that was read. `theo_doi`: the authors of tracked changes ("" where a change names none)."""
+    """A document that was read.
+
+    `theo_doi`: the authors of tracked changes ("" where a change names none). `le`: what stands in headers and footers
+    besides page numbers, each text once.
+    """
 
     dong: tuple[DongWord, ...]
     dau_chu: str  # digest of the words, to hold against the digest as printed
     nhung: Found
     theo_doi: tuple[str, ...] = ()
     nhan_xet: tuple[NhanXet, ...] = ()
+    le: tuple[str, ...] = ()
 
 
 def doc_ban_word(data: bytes, limits: Limits | None = None) -> BanWord:
@@ -67,6 +72,11 @@ def doc_ban_word(data: bytes, limits: Limits | None = None) -> BanWord:
     tho = [dong.text for body in root for dong in walk(body)]
     for note in chu_thich:
         tho += [dong.text for one in note if not _attr(one, "type") for dong in walk(one)]
+    cac_le = [parse(package.read(name), name) for kind, name in lien_quan if kind in ("header", "footer")]
+    for one in cac_le:
+        _nhu_da_dong_y(one, 0)
+    le = margin_texts(dong.text for one in cac_le for dong in walk(one))
+    tho += le
     theo_doi = _tac_gia([root, *chu_thich])
     nhan_xet = _nhan_xet(package, root, [name for kind, name in lien_quan if kind == "comments"])
     for goc in (root, *chu_thich):
@@ -75,7 +85,7 @@ def doc_ban_word(data: bytes, limits: Limits | None = None) -> BanWord:
     dong = [item for body in root for item in _dong(body)]
     for note in chu_thich:
         dong += [item for one in note if not _attr(one, "type") for item in _dong(one)]
-    return BanWord(tuple(dong), printed_digest(tho), nhung, theo_doi, nhan_xet)
+    return BanWord(tuple(dong), printed_digest(tho), nhung, theo_doi, nhan_xet, tuple(le))
 
 
 def _dong(body: Element) -> Iterator[DongWord]:

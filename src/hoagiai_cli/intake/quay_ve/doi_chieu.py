@@ -6,6 +6,7 @@ as not understood, never dropped.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -20,8 +21,11 @@ from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path, cac_dong_in
 from hoagiai_cli.intake.quay_ve.phan_dau import sua_phan_dau
 from hoagiai_cli.intake.quay_ve.tach import Tach, tach
 from hoagiai_cli.intake.quay_ve.thu_cach import Cach, ThuCach
+from hoagiai_cli.intake.quay_ve.van_sua import VanSua, nhu_cu
 from hoagiai_cli.source.edit import Edit, EditError, data_after
 from hoagiai_cli.text.normal import squash
+
+_LAN_DU_THAO = re.compile(r"DỰ THẢO(?: LẦN (\S+))?", re.IGNORECASE)
 
 InLai = Callable[[Mapping[str, Any]], Document | None]
 """Prints plan data; None where it is no valid plan."""
@@ -84,6 +88,8 @@ class _DoiChieu:
         if document is None:
             raise KhongInDuoc
         self.cu, ban_in = cac_dong_in(document)
+        self.le = set(ban_in.le), set(ban.le)
+        self.le_moi = self.le[0]  # as the plan prints them with the edits tried last
         # Printed by another version, or with other wordings: then a label that differs is nobody's change.
         self.in_khac = bool(ban.nhung.printed) and ban.nhung.printed != ban_in.dau_chu
         self.chu_cu = {(dong.vai, line_key(dong.text)) for dong in self.cu}
@@ -113,6 +119,8 @@ class _DoiChieu:
             ChuaHieu(tuple(one.text for one in dong[x.i : x.j]), tuple(word.text for word in self.moi[x.k : x.m]))
             for x in lech
         )
+        if self.le_moi != self.le[1] and not self.in_khac:
+            chua += (ChuaHieu(tuple(sorted(self.le_moi - self.le[1])), tuple(sorted(self.le[1] - self.le_moi))),)
         giong = sum(one.j - one.i for one in cum if one.j - one.i == one.m - one.k) / max(len(self.cu), 1)
         return DoiChieu(tuple(ban.edits()), chua, tuple(self.theo_sau), giong, self.in_khac)
 
@@ -128,7 +136,20 @@ class _DoiChieu:
         for one in cum:
             if not bo.intersection(range(one.k, one.m)):
                 self._mot_cum(ban, one)
+        self._sua_le(ban)
         return ban
+
+    def _sua_le(self, ban: BanSua) -> None:
+        """Words of headers and footers: which draft it is, and the contact lines."""
+        cu, moi = (sorted(one - other) for one, other in (self.le, self.le[::-1]))
+        lien_he = VanSua(self.data.get("lien_he"))
+        for one, other in zip(cu, moi, strict=False):
+            if found := _LAN_DU_THAO.fullmatch(other):
+                ban.dat(("lan_du_thao",), nhu_cu(None, found[1]) if found[1] else None)
+            else:
+                dong = next((n for n in range(len(lien_he)) if squash(lien_he.doan(n)) == one), None)
+                if dong is not None:
+                    ban.van_cua(("lien_he",)).sua(dong, one, other)
 
     def _mot_cum(self, ban: BanSua, one: Cum) -> bool:
         co, moi = self.cu[one.i : one.j], self.moi[one.k : one.m]
@@ -245,14 +266,15 @@ class _DoiChieu:
         """A label alone on its line, over times of several activities."""
         sau = self.cu[n + 1].manh if n + 1 < len(self.cu) else ()
         nhan = without_mark(squash(moi))
-        if not sau or not nhan.endswith(":") or nhan == without_mark(self.cu[n].text) or self.in_khac:
+        if not sau or not nhan or nhan == without_mark(self.cu[n].text) or self.in_khac:
             return None
-        path = sau[0].path
-        if len(path) < 4 or path[-3] != "thoi_gian":
+        task, khoa = _nhan_cua(self.data, sau[0].path)
+        if not khoa:
             return None
+        chu = nhan.removesuffix(":").rstrip() if khoa == "thoi_gian" else nhan
 
         def lam(ban: BanSua) -> bool:
-            ban.nhan[path[:-3]]["thoi_gian"] = nhan.removesuffix(":").rstrip()
+            ban.nhan[task][khoa] = chu
             return True
 
         return lam
@@ -305,6 +327,7 @@ class _DoiChieu:
         """The lines the plan prints with these edits, and where they are not the document; None: no plan any more."""
         edits = ban.edits()
         if not edits:
+            self.le_moi = self.le[0]
             return self.cu, self._so(self.cu)
         try:
             data = data_after(self.data, edits)
@@ -313,7 +336,8 @@ class _DoiChieu:
         document = self.in_lai(data)
         if document is None:
             return None
-        dong, _ = cac_dong_in(document)
+        dong, ban_in = cac_dong_in(document)
+        self.le_moi = set(ban_in.le)
         return dong, self._so(dong)
 
     def _can(self, dong: Sequence[DongIn]) -> list[Cum]:
@@ -373,6 +397,17 @@ def _la_neo(dong: DongIn) -> bool:
     if not dong.manh:
         return MARK.match(dong.text) is not None
     return dong.manh[0].path[-1] in {"tieu_de", "ten", "co_quan"}
+
+
+def _nhan_cua(data: Any, path: Path) -> tuple[Path, str]:
+    """The task and the key of the label that stands alone above the line typed at `path`; "" for none."""
+    if len(path) > 3 and path[-3] == "thoi_gian":
+        return path[:-3], "thoi_gian"
+    for cut in range(len(path) - 1, 1, -1):
+        task = _gia_tri(data, path[:cut])
+        if isinstance(task, dict) and task.get("bo_tri") == "tung_muc":
+            return path[:cut], "noi_dung" if path[cut] in {"noi_dung", "viec"} else "phan_cong"
+    return (), ""
 
 
 def _diem(lech: Iterable[_Lech]) -> int:

@@ -20,7 +20,7 @@ from hoagiai_cli.text.normal import squash
 Path = tuple[str | int, ...]
 Vai = Literal[
     "than", "can_cu", "o", "noi_nhan", "so_ky_hieu", "dia_danh_ngay", "co_quan", "chu_quan", "ten_loai",
-    "trich_yeu", "kinh_gui", "quyen_han", "nguoi_ky", "phu_luc", "chu_thich", "khac",
+    "trich_yeu", "kinh_gui", "quyen_han", "nguoi_ky", "phu_luc", "chu_thich", "nguoi_soan", "do_mat", "do_khan", "khac",
 ]  # fmt: skip
 
 
@@ -72,6 +72,10 @@ def _mot_van_ban(document: Document, goc: Path) -> Iterator[DongIn]:
         yield DongIn(text, vai="co_quan", goc=goc)
     yield DongIn(head.so_ky_hieu, vai="so_ky_hieu", goc=goc)
     yield DongIn(head.dia_danh_ngay, vai="dia_danh_ngay", goc=goc)
+    marks = document.marks
+    yield DongIn(marks.do_mat, vai="do_mat", goc=goc)
+    yield DongIn(marks.do_khan, vai="do_khan", goc=goc)
+    yield DongIn(marks.nguoi_soan, vai="nguoi_soan", goc=goc)
     yield DongIn(document.ten_loai, vai="ten_loai", goc=goc)
     trich_yeu = plain(document.trich_yeu)
     yield DongIn(trich_yeu, (Manh(0, len(trich_yeu), (*goc, "trich_yeu")),), "trich_yeu", goc)

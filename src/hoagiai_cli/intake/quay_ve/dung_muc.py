@@ -34,6 +34,8 @@ def kieu_dau(text: str) -> str:
     words = mark.group().replace("–", "-")
     if re.fullmatch(r"[IVXLC]+\W*", words):
         return re.sub(r"[IVXLC]+", "I", words)
+    if words.startswith("Điều"):
+        return "Điều"
     return re.sub(r"[A-Za-zđĐ]+", "a", re.sub(r"\d+", "1", words))
 
 

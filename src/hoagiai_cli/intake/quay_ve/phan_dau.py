@@ -24,6 +24,7 @@ from hoagiai_cli.text.normal import squash
 
 _SO = re.compile(r"(?:Số\s*:?)?\s*(?P<so>\d[\w.]*|[A-Z]*\d*)\s*[._…]*\s*(?:/|-(?=[^/]*/))\s*(?P<ky_hieu>\S.*)")
 _NGAY = re.compile(r"(?P<noi>.*?)\s*,?\s*(?P<ngay>ngày\b.*)", re.IGNORECASE)
+_DAU = ("Mật", "Tối mật", "Tuyệt mật", "Khẩn", "Thượng khẩn", "Hỏa tốc")
 _KY_THAY = re.compile(r"(KT|TL|TUQ|Q)\s*\.\s*(.*)")
 
 
@@ -44,6 +45,13 @@ def sua_phan_dau(nhom: Sequence[tuple[DongIn, str]], data: dict[str, Any]) -> It
             loai = {ten.upper(): ten for ten in get_args(LoaiVanBan)}.get(moi[0].upper())
             if loai:
                 yield lambda ban: _dat(ban, ("loai",), loai)
+        case "do_mat" | "do_khan":
+            muc = next((ten for ten in _DAU if ten.upper() == moi[0].upper()), None)
+            if muc or not moi[0]:
+                yield lambda ban: _dat(ban, (dau.vai,), muc)
+        case "nguoi_soan":
+            if soan := re.fullmatch(r"(?P<ky_hieu>[^().]+?)\.?(?:\((?P<so_ban>\d+)\))?", moi[0]):
+                yield lambda ban: _nguoi_soan(ban, soan["ky_hieu"], soan["so_ban"])
         case "quyen_han":
             yield from _ky((*goc, "ky"), moi, data)
         case "kinh_gui":
@@ -65,6 +73,14 @@ def sua_phan_dau(nhom: Sequence[tuple[DongIn, str]], data: dict[str, Any]) -> It
 
 def _dat(ban: BanSua, path: Path, value: Any) -> bool:
     ban.dat(path, value)
+    return True
+
+
+def _nguoi_soan(ban: BanSua, ky_hieu: str, so_ban: str | None) -> bool:
+    if lay(ban.data, ("nguoi_soan", "ky_hieu")) != ky_hieu:
+        ban.dat(("nguoi_soan", "ky_hieu"), ky_hieu)
+    if str(lay(ban.data, ("nguoi_soan", "so_ban")) or "") != (so_ban or ""):
+        ban.dat(("nguoi_soan", "so_ban"), nhu_cu(None, so_ban) if so_ban else None)
     return True
 
 

@@ -28,6 +28,8 @@ Cach = Callable[[BanSua], bool]
 """Writes one reading of a group of lines into a copy; False where it does not apply."""
 
 _NHIEM_VU = frozenset({"nhiem_vu", "giai_phap", "viec"})
+THU_TU = ("chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham")
+"""Keys that are printed as assignment lines."""
 _MOT_DONG = frozenset(
     {"ten", "tieu_de", "co_quan", "nguoi_ky", "nhan", "viec", "trich_yeu", "chu_tri", "phoi_hop", "lanh_dao_phu_trach"}
 )
@@ -95,7 +97,7 @@ class ThuCach:
         cac_vai = [vai_tro(text) for text in texts]
         nhu_viec = bool(kieu_dau(texts[0])) and kieu_dau(texts[0]) not in {"-", "+"}
         readings = (
-            [self._muc_lon, self._cap, self._vai_tro, self._van, self._chuoi, self._phan_moi]
+            [self._chuoi, self._muc_lon, self._cap, self._vai_tro, self._van, self._phan_moi]
             if nhu_viec and not cac_vai[0]
             else [self._cap, self._vai_tro, self._chuoi, self._van, self._muc_lon, self._phan_moi]
             if any(cac_vai)
@@ -248,6 +250,7 @@ class ThuCach:
         for task in tasks:
             if any(vai_tro(text) for text in texts):
                 yield self._cach_vai_tro(task, texts)
+                yield self._cach_thu_tu(task, texts, truoc)
             for khoa in ("noi_dung", "ket"):
                 if lay(self.data, (*task, khoa)) is None:
                     yield lambda ban, task=task, khoa=khoa: _dat(  # type: ignore[misc]
@@ -275,6 +278,26 @@ class ThuCach:
                         return False
                     ban.dat((*task, khoa), van(lines))
             return True
+
+        return lam
+
+    def _cach_thu_tu(self, task: Path, texts: list[str], truoc: DongIn | None) -> Cach:
+        """Assignment lines the task has already, in another order."""
+
+        def lam(ban: BanSua) -> bool:
+            khoa = [found[0] if (found := vai_tro(text)) else "" for text in texts]
+            thu_tu: list[str] = []
+            for n in self.cua.get(task, ()):
+                for manh in self.dong[n].manh:
+                    ten = str(manh.path[len(task)]) if manh.path[: len(task)] == task else ""
+                    if ten in THU_TU and ten not in thu_tu:
+                        thu_tu.append(ten)
+            if not all(ten in thu_tu for ten in khoa):
+                return False
+            con = [ten for ten in thu_tu if ten not in khoa]
+            dung = {step for manh in truoc.manh for step in manh.path[len(task) :]} if truoc else set()
+            at = max((n + 1 for n, ten in enumerate(con) if ten in dung), default=0)
+            return _dat(ban, (*task, "thu_tu"), [*con[:at], *khoa, *con[at:]])
 
         return lam
 
@@ -308,7 +331,9 @@ class ThuCach:
 
     def _chuoi(self, texts: list[str], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
         """Items of a list of texts: căn cứ, nơi nhận, chỉ tiêu."""
-        for cha, index in self._cho_muc(truoc, sau, frozenset({"can_cu", "noi_nhan", "gom", "cu_the", "kinh_gui"})):
+        for cha, index in self._cho_muc(
+            truoc, sau, frozenset({"can_cu", "noi_nhan", "gom", "cu_the", "kinh_gui", "dieu"})
+        ):
             items = lay(self.data, cha) or []
             if all(isinstance(item, str) or cha[-1] == "noi_nhan" for item in items):
                 yield lambda ban, cha=cha, index=index: all(  # type: ignore[misc]
