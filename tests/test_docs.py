@@ -188,7 +188,7 @@ def tro_giup(*lenh: str) -> str:
 @cache
 def tuy_chon() -> dict[str, set[str]]:
     """Command -> the options that its help names; "" is the program itself."""
-    lenh = re.findall(r"^  ([a-z]+) {2,}", tro_giup(), re.MULTILINE)
+    lenh = re.findall(r"^  ([a-z][a-z-]+) {2,}", tro_giup(), re.MULTILINE)
     assert "validate" in lenh
     return {ten: set(_OPTION.findall(tro_giup(*([ten] if ten else [])))) for ten in ("", *lenh)}
 

@@ -169,7 +169,7 @@ def lenh_check_docx(
     force: Annotated[bool, typer.Option("--force/--no-force", help="Ghi đè bản sửa đã có.")] = True,
     lang: Lang = NgonNgu.vi,
 ) -> int:
-    """Kiểm thể thức Nghị định 30/2020/NĐ-CP của tệp Word bất kỳ, ai soạn cũng được."""
+    """Kiểm thể thức của tệp Word bất kỳ, ai soạn cũng được."""
     from hoagiai_cli.cli.kiem_docx import kiem_cac_docx
 
     return kiem_cac_docx(tep, format_.value, fail_on.value, lang.value, sua=fix, output=output, force=force)

@@ -16,6 +16,7 @@ Tu = tuple[str, str]
 _NHIEU_CHO = 3  # places named before "and others"
 _DAI_NHAT = 60
 _MO_DAU, _KET_THUC = 45, 35
+_FIX = ("; hoặc thêm --fix", "; or use --fix")
 
 
 def hai(value: str | Tu) -> Tu:
@@ -137,6 +138,7 @@ def _phat_hien(nhom: list[Loi]) -> PhatHien:
             line = one.chu or (one.doan.line if one.doan is not None else "")
             text = hai_dau(line) if one.o_cuoi else rut(line)
             cho.setdefault((so, text), Cho(so, text))
+    co_sua = any(one.sua for one in nhom)
     return PhatHien(
         ma=dau.ma,
         khoa=dau.khoa,
@@ -146,7 +148,7 @@ def _phat_hien(nhom: list[Loi]) -> PhatHien:
         co=_co(nhom),
         cho=tuple(cho.values())[:_NHIEU_CHO],
         so_cho=max(len(cho), 1),
-        cach_sua=(rule.sua_vi, rule.sua_en),
+        cach_sua=(rule.sua_vi + _FIX[0], rule.sua_en + _FIX[1]) if co_sua else (rule.sua_vi, rule.sua_en),
         sua=tuple(sua for one in nhom for sua in one.sua),
     )
 

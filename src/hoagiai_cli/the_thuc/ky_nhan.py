@@ -111,7 +111,7 @@ def _dong(one: Khuc, truoc: Khuc | None) -> Iterator[Loi]:
         dau = words[:1] if not words[:1].isalnum() else "…"
         yield Loi("ND30-NN-ITEM", one.doan, "dau_dong", "- …;", f"“{dau}”", chu=words)
     if words[-1:] not in ";:":
-        yield Loi("ND30-NN-ITEM", one.doan, "", "“;”", f"“{words[-1:]}”", chu=words, o_cuoi=True)
+        yield Loi("ND30-NN-ITEM", one.doan, "", "“;”", f"“{words[-12:]}”", chu=words, o_cuoi=True)
 
 
 def _luu(one: Khuc) -> Iterator[Loi]:

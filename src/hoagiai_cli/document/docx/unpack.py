@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _MIB = 1 << 20
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAIN_PART = "word/document.xml"
+# What the library raises on archives that are damaged in one way or another (a negative offset is a ValueError).
+_ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
 
 
 class DocxError(ValueError):
@@ -49,7 +52,7 @@ class Package:
             raise DocxError("ole")
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        except _ZIP_FAULTS as error:
             raise DocxError("not_zip", str(error)) from error
         if len(self._archive.infolist()) > self._limits.members:
             raise DocxError("too_big", f"more than {self._limits.members} members")
@@ -67,12 +70,14 @@ class Package:
             raise DocxError("not_docx", f"no {name}") from None
         if info.flag_bits & 1:
             raise DocxError("encrypted", name)
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise DocxError("not_zip", f"{name}: compressed in a way that no Word file is")
         # The size in the directory can lie: never take more than allowed, whatever it says.
         allowed = min(self._limits.part, self._left)
         try:
             with self._archive.open(info) as member:
                 content = member.read(allowed + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except _ZIP_FAULTS as error:
             raise DocxError("not_zip", f"{name}: {error}") from error
         if len(content) > allowed:
             raise DocxError("too_big", name)
