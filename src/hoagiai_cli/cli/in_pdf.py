@@ -9,6 +9,7 @@ from hoagiai_cli.cli.dau_ra import DauRa
 from hoagiai_cli.cli.ma_thoat import SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, bao
 from hoagiai_cli.cli.tien_do import TienDo
+from hoagiai_cli.document.docx.seams import for_office
 from hoagiai_cli.document.pdf import VARIABLE, PdfProblem, find_office, strange_fonts, to_pdfs
 
 
@@ -37,7 +38,7 @@ class InPdf:
         if not self._cho:
             return
         tien_do.giai_doan(self.loi("tien_do_pdf"), len(self._cho))
-        files = [docx for _, docx in self._cho]
+        files = [for_office(docx) for _, docx in self._cho]
         # without a bar to move nobody need wake up to count
         done = tien_do.toi if tien_do.hien else None
         ket_qua = to_pdfs(files, self._soffice, archival=self.luu_tru, done=done)
