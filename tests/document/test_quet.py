@@ -69,6 +69,15 @@ KET: dict[str, dict[str, Any]] = {
         for mot in range(1, 14, 2)
     },
 }  # fmt: skip
+# Where an annex of prose ends that is not the last.
+VAN_XUOI = {
+    f"van_xuoi_{mot}": ke_hoach(
+        1,
+        0,
+        phu_luc=[{"noi_dung": "\n".join([NGAN] * mot)}, {"noi_dung": "\n".join([NGAN] * 30 + [HAI_DONG] * (mot - 26))}],
+    )
+    for mot in range(26, 34)
+}
 # Headings of all levels at every height, far down too.
 DE_MUC: dict[str, dict[str, Any]] = {
     f"de_muc_{mot}_{hai}": ke_hoach(
@@ -85,9 +94,19 @@ DE_MUC: dict[str, dict[str, Any]] = {
 BANG = {
     "bang_doc": ke_hoach(1, 0, phu_luc=[{"tieu_de": "Bảng", "bang": bang_dai(4)}]),
     "bang_ngang": ke_hoach(1, 0, phu_luc=[{"tieu_de": "Bảng", "bang": bang_dai(7)}]),
+    # a row taller than a page has to be parted, and loses nothing
+    "o_dai": ke_hoach(
+        1, 0, phu_luc=[{"bang": {"cot": ["STT", "Việc"], "dong": [[i, doan(9 * i)] for i in range(1, 9)]}}]
+    ),
     "bang_sau_chu": ke_hoach(1, 0, phu_luc=[{"noi_dung": doan(12), "bang": bang_dai(5)}]),
 }
-TAT_CA = {**KET, **DE_MUC, **BANG, **{ten: du_lieu for ten, du_lieu in DAI_DIEN.items() if ten != "nhieu_viec"}}
+TAT_CA = {
+    **KET,
+    **DE_MUC,
+    **VAN_XUOI,
+    **BANG,
+    **{ten: du_lieu for ten, du_lieu in DAI_DIEN.items() if ten != "nhieu_viec"},
+}
 
 
 class Quet:
@@ -196,7 +215,7 @@ def test_no_heading_ends_a_page(quet: Quet) -> None:
 
 
 def test_head_rows_stand_on_every_page_and_rows_are_not_parted(quet: Quet) -> None:
-    for ten in BANG:
+    for ten in ("bang_doc", "bang_ngang", "bang_sau_chu"):
         (annex,) = quet.van_ban[ten].phu_luc
         table = next(block for block in annex.body if isinstance(block, Table))
         pages = quet.phan(ten)[-1]
@@ -208,6 +227,12 @@ def test_head_rows_stand_on_every_page_and_rows_are_not_parted(quet: Quet) -> No
                 assert (f"Đầu{row}" in words) == (f"cuối{row}" in words), (ten, row)
         seen = [word for trang in pages for word in trang.chu.split() if word.startswith("Đầu") and word != "Đầu"]
         assert len(seen) == 40
+
+
+def test_a_row_taller_than_a_page_loses_nothing(quet: Quet) -> None:
+    words = " ".join(" ".join(one.chu for one in trang.than if one.x0 > 100) for trang in quet.phan("o_dai")[1])
+    wanted = " ".join(doan(9 * i).replace("\n", " ") for i in range(1, 9))
+    assert words.split().count("-") == wanted.split().count("-")
 
 
 def test_only_the_twin_of_times_new_roman_is_used(quet: Quet) -> None:

@@ -92,7 +92,8 @@ class _Writer:
                 yield self.item("  + " if inside else "+ ", block.text)
             else:
                 inside = False
-                yield _lines((self.text(marked(block.so, block.text, bold_mark=block.kieu is Kieu.DIEU)),))
+                text = marked(block.so, block.text, bold_mark=block.kieu is Kieu.DIEU)
+                yield _lines((self.text(text, italic=block.kieu is Kieu.CAN_CU),))
 
     def item(self, mark: str, text: Text) -> _Piece:
         return _Piece(f"{mark}{_line(self.text(text))}".rstrip(" "), item=True)
@@ -116,23 +117,22 @@ class _Writer:
         rows.insert(1, _alignments(table, columns))
         return "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
 
-    def text(self, text: Text, *, bold: bool = False) -> str:
+    def text(self, text: Text, *, bold: bool = False, italic: bool = False) -> str:
         """Runs as Markdown inside a line."""
         pieces: list[str] = []
         runs = [run for run in text if run.text or run.note]
         for number, run in enumerate(runs):
             following = runs[number + 1].text[:1] if number + 1 < len(runs) and not run.note else ""
             before = pieces[-1][-1:] if pieces else ""
-            pieces.append(_styled(run, before, following, bold=bold))
+            pieces.append(_styled(run, before, following, bold=run.bold or bold, italic=run.italic or italic))
             if run.note:
                 pieces.append(f"[^{self.notes.number(run.note)}]")
         return "".join(piece for piece in pieces if piece)
 
 
-def _styled(run: Run, before: str, following: str, *, bold: bool) -> str:
+def _styled(run: Run, before: str, following: str, *, bold: bool, italic: bool) -> str:
     """One run. Asterisks where CommonMark is sure to take them as marks, else the tags GitHub allows."""
-    strong = run.bold or bold
-    if not (strong or run.italic):
+    if not (bold or italic):
         return _plain(run.text)
     lead, words, rest = _split(_plain(run.text))
     if not words:
@@ -140,10 +140,10 @@ def _styled(run: Run, before: str, following: str, *, bold: bool) -> str:
     opens = not words[0].isalnum() and not _free(lead[-1:] or before)
     closes = not words[-1].isalnum() and not _free(rest[:1] or following)
     if opens or closes or (not lead and before == "*"):
-        start, end = ("<strong>" if strong else "") + ("<em>" if run.italic else ""), ""
-        end = ("</em>" if run.italic else "") + ("</strong>" if strong else "")
+        start = ("<strong>" if bold else "") + ("<em>" if italic else "")
+        end = ("</em>" if italic else "") + ("</strong>" if bold else "")
         return f"{lead}{start}{words}{end}{rest}"
-    mark = "***" if strong and run.italic else "**" if strong else "*"
+    mark = "***" if bold and italic else "**" if bold else "*"
     return f"{lead}{mark}{words}{mark}{rest}"
 
 
@@ -192,11 +192,11 @@ def _plain(text: str) -> str:
 
 
 def _bold(text: str) -> str:
-    return _styled(Run(text), "", "", bold=True)
+    return _styled(Run(text), "", "", bold=True, italic=False)
 
 
 def _italic(text: str) -> str:
-    return _styled(Run(text, italic=True), "", "", bold=False)
+    return _styled(Run(text), "", "", bold=False, italic=True)
 
 
 def _emphasis(text: str, mark: str) -> str:
