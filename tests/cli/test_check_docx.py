@@ -150,3 +150,13 @@ def test_fix_elsewhere_and_never_over_the_original(hoagiai: Chay, tmp_path: Path
 def test_nothing_to_fix_writes_nothing(hoagiai: Chay, dung: Path) -> None:
     assert hoagiai("check-docx", dung, "--fix").returncode == 0
     assert list(dung.parent.glob("*.docx")) == [dung]
+
+
+def test_rules_are_explained(hoagiai: Chay) -> None:
+    done = hoagiai("explain", "ND30-ND-INDENT")
+    assert done.returncode == 0
+    assert "quy định: chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm" in done.stdout
+    assert "lời văn của nghị định: PL I P.I M.II k.6.e" in done.stdout
+    assert hoagiai("explain", "thut-dau-dong").stdout == done.stdout
+    assert "basis: the words of the decree" in hoagiai("explain", "nd-indent", "--lang", "en").stdout
+    assert "không kiểm: chỉ có trên bản giấy" in hoagiai("explain", "ND30-DAU-PAPER").stdout

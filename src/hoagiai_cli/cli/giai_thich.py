@@ -16,6 +16,11 @@ def giai_thich(ma: str, lang: str) -> int:
     """Prints what the catalogue says of a code or slug."""
     rule = rules().get(ma.upper()) or next((rule for rule in rules().values() if rule.slug == ma.lower()), None)
     if rule is None:
+        from hoagiai_cli.cli.giai_thich_nd30 import noi_quy_tac, tim_quy_tac
+
+        if (quy_tac := tim_quy_tac(ma)) is not None:
+            in_ra(noi_quy_tac(quy_tac, lang))
+            return SACH
         raise Dung(f"không có mã lỗi {ma}", SAI_CACH_DUNG, sua="mã có dạng HG204; tên có dạng chu-tri-trung-phoi-hop")
     english = lang == "en"
     rows = [

@@ -32,7 +32,8 @@ def tach_chu_quan(lines: Sequence[Khuc]) -> tuple[list[Khuc], list[Khuc]]:
     """
     bold = [(look := dang(one.phan)).het(look.dam) for one in lines]
     for at in range(1, len(lines)):
-        if not any(bold[:at]) and all(bold[at:]):
+        # "ỦY BAN NHÂN DÂN" without a unit is the first line of one name, however it is set.
+        if not any(bold[:at]) and all(bold[at:]) and not _CHI_UBND.fullmatch(khoa(lines[:at])):
             return list(lines[:at]), list(lines[at:])
     at = _ranh_gioi(lines)
     return list(lines[:at]), list(lines[at:])

@@ -193,9 +193,9 @@ def _co_the_la_co_quan(khuc: Khuc, van_ban: VanBan) -> bool:
         if khuc.doan.cell.table != ben_phai.doan.cell.table or khuc.doan.cell.column == ben_phai.doan.cell.column:
             return False
         if van_ban.so is not None and van_ban.so.doan.cell is not None:
-            return khuc.doan.number < van_ban.so.doan.number
+            return khuc.doan.node < van_ban.so.doan.node
         return True
-    if van_ban.so is not None and khuc.doan.number > van_ban.so.doan.number:
+    if van_ban.so is not None and khuc.doan.node > van_ban.so.doan.node:
         return False
     return khuc.chu.isupper() or khuc.may_cot > 1 or DAU_TEN_CO_QUAN.match(khuc.khoa) is not None
 

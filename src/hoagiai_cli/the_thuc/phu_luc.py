@@ -127,7 +127,8 @@ def _so_trang(one: PhuLuc, van_ban: VanBan, own_section: bool, chua_xet: list[Tu
 
 
 def _dan_chieu(cac: list[PhuLuc], van_ban: VanBan) -> Iterator[Loi]:
-    text = " ".join(fold(doan.chu) for doan in van_ban.than if doan.loai is not Loai.RONG)
+    doans = [*van_ban.than, *(doan for one in van_ban.phu_luc if one.dinh_kem for doan in one.than)]
+    text = " ".join(fold(doan.chu) for doan in doans if doan.loai is not Loai.RONG)
     if not _NHAC.search(text):
         for one in cac:
             yield Loi("ND30-PL-REF", one.nhan.doan, co=one.nhan.chu)

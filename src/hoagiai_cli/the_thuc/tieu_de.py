@@ -93,7 +93,11 @@ def kiem_can_cu(van_ban: VanBan) -> Iterator[Loi]:
         wanted = "." if cuoi else ";"
         end = doan.chu.rstrip()[-1:]
         if end != wanted and not (cuoi and _con_doan_dan(van_ban, doan)):
-            yield Loi("ND30-CC-PUNCT", doan.para, "cuoi" if cuoi else "", f"“{wanted}”", f"“{end}”", o_cuoi=True)
+            # The rule is for plans and reports; decisions have forms of their own.
+            muc = "" if van_ban.loai in ("Kế hoạch", "Báo cáo") else "warning"
+            yield Loi(
+                "ND30-CC-PUNCT", doan.para, "cuoi" if cuoi else "", f"“{wanted}”", f"“{end}”", muc=muc, o_cuoi=True
+            )
         if len(re.findall(r";\s+Căn cứ\b", doan.chu)):
             yield Loi("ND30-CC-ONE-PER-LINE", doan.para, "nhieu")
         yield from _day_du(doan)
