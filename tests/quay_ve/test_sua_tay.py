@@ -232,6 +232,38 @@ def test_a_heading_of_the_usual_layout_writes_the_layout_out() -> None:
     assert "      - tieu_de: Mục đích chung\n        phan: muc_dich\n" in after
 
 
+def test_a_label_changed_everywhere_is_said_once() -> None:
+    def sua(document: object) -> None:
+        from tests.quay_ve.do_dung import cac_doan, viet
+
+        for one in cac_doan(document):
+            for cu, moi in (("Cơ quan chủ trì:", "Đơn vị chủ trì:"), ("Thời gian thực hiện:", "Thời hạn:")):
+                if cu in one.text:
+                    viet(one, one.text.replace(cu, moi))
+
+    after, found, _ = quay_ve(RAW, sua)
+    assert found.chua_hieu == ()
+    assert dong_doi(KE_HOACH, after) == [
+        "+trinh_bay:",
+        "+  nhan:",
+        "+    chu_tri: Đơn vị chủ trì",
+        "+    thoi_gian: Thời hạn",
+    ]
+
+
+def test_assignment_lines_in_another_order() -> None:
+    def sua(document: object) -> None:
+        from tests.quay_ve.do_dung import doan
+
+        doan(document, "thực hiện: Quý II")._p.addnext(doan(document, "phối hợp: Công an")._p)
+
+    after, found, _ = quay_ve(RAW, sua)
+    assert found.chua_hieu == ()
+    assert dong_doi(KE_HOACH, after) == [
+        "+    thu_tu:", "+      - chu_tri", "+      - thoi_gian", "+      - phoi_hop"
+    ]  # fmt: skip
+
+
 def test_a_moved_task_keeps_what_is_not_printed() -> None:
     lines = [
         "Kiện toàn tổ hòa giải", "Rà soát các tổ", "- Tổ thiếu người", "+ Bầu xong", "chủ trì: Văn phòng",

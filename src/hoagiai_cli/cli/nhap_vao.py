@@ -30,7 +30,7 @@ from hoagiai_cli.findings.finding import Maker
 from hoagiai_cli.findings.text import TextReport
 from hoagiai_cli.intake.quay_ve.ba_chieu import BaChieu, ba_chieu
 from hoagiai_cli.intake.quay_ve.ban_word import BanWord, doc_ban_word
-from hoagiai_cli.intake.quay_ve.doi_chieu import DoiChieu, KhongInDuoc, tim_sua
+from hoagiai_cli.intake.quay_ve.doi_chieu import GIONG_IT_NHAT, DoiChieu, KhongInDuoc, tim_sua
 from hoagiai_cli.plan.luoc_do import doc_ke_hoach
 from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.resources import templates_dir
@@ -39,9 +39,6 @@ from hoagiai_cli.source.edit import EditError, edited_bytes
 from hoagiai_cli.source.loader import load
 from hoagiai_cli.source.source_file import SourceFile
 from hoagiai_cli.workspace.cau_hinh import LoiCauHinh, mau_cua_co_quan
-
-_GIONG_IT_NHAT = 0.3
-"""A document that has fewer of the printed lines is no print of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +120,13 @@ def nhap_vao(tep: Path, vao: Path, cach: CachGhi) -> int:
     _phai_la_ke_hoach(vao, cach)
     nhung = ban.nhung.embedded
     goc = nay if nhung is None or nhung.source == nay_raw else load(nhung.source, nhung.name or "ke_hoach.yaml")
-    if nhung is not None and goc.data is None:
-        goc = nay
+    if goc is not nay and (goc.data is None or doc_ke_hoach(goc.data)[0] is None):
+        goc = nay  # written for another version of the format: its print cannot be made any more
     if nhung is not None and ban.dau_chu == ban.nhung.printed and not ban.theo_doi:
-        doi = DoiChieu(())
+        doi = DoiChieu(())  # nobody changed a word
     else:
         doi = _tim(goc, ban, vao, cach)
-    if doi.giong < _GIONG_IT_NHAT:
+    if doi.giong < GIONG_IT_NHAT:
         raise Dung(
             f"{tep} is no print of {vao}: hardly a line is the same"
             if cach.english

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
@@ -32,15 +33,17 @@ def lay(data: Any, path: Path) -> Any:
 class BanSua:
     """Edits of `data` in the making; a copy is cheap, so that a reading can be tried and dropped."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], so_nhan: Mapping[str, int] | None = None) -> None:
+        """`so_nhan`: how many assignment lines of each kind take their label from the whole plan."""
         self.data = data
+        self.so_nhan = so_nhan or {}
         self.van: dict[Path, VanSua] = {}
         self.nhan: defaultdict[Path, dict[str, str]] = defaultdict(dict)
         self.khac: list[Edit] = []
 
     def ban_sao(self) -> BanSua:
         """A copy to try something on."""
-        out = BanSua(self.data)
+        out = BanSua(self.data, self.so_nhan)
         out.van = {path: van.ban_sao() for path, van in self.van.items()}
         out.nhan = defaultdict(dict, {path: dict(nhan) for path, nhan in self.nhan.items()})
         out.khac = list(self.khac)
@@ -110,11 +113,16 @@ class BanSua:
         return True
 
     def _dat_nhan(self, path: Path, nhan: str) -> bool:
-        at = next((n for n in range(len(path) - 1, 0, -1) if path[n] in VAI_TRO), 0)
+        at = next((n for n, step in enumerate(path) if step in VAI_TRO), 0)
         if not at or not isinstance(lay(self.data, path[:at]), dict):
             return False
         self.nhan[path[:at]][str(path[at])] = nhan
         return True
+
+    def _nhan_chung(self) -> dict[str, str]:
+        """Labels that changed alike in every task that has them: they are said once for the plan."""
+        dem = Counter((khoa, chu) for nhan in self.nhan.values() for khoa, chu in nhan.items())
+        return {khoa: chu for (khoa, chu), n in dem.items() if n > 1 and n == self.so_nhan.get(khoa)}
 
     def edits(self) -> list[Edit]:
         """All changes as edits of the data, none under another that takes its place away."""
@@ -125,7 +133,17 @@ class BanSua:
                 out.append(Remove(path))
             elif value != van.value or type(value) is not type(van.value):
                 out.append(Put(path, value))
-        for path, nhan in self.nhan.items():
+        chung = self._nhan_chung()
+        if chung and not isinstance(lay(self.data, ("trinh_bay", "nhan")), dict):
+            out += _dat_sau(self.data, ("trinh_bay", "nhan"), chung)
+        else:
+            out += [
+                edit for khoa, chu in chung.items() for edit in _dat_sau(self.data, ("trinh_bay", "nhan", khoa), chu)
+            ]
+        for path, moi in self.nhan.items():
+            nhan = {khoa: chu for khoa, chu in moi.items() if chung.get(khoa) != chu}
+            if not nhan:
+                continue
             co = lay(self.data, (*path, "nhan"))
             for khoa, chu in nhan.items():
                 if isinstance(co, dict):
@@ -134,6 +152,14 @@ class BanSua:
             if not isinstance(co, dict):
                 out.append(Insert((*path, "nhan"), dict(nhan), cho_cua_khoa(lay(self.data, path), (*path, "nhan"))))
         return _gon(self.data, out)
+
+
+def _dat_sau(data: Any, path: Path, value: Any) -> list[Edit]:
+    """The edit that gives a value to a place of blocks that may not be there yet."""
+    cut = next((n for n in range(1, len(path)) if not isinstance(lay(data, path[:n]), dict)), len(path))
+    for step in reversed(path[cut:]):
+        value = {step: value}
+    return [Put(path[:cut], value) if path[cut - 1] in lay(data, path[: cut - 1]) else Insert(path[:cut], value)]
 
 
 def _gon(data: Any, edits: list[Edit]) -> list[Edit]:

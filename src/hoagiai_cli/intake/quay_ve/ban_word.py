@@ -6,7 +6,7 @@ Tracked changes are read as accepted: insertions in, deletions out, a deleted pa
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -86,6 +86,19 @@ def doc_ban_word(data: bytes, limits: Limits | None = None) -> BanWord:
     for note in chu_thich:
         dong += [item for one in note if not _attr(one, "type") for item in _dong(one)]
     return BanWord(tuple(dong), printed_digest(tho), nhung, theo_doi, nhan_xet, tuple(le))
+
+
+def doc_ban_in(parts: Mapping[str, bytes]) -> BanWord:
+    """The same of a file that was just written, from its parts: nothing in it is tracked or commented."""
+    main, notes = "word/document.xml", "word/footnotes.xml"
+    bodies = list(parse(parts[main], main))
+    if notes in parts:
+        bodies += [note for note in parse(parts[notes], notes) if not _attr(note, "type")]
+    cac_le = [parse(parts[name], name) for name in parts if name.startswith(("word/header", "word/footer"))]
+    le = margin_texts(dong.text for one in cac_le for dong in walk(one))
+    tho = [dong for body in bodies for dong in walk(body)]
+    dong = tuple(DongWord(one.text, one.style, one.cell) for one in tho if squash(one.text))
+    return BanWord(dong, printed_digest([*(one.text for one in tho), *le]), Found(None), le=tuple(le))
 
 
 def _dong(body: Element) -> Iterator[DongWord]:

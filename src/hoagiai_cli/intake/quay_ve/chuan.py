@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from hoagiai_cli.text.normal import squash
@@ -23,11 +24,13 @@ MARK = re.compile(
 END_MARKS = " .;,:/"
 
 
+@lru_cache(maxsize=8192)
 def same_key(text: str) -> str:
     """What two texts share that a reader would call the same: one kind of quote, single blanks, one loose dash."""
     return _LOOSE_DASH.sub("-", squash(text).translate(_QUOTES)).replace("…", "...")
 
 
+@lru_cache(maxsize=8192)
 def line_key(text: str) -> str:
     """The words of a line without what is generated around most: its number or bullet and its end mark."""
     key = same_key(text)

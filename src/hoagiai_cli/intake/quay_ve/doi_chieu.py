@@ -7,6 +7,7 @@ as not understood, never dropped.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -27,6 +28,12 @@ from hoagiai_cli.text.normal import squash
 
 _LAN_DU_THAO = re.compile(r"DỰ THẢO(?: LẦN (\S+))?", re.IGNORECASE)
 
+GIONG_IT_NHAT = 0.3
+"""A document that has fewer of the printed lines is no print of the plan."""
+
+_LAN_THU = 400
+"""Readings tried for one document; a plan takes some 30 ms to print."""
+
 InLai = Callable[[Mapping[str, Any]], Document | None]
 """Prints plan data; None where it is no valid plan."""
 
@@ -45,8 +52,8 @@ class DoiChieu:
 
     `sua`: edits of the base. `theo_sau`: lines that the document left as they were and that print otherwise now, for
     they say again what was changed elsewhere (the made table, the opening words): the old line and the new one.
-    `giong`: the share of the printed lines that the document has. `in_khac`: the base prints otherwise now than when
-    it was printed.
+    `giong`: the share of the printed lines that the document has;
+    below GIONG_IT_NHAT nothing was looked for. `in_khac`: the base prints otherwise now than when it was printed.
     """
 
     sua: tuple[Edit, ...]
@@ -67,12 +74,13 @@ def tim_sua(data: dict[str, Any], ban: BanWord, in_lai: InLai) -> DoiChieu:
 
 @dataclass(frozen=True, slots=True)
 class _Lech:
-    """Lines `[i, j)` as printed now that are `[k, m)` of the document."""
+    """Lines `[i, j)` as printed now, with the keys of their words, that are `[k, m)` of the document."""
 
     i: int
     j: int
     k: int
     m: int
+    khoa: frozenset[str] = frozenset()
 
     @property
     def nang(self) -> int:
@@ -94,10 +102,15 @@ class _DoiChieu:
         self.in_khac = bool(ban.nhung.printed) and ban.nhung.printed != ban_in.dau_chu
         self.chu_cu = {(dong.vai, line_key(dong.text)) for dong in self.cu}
         self.cach = ThuCach(data, self.cu, _nhan_chung(self.cu))
+        self.so_nhan = _dem_nhan(self.cu)
         self.theo_sau: dict[tuple[str, str], None] = {}
+        self.con_thu = _LAN_THU
 
     def chay(self) -> DoiChieu:
         cum = self._can(self.cu)
+        giong = sum(one.j - one.i for one in cum if one.j - one.i == one.m - one.k) / max(len(self.cu), 1)
+        if giong < GIONG_IT_NHAT:
+            return DoiChieu((), giong=giong, in_khac=self.in_khac)
         ban = self._cung_dong(cum, frozenset())
         lech = self._lech(ban)
         if lech is None:  # one of the changes cannot stand in a plan: take them one at a time
@@ -121,7 +134,6 @@ class _DoiChieu:
         )
         if self.le_moi != self.le[1] and not self.in_khac:
             chua += (ChuaHieu(tuple(sorted(self.le_moi - self.le[1])), tuple(sorted(self.le[1] - self.le_moi))),)
-        giong = sum(one.j - one.i for one in cum if one.j - one.i == one.m - one.k) / max(len(self.cu), 1)
         return DoiChieu(tuple(ban.edits()), chua, tuple(self.theo_sau), giong, self.in_khac)
 
     def _tach(self, dong: DongIn, text: str, *, tu_so: bool = False) -> Tach | None:
@@ -132,7 +144,7 @@ class _DoiChieu:
 
     def _cung_dong(self, cum: Iterable[Cum], bo: frozenset[int]) -> BanSua:
         """Words changed inside lines, lines parted and joined; lines `bo` of the document are left out."""
-        ban = BanSua(self.data)
+        ban = BanSua(self.data, self.so_nhan)
         for one in cum:
             if not bo.intersection(range(one.k, one.m)):
                 self._mot_cum(ban, one)
@@ -184,7 +196,7 @@ class _DoiChieu:
         return False
 
     def _tung_cum(self, cum: Sequence[Cum]) -> tuple[BanSua, list[_Lech]]:
-        ban = BanSua(self.data)
+        ban = BanSua(self.data, self.so_nhan)
         lech = self._lech(ban) or []
         for one in cum:
             thu = ban.ban_sao()
@@ -198,37 +210,47 @@ class _DoiChieu:
     # --- everything else is tried ---------------------------------------------------------------------------------
 
     def _thu(self, ban: BanSua, lech: list[_Lech], cum: Sequence[Cum]) -> tuple[BanSua, list[_Lech]]:
-        for group in self._cac_viec(cum):
-            if not lech:
-                break
+        for cho, group in self._cac_viec(cum):
+            con_lech = sum(one.nang for one in lech if cho is None or self._dung(one, cho))
+            if not con_lech:  # explained by what was found before
+                continue
             best, best_lech = ban, lech
             for cach in group:
                 thu = ban.ban_sao()
-                if not cach(thu):
+                if self.con_thu <= 0 or not cach(thu):
                     continue
+                self.con_thu -= 1
                 con = self._lech(thu)
                 if con is not None and _diem(con) < _diem(best_lech):
                     best, best_lech = thu, con
-                    if not con:
+                    if _diem(lech) - _diem(con) >= con_lech:
                         break
             ban, lech = best, best_lech
         return ban, lech
 
-    def _cac_viec(self, cum: Sequence[Cum]) -> Iterable[Iterable[Cach]]:
-        """The readings to try, a group for each place that differs."""
-        yield from self._phan_dau(cum)
+    def _dung(self, lech: _Lech, cho: Cum) -> bool:
+        """True when a difference is about the lines of a group: lines it has in the document, or lines gone from it."""
+        if lech.k < cho.m and cho.k < lech.m:
+            return True
+        return bool(lech.khoa) and any(line_key(line.text) in lech.khoa for line in self.cu[cho.i : cho.j])
+
+    def _cac_viec(self, cum: Sequence[Cum]) -> Iterable[tuple[Cum | None, Iterable[Cach]]]:
+        """The readings to try, a group for each place that differs (None: for lines of a part of the letterhead)."""
+        for group in self._phan_dau(cum):
+            yield None, group
         for one in cum:
             co, moi = self.cu[one.i : one.j], self.moi[one.k : one.m]
             if not co:
-                yield self.cach.them(one.i, moi)
+                yield one, self.cach.them(one.i, moi)
         for one in cum:
             co, moi = self.cu[one.i : one.j], self.moi[one.k : one.m]
             if not moi:
-                yield self.cach.xoa(one.i, one.j)
+                yield one, self.cach.xoa(one.i, one.j)
             elif co and (len(co) > 1 or len(moi) > 1):
-                yield from self._nhieu_dong(one)
+                for group in self._nhieu_dong(one):
+                    yield one, group
             elif co and same_key(co[0].text) != same_key(moi[0].text):
-                yield self._thay_han(one)
+                yield one, self._thay_han(one)
 
     def _phan_dau(self, cum: Sequence[Cum]) -> Iterable[Iterable[Cach]]:
         """Lines that are made by the tool, part by part; a line that is new or gone inside a part belongs to it."""
@@ -358,7 +380,7 @@ class _DoiChieu:
                 cap = " / ".join(word.text for word in moi), " / ".join(line.text for line in co)
                 self.theo_sau.setdefault(cap)
             else:
-                out.append(_Lech(one.i, one.j, one.k, one.m))
+                out.append(_Lech(one.i, one.j, one.k, one.m, frozenset(line_key(line.text) for line in co)))
         return out
 
     def _theo_sau(self, co: Sequence[DongIn], moi: Sequence[DongWord], da_khop: set[Path]) -> bool:
@@ -427,6 +449,21 @@ def _gia_tri(data: Any, path: Path) -> Any:
     for step in path:
         data = data[step]
     return data
+
+
+def _dem_nhan(dong: Sequence[DongIn]) -> Counter[str]:
+    """How many assignment lines of each kind have a label that is not their task's own."""
+    out: Counter[str] = Counter()
+    seen: set[Path] = set()
+    for one in dong:
+        for manh in one.manh if one.vai == "than" else ():
+            at = next((n for n, step in enumerate(manh.path) if step in VAI_TRO), 0)
+            khoa = manh.path[: at + 1]
+            if at and manh.path[at - 1] != "nhan" and khoa not in seen:
+                seen.add(khoa)
+                rieng = any("nhan" in m.path and m.path[0] != "trinh_bay" for m in one.manh)
+                out[str(manh.path[at])] += 0 if rieng else 1
+    return out
 
 
 def _nhan_chung(dong: Iterable[DongIn]) -> dict[str, str]:

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from hoagiai_cli.document.docx.pack import pack
 from hoagiai_cli.document.docx.writer import to_parts
 from hoagiai_cli.document.model import Annex, Block, Document, Manh, Paragraph, Table, Text, plain
-from hoagiai_cli.intake.quay_ve.ban_word import BanWord, DongWord, doc_ban_word
+from hoagiai_cli.intake.quay_ve.ban_word import BanWord, DongWord, doc_ban_in
 from hoagiai_cli.text.normal import squash
 
 Path = tuple[str | int, ...]
@@ -41,7 +40,7 @@ class DongIn:
 
 def cac_dong_in(document: Document) -> tuple[list[DongIn], BanWord]:
     """The lines of `document` as its .docx has them, and that file as it is read."""
-    ban = doc_ban_word(pack(to_parts(document)))
+    ban = doc_ban_in(to_parts(document))
     cho: defaultdict[str, deque[DongIn]] = defaultdict(deque)
     for dong in _cac_dong(document):
         cho[squash(dong.text)].append(dong)
