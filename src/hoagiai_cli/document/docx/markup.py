@@ -107,12 +107,10 @@ def paragraph(
     side_indent: int = 0,
     left: int = 0,
     hanging: int = 0,
-    section: Xml | None = None,
 ) -> Xml:
     """A paragraph (w:p) of a style id.
 
-    `side_indent` twips on both sides, or `left` and `hanging`; `keep_next` over the style's own; `section` ends
-    a section here.
+    `side_indent` twips on both sides, or `left` and `hanging`; `keep_next` over the style's own.
     """
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next is not None:
@@ -121,9 +119,12 @@ def paragraph(
         properties += f'<w:ind w:left="{side_indent}" w:right="{side_indent}"/>'
     elif left or hanging:
         properties += f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
-    if section is not None:
-        properties += section
     return Xml(f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>")
+
+
+def ending_section(last: Xml, section: Xml) -> Xml:
+    """The paragraph `last` as the end of a section, whose properties stand last among its own."""
+    return Xml(last.replace("</w:pPr>", f"{section}</w:pPr>", 1))
 
 
 def cell(width: int, content: Xml, *, top: int = 0) -> Xml:

@@ -70,7 +70,7 @@ class _Writer:
         return {**parts, **{name: content for name, (content, _, _) in self.extra.items()}}
 
     def _sections(self, part_sizes: dict[str, int]) -> Iterator[Xml]:
-        """The content of w:body. Every section but the last ends in a paragraph that nobody sees."""
+        """The content of w:body. A section ends in its last paragraph, after a table in one that nobody sees."""
         document, upright = self.document, layout.page(nd30())
         sections: list[tuple[list[Xml], Xml]] = []
         for one in (document.ban_hanh, document):
@@ -84,12 +84,17 @@ class _Writer:
             sections.append((self._annex(annex, sheet, part_sizes), section))
         last = len(sections) - 1
         for number, (content, section) in enumerate(sections):
-            yield from content
-            if number < last:
-                yield markup.paragraph("sau_bang", EMPTY, section=section)
+            yield from content[:-1]
+            if content[-1].endswith("</w:tbl>"):
+                yield content[-1]
+                end = line("sau_bang", "")
             else:
-                if content[-1].endswith("</w:tbl>"):
-                    yield line("sau_bang", "")
+                end = content[-1]
+            if number < last:
+                # a paragraph more would, after a full page, stand alone on the next
+                yield markup.ending_section(end, section)
+            else:
+                yield end
                 yield section
 
     def _main(self, document: Document, sheet: Page, part_sizes: dict[str, int]) -> list[Xml]:
