@@ -69,6 +69,11 @@ def _la_de_muc(la_ma: Sequence[Doan]) -> list[Doan]:
     return found
 
 
+def _dinh(doan: Doan, mark: str) -> bool:
+    """Whether the words stand right after a typed number, without a space."""
+    return not doan.para.mark and doan.chu.startswith(mark) and doan.chu[len(mark) : len(mark) + 1].isalnum()
+
+
 def _phan(doan: Doan) -> Iterator[Loi]:
     words = f"{doan.so}{doan.dau}"
     if not _PHAN_DUNG.fullmatch(words) or doan.con:
@@ -93,6 +98,8 @@ def _muc(doan: Doan) -> Iterator[Loi]:
     ma, para = "ND30-ND-HEAD-ROMAN", doan.para
     if doan.dau != ".":
         yield Loi(ma, para, "dau", "I. …", f"{doan.so}{doan.dau}")
+    elif _dinh(doan, f"{doan.so}."):
+        yield Loi(ma, para, "cach", "I. …", doan.chu[:12])
     look = dang(para.stretches)
     letters = [character for character in doan.con if character.isalpha()]
     if len(letters) > 3 and sum(map(str.islower, letters)) > 0.1 * len(letters):
@@ -109,6 +116,8 @@ def _khoan(doan: Doan, sau: Doan | None, co_cham: bool, co_la_ma: bool) -> Itera
         # Below "a)" people number with "1)": the decree has nothing there.
         yield Loi(ma, para, "dau", "1. …", f"{doan.so}{doan.dau}", muc="warning" if co_cham or doan.dau == "-" else "")
         return
+    if _dinh(doan, f"{doan.so}."):
+        yield Loi(ma, para, "cach", "1. …", doan.chu[:12])
     look = dang(para.stretches)
     if not look.tong or not doan.con:
         return
@@ -130,6 +139,8 @@ def _khoan(doan: Doan, sau: Doan | None, co_cham: bool, co_la_ma: bool) -> Itera
 
 def _diem(doan: Doan) -> Iterator[Loi]:
     if doan.dau == ")" and doan.so.islower():
+        if _dinh(doan, f"{doan.so})"):
+            yield Loi("ND30-ND-DIEM", doan.para, "cach", "a) …", doan.chu[:12])
         return
     if len(doan.so) == 1 and doan.con:
         yield Loi("ND30-ND-DIEM", doan.para, "dau", "a) …", doan.chu.split(" ")[0])

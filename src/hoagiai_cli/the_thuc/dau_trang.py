@@ -240,7 +240,7 @@ def _ngay(van_ban: VanBan, chua_xet: list[Tu]) -> Iterator[Loi]:
         yield from _lich(one, found)
     else:
         trong = _NGAY_TRONG.fullmatch(words)
-        if trong is not None:
+        if trong is not None and not re.fullmatch(r"\s*\d{2,3}\s*", trong["nam"]):
             dia_danh = trong["dia_danh"]
         else:
             yield Loi("ND30-DD-FORMAT", one.doan, "", "An Bình, ngày 05 tháng 3 năm 2026", f"“{words}”", chu=words)

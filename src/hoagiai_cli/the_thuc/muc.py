@@ -12,9 +12,9 @@ from hoagiai_cli.the_thuc.van_ban import Doan, Loai
 
 _PHAN = re.compile(r"(?P<so>(?:phần|chương)\s+(?:[ivxlc]+|\d+|thứ \w+))(?P<dau>[.:]?)(?P<con>.*)", re.IGNORECASE)
 _DIEU = re.compile(r"(?P<so>điều\s+\d+)\s*(?P<dau>[.:/]?)\s*(?P<con>.*)", re.IGNORECASE | re.DOTALL)
-_LA_MA = re.compile(r"(?P<so>[IVXLC]+)\s*(?P<dau>[./)]|\s[-–]|\.\s*[-–])\s*(?P<con>\S.*)?$", re.DOTALL)
+_LA_MA = re.compile(r"(?P<so>[IVXLC]+)\s*(?P<dau>[./),]|\s?[-–](?=\s)|\.\s*[-–])\s*(?P<con>\S.*)?$", re.DOTALL)
 _THAP_PHAN = re.compile(r"(?P<so>(?:\d{1,3}|[IVX]+)(?:\.\d{1,3})+)\s*(?P<dau>[.)/]?)\s+(?P<con>\S.*)$", re.DOTALL)
-_KHOAN = re.compile(r"(?P<so>\d{1,3})\s*(?P<dau>[.)/]|\s[-–])\s*(?P<con>[^\W\d_].*|[“\"(\[].*)?$", re.DOTALL)
+_KHOAN = re.compile(r"(?P<so>\d{1,3})\s*(?P<dau>[.)/]|\s?[-–](?=\s))\s*(?P<con>[^\W\d_].*|[“\"(\[].*)?$", re.DOTALL)
 _DIEM = re.compile(r"(?P<truoc>\(?)(?P<so>[A-ZĐa-zđ])(?P<dau>[.)/])\s*(?P<con>\S.*)?$", re.DOTALL)
 _GACH = re.compile(r"(?P<so>[-–—+*•▪●○■◦·✓❖➢])\s*(?P<con>.*)$", re.DOTALL)
 _DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
@@ -53,6 +53,8 @@ def _doan(para: Para) -> Doan:
     for loai, pattern in ((Loai.DIEU, _DIEU), (Loai.THAP_PHAN, _THAP_PHAN), (Loai.MUC, _LA_MA), (Loai.KHOAN, _KHOAN)):
         found = pattern.match(line)
         if found and not _DATE.match(line):
+            if found["dau"] == "," and not (found["con"] or "").isupper():
+                continue
             if loai is Loai.DIEU and not found["dau"] and not re.match(r"điều \d+$", line, re.IGNORECASE):
                 continue  # "Điều 5 của Luật quy định …" is prose
             return Doan(para, loai, line, found["so"], found["dau"].strip(), (found["con"] or "").strip())

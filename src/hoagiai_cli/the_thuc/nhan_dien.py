@@ -23,7 +23,7 @@ QUOC_HIEU = "cong hoa xa hoi chu nghia viet nam"
 _TIEU_NGU = re.compile(r"doc lap\W+tu do\W+hanh phuc")
 _SO = re.compile(r"so\s*[:.]?\s*[\d.…_\s]*[a-z]?\s*[/\-–]|so\s*:")
 _NGAY = re.compile(
-    r"(?:^|[^\d])ngay\s*[\d.…_]*\s*thang\s*[\d.…_]*\s*nam\s*[\d.…_]*\.?$|^[^\d,:]{2,40},?\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$"
+    r"(?:^|\D)ngay\s*[\d.…_]*\s*thang\b[\s\d.…_/]*(?:nam[\s\d.…_]*)?\.?$|^[^\d,:]{2,40},?\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$"
 )
 _KEM_THEO = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
 _CAN_CU = re.compile(r"-?\s*can cu\b")

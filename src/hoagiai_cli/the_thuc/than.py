@@ -106,10 +106,12 @@ def _canh(doan: Doan, look: Dang) -> Iterator[Loi]:
     room = para.width - para.shape.left - para.shape.right
     first = para.stretches[0].font
     text = width(doan.chu, first.size, bold=first.bold, italic=first.italic)
-    if text + max(para.shape.first, 0) < room * _DAY_DONG:
+    ngan = text + max(para.shape.first, 0) < room * _DAY_DONG
+    if ngan and align != "right":
         return
+    # A short line at the right is mostly a note ("Đơn vị tính: …").
     yield Loi(
-        "ND30-ND-JUSTIFY", para, "", CANH["both"], CANH.get(align, (align, align)),
+        "ND30-ND-JUSTIFY", para, "", CANH["both"], CANH.get(align, (align, align)), muc="warning" if ngan else "",
         sua=(SuaChua("canh", para.part, para.node, "both"),),
     )  # fmt: skip
 
@@ -147,14 +149,14 @@ def _thut(doan: Doan, van_ban: VanBan) -> Iterator[Loi]:
     tolerance = _SAI_SO_DAU_CACH if made else _SAI_SO_CM
     if any(abs(cm - one) <= tolerance for one in allowed):
         return
-    if doan.loai in (Loai.GACH, Loai.DIEM, Loai.KHOAN) and cm > min(allowed):
+    if doan.loai is Loai.GACH and cm > min(allowed):
         return  # a deeper level, of which the decree says nothing
     can = (" hoặc ".join(f"{one:g} cm".replace(".", ",") for one in allowed), "1 cm or 1.27 cm")
     sua: tuple[SuaChua, ...] = ()
     if not made and not para.mark and abs(para.shape.left) < 1 and para.shape.first >= 0:
         gan = min(allowed, key=lambda one: abs(one - cm)) if cm > 0.2 else allowed[-1]
         sua = (SuaChua("thut", para.part, para.node, gan),)
-    muc = "warning" if made or doan.loai is Loai.GACH else ""
+    muc = "warning" if made or para.mark or para.shape.left > 1 or doan.loai is Loai.GACH else ""
     yield Loi("ND30-ND-INDENT", para, "", can, f"{round(cm, 2):g} cm".replace(".", ","), muc=muc, sua=sua)
 
 
