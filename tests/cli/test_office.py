@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from hoagiai_cli.source.writer import dump
 from tests.cli.conftest import Chay
+from tests.ke_hoach_mau.sinh import dai_dien
+from tests.ke_hoach_mau.trang import cac_trang
 from tests.seeds import seed_path
 from tests.tools import audit_ooxml, convert_to_pdf, pdf_fonts, pdf_text, validate_ooxml
 
@@ -39,6 +42,16 @@ def test_pages(tmp_path: Path, hoagiai: Chay) -> None:
         pages = pdf_text(pdf).removesuffix("\f").split("\f")
         assert all(page.strip() for page in pages), "a blank page"
         assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in " ".join(pages[0].split())
+
+
+@pytest.mark.office
+def test_no_heading_ends_a_page_of_a_pdf(tmp_path: Path, hoagiai: Chay) -> None:
+    # LibreOffice by itself leaves the heading of the first task at the foot of page 1
+    (tmp_path / "kh.yaml").write_text(dump(dai_dien()["phuong_ban_hanh"]), encoding="utf-8")
+    assert hoagiai("render", "kh.yaml", "--pdf", "-o", "kh.pdf").returncode == 0
+    pages = cac_trang(tmp_path / "kh.pdf")
+    assert [trang.so for trang in pages] == ["", "2", "3"]
+    assert pages[1].than[0].chu == "III. NHIỆM VỤ"
 
 
 def test_samples_are_clean(hoagiai: Chay) -> None:
