@@ -11,8 +11,8 @@ import pytest
 
 from hoagiai_cli.document.docx.writer import to_bytes
 from hoagiai_cli.document.html.writer import to_html
-from hoagiai_cli.document.model import Document, Kieu, Paragraph
-from tests.document.parts import EVERYTHING, WITH_PARTS
+from hoagiai_cli.document.model import Cell, Document, Kieu, Paragraph, Run, Table
+from tests.document.parts import EVERYTHING, WITH_PARTS, assignment
 from tests.document.samples import document, many_receivers, text_of, words
 from tests.tools import chromium, convert_to_pdf, measured, pdf_words, print_html, screenshot
 
@@ -220,3 +220,22 @@ def test_a_contact_line_stands_at_the_foot_of_the_first_page_only(tmp_path: Path
     assert found[0][0] > 250 * MM
     body = [bottom for word, _, _, _, bottom in pages[0] if bottom < found[0][0] - 30]
     assert max(body) < found[0][0] - 12, "the text stays above the contact lines"
+
+
+def test_the_name_of_a_group_stays_with_its_first_row(tmp_path: Path) -> None:
+    over_all = (Cell(((Run("TÊN NHÓM", bold=True),),), span=6),)
+    numbered = (Cell((words("II"),)), Cell(((Run("TÊN NHÓM", bold=True),),), span=5))
+    for name in (over_all, numbered):
+        turned = set()
+        for count in range(9, 15):
+            tasks = assignment(count + 3).rows
+            rows = (tasks[0], *(row for row in tasks[1:] if len(row) > 1))
+            rows = (*rows[: count + 1], name, *rows[count + 1 :])
+            one = document(body=(Table((1, 4, 3, 3, 2, 2), rows),))  # type: ignore[arg-type]
+            (tmp_path / "x.html").write_text(to_html(one), encoding="utf-8")
+            for number, page in enumerate(pdf_words(print_html(tmp_path / "x.html", tmp_path / "x.pdf"))):
+                if feet := [bottom for word, _, _, _, bottom in page if word == "NHÓM"]:
+                    turned.add(number)
+                    below = [word for word, _, top, _, _ in page if top >= feet[0]]
+                    assert str(count + 1) in below, count
+        assert len(turned) > 1, "the sweep must push the name over the end of a page"

@@ -16,6 +16,7 @@ from hoagiai_cli.registry.nd30 import nd30
 
 _FILE = Path(__file__).with_name("van_ban.css")
 _FOOT_GAP = 3.0  # points between the text and the line above the contact lines
+_LINE = 0.5  # points: a line of a table, which a browser takes off the cell and Word does not
 _NOTE_ROOM = 17.0  # points beside the words of the circulation note, up to its lines
 
 
@@ -63,7 +64,7 @@ def _figures(size_set: str) -> str:
         cho_ky=number(choice.cho_ky_pt),
         treo=number(layout.RECEIVER_INDENT),
         cach_cot=number(layout.RECEIVER_RIGHT),
-        o_bang=number(layout.CELL_MARGIN),
+        o_bang=number(layout.CELL_MARGIN - _LINE),
     )
 
 

@@ -32,32 +32,18 @@ class _Table:
     def html(self, *, keep: bool) -> Html:
         total = sum(self.columns) or 1
         widths = "".join(f'<col style="width:{number(100 * one / total)}%">' for one in self.columns)
-        rows = Html(f"<colgroup>{widths}</colgroup>\n{join(self._groups())}")
+        rows = Html(f"<colgroup>{widths}</colgroup>\n{join(self._parts())}")
         css = "bang giu" if keep else "bang"
         if self.cards:
             # What becomes cards is no table to a browser any more: its roles say that it still is one.
             return block("div", block("table", rows, "the", more='role="table"'), css)
         return block("div", block("table", rows, "cuon"), css, more='role="region" aria-label="Bảng" tabindex="0"')
 
-    def _groups(self) -> Iterator[Html]:
-        """The head, then the rows; a row of one cell over all columns begins a group."""
+    def _parts(self) -> Iterator[Html]:
+        """The head and the body. A group is no part of its own: browsers would part its name from its first row."""
         head, body = self.table.rows[: self.table.header], self.table.rows[self.table.header :]
         yield block("thead", join(self._row(row, head=True) for row in head), more=self._role("rowgroup"))
-        group: list[Html] = []
-        for row in body:
-            name = len(row) == 1 and row[0].span == len(self.columns) > 1
-            if name and group:
-                yield block("tbody", join(group), more=self._role("rowgroup"))
-                group = []
-            group.append(self._name(row[0]) if name else self._row(row, head=False))
-        yield block("tbody", join(group), more=self._role("rowgroup"))
-
-    def _name(self, cell: Cell) -> Html:
-        centred = " giua" if cell.canh == "giua" else ""
-        attributes = f'scope="rowgroup" colspan="{cell.span}" {self._role("rowheader")}'.rstrip()
-        return element(
-            "tr", element("th", self._words(cell), f"nhom{centred}", more=attributes), more=self._role("row")
-        )
+        yield block("tbody", join(self._row(row, head=False) for row in body), more=self._role("rowgroup"))
 
     def _row(self, row: tuple[Cell, ...], *, head: bool) -> Html:
         cells: list[Html] = []
@@ -78,7 +64,8 @@ class _Table:
                 element("th" if head else "td", words, " ".join(css), more=" ".join(one for one in more if one))
             )
             at += cell.span
-        return element("tr", join(cells), more=self._role("row"))
+        names = not head and any(cell.span > 1 for cell in row)  # of a group
+        return element("tr", join(cells), "ten-nhom" if names else "", more=self._role("row"))
 
     def _words(self, cell: Cell, *, bold: bool = False) -> Html:
         texts = [self.words.runs(text, bold=bold) for text in cell.text]
