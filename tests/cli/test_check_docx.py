@@ -9,8 +9,10 @@ import pytest
 
 from hoagiai_cli.document.docx.pack import pack
 from tests.cli.conftest import Chay
+from tests.seeds import seed_path
 from tests.the_thuc.do_dung import cac_phan, doi, tep, tot
 
+ROOT = Path(__file__).resolve().parents[2]
 SAI_LE = ('w:left="1701"', 'w:left="1134"')
 DTD = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 
@@ -150,6 +152,28 @@ def test_fix_elsewhere_and_never_over_the_original(hoagiai: Chay, tmp_path: Path
 def test_nothing_to_fix_writes_nothing(hoagiai: Chay, dung: Path) -> None:
     assert hoagiai("check-docx", dung, "--fix").returncode == 0
     assert list(dung.parent.glob("*.docx")) == [dung]
+
+
+def _loi(stdout: str) -> list[str]:
+    report = json.loads(stdout)
+    return [f"{one['file']}: {one['code']} {one['found']}" for one in report["findings"] if one["severity"] == "error"]
+
+
+def test_silent_on_what_render_makes_of_the_sample_plans(hoagiai: Chay, tmp_path: Path) -> None:
+    out = tmp_path / "ra"
+    out.mkdir()
+    assert hoagiai("render", ROOT / "plans", "--docx", "-o", out).returncode == 0
+    done = hoagiai("check-docx", out, "--format", "json")
+    assert json.loads(done.stdout)["files"] >= 4
+    assert _loi(done.stdout) == []
+
+
+@pytest.mark.parametrize("name", ["000", "001", "002", "004"])
+def test_silent_on_real_plans_that_were_imported(hoagiai: Chay, tmp_path: Path, name: str) -> None:
+    plan, out = tmp_path / "kh.yaml", tmp_path / "kh.docx"
+    hoagiai("import", seed_path(name), "-o", plan)
+    assert hoagiai("render", plan, "--docx", "-o", out).returncode == 0
+    assert _loi(hoagiai("check-docx", out, "--format", "json").stdout) == []
 
 
 def test_rules_are_explained(hoagiai: Chay) -> None:

@@ -35,6 +35,13 @@ class DinhDangKiem(StrEnum):
     json = "json"
 
 
+class DinhDangDocx(StrEnum):
+    """Output of check-docx."""
+
+    text = "text"
+    json = "json"
+
+
 class DinhDangViec(StrEnum):
     """Output of tasks."""
 
@@ -160,7 +167,7 @@ def lenh_render(
 @app.command("check-docx")
 def lenh_check_docx(
     tep: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Tệp Word (.docx), hoặc thư mục.")],
-    format_: Annotated[DinhDangKiem, typer.Option("--format", help="Dạng kết quả.")] = DinhDangKiem.text,
+    format_: Annotated[DinhDangDocx, typer.Option("--format", help="Dạng kết quả.")] = DinhDangDocx.text,
     fail_on: Annotated[Nguong, typer.Option("--fail-on", help="Mức nhẹ nhất làm lệnh thoát với mã 1.")] = Nguong.error,
     fix: Annotated[bool, typer.Option("--fix", help="Ghi bản đã sửa cỡ chữ, lề, giãn cách…; chữ giữ nguyên.")] = False,
     output: Annotated[

@@ -160,6 +160,8 @@ def _tach(doan: Para) -> Iterator[Khuc]:
 
 def phong_cua(font: Font, text: str) -> set[str]:
     """The fonts that letters of `text` are set in; "" where the document names none."""
+    if font.ascii == font.other:
+        return {font.ascii} if any(map(str.isalnum, text)) else set()
     found = set()
     for character in text:
         if character.isalpha() or character.isdigit():

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from hoagiai_cli.the_thuc.chu import Khuc
 from hoagiai_cli.the_thuc.co_quan import khoa
-from hoagiai_cli.the_thuc.ket_qua import Loi, Tu
-from hoagiai_cli.the_thuc.thanh_phan import kiem
+from hoagiai_cli.the_thuc.ket_qua import Loi, SuaChua, Tu
+from hoagiai_cli.the_thuc.thanh_phan import CANH, kiem
 from hoagiai_cli.the_thuc.van_ban import VanBan
 
 _QUYEN = re.compile(r"(?:TM|Q|KT|TL|TUQ)\. \S")
@@ -78,6 +78,7 @@ def kiem_noi_nhan(van_ban: VanBan, chua_xet: list[Tu]) -> Iterator[Loi]:
         yield Loi("ND30-NN-LABEL", label.doan, "", _NHAN, f"“{label.chu[:40]}”", chu=label.chu)
     if label.khoa in ("noi nhan:", "noi nhan"):
         yield from kiem("ND30-NN-LABEL", "noi_nhan_nhan", label)
+        yield from _sat_trai("ND30-NN-LABEL", label)
         if any(one.font.underline and one.text.strip() for one in label.phan):
             yield Loi("ND30-NN-LABEL", label.doan, "gach", muc="warning")
     power = van_ban.quyen_han[0].doan.cell if van_ban.quyen_han else None
@@ -93,9 +94,18 @@ def kiem_noi_nhan(van_ban: VanBan, chua_xet: list[Tu]) -> Iterator[Loi]:
             yield Loi("ND30-SOANTHAO", one.doan, "", "PL.(300)", one.chu, chu=one.chu)
     for number, one in enumerate(items):
         yield from kiem("ND30-NN-ITEM", "noi_nhan", one, canh=False)
+        yield from _sat_trai("ND30-NN-ITEM", one)
         if number < len(items) - 1:
             yield from _dong(one, items[number - 1] if number else None)
     yield from _luu(items[-1])
+
+
+def _sat_trai(ma: str, khuc: Khuc) -> Iterator[Loi]:
+    """Flush left, as label and dashes of Nơi nhận are."""
+    para = khuc.doan
+    if para.shape.align in ("center", "right") and khuc.may_cot == 1 and para.place == "body":
+        sua = (SuaChua("canh", para.part, para.node, "left"),) if khuc.ca_doan else ()
+        yield Loi(ma, para, "trai", CANH["left"], CANH[para.shape.align], sua=sua, chu=khuc.chu)
 
 
 def _dong(one: Khuc, truoc: Khuc | None) -> Iterator[Loi]:
