@@ -100,7 +100,7 @@ def _all_changes(source: SourceFile, edits: Sequence[Edit]) -> list[Change]:
     while True:
         changes: list[Change] = []
         try:
-            for edit in sorted(_whole(source.data, edits, anew), key=_index):
+            for edit in sorted(_whole(source.data, edits, anew), key=lambda edit: _index(source.data, edit)):
                 changes += _changes(source, edit, gone)
         except (
             Unplaceable
@@ -112,10 +112,12 @@ def _all_changes(source: SourceFile, edits: Sequence[Edit]) -> list[Change]:
             return changes
 
 
-def _index(edit: Edit) -> int:
-    """New items of one list are written in its order."""
+def _index(data: Any, edit: Edit) -> int:
+    """New items of one list are written in its order, and new keys at the end after those that have a place."""
+    if not isinstance(edit, Insert):
+        return -1
     step = edit.path[-1]
-    return step if isinstance(edit, Insert) and isinstance(step, int) else -1
+    return step if isinstance(step, int) else int(edit.after not in _at(data, edit.path[:-1]))
 
 
 def _changes(source: SourceFile, edit: Edit, gone: set[Path]) -> list[Change]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 from typing import Any
 
 from hoagiai_cli.source import edit_scalar
@@ -122,14 +123,14 @@ def drop(source: SourceFile, path: Path, gone: Collection[Path]) -> list[Change]
         begin = place[0]
     line, end = page.line_start(begin), page.last(place)
     following = page.next_line(end)
-    if page.text[line:begin].strip(" "):  # the first of its kind, in the line of a dash: the next one moves up
-        siblings = list(parent[4].values()) if isinstance(parent[4], dict) else []
-        if len(siblings) < 2:
+    siblings = list(parent[4].items()) if isinstance(parent[4], dict) else []
+    run = list(takewhile(lambda one: (*path[:-1], one[0]) in gone, siblings))
+    if any(step == path[-1] for step, _ in run) and page.in_line_of_dash(run[0][1][0]):
+        if len(run) == len(siblings):
             raise Unplaceable(path[:-1])
-        upto = siblings[1][0]
-        if page.text[following:upto].strip(" \t"):  # a comment in between stays
-            return [Change(begin, page.content_end(end), "")]
-        return [Change(begin, upto, "")]
+        return page.out_of_dash_line([one for _, one in run], siblings[len(run)][1], place)
+    if page.text[line:begin].strip(" "):  # a list in the line of a list
+        raise Unplaceable(path[:-1])
     if page.blank_line(following):
         if path[-1] == next(iter(parent[4] if isinstance(parent[4], dict) else range(1))) and len(path) > 1:
             while page.blank_line(following):  # the first of its kind: what parted it from the next goes with it
@@ -314,6 +315,22 @@ class _Page:
             return edit_scalar.quoted(value), []
         lines = _written([value] if in_list else {"k": value}, column)
         return lines[0][column + (1 if in_list else 2) :].removeprefix(" ").rstrip(" "), lines[1:]
+
+    def in_line_of_dash(self, at: int) -> bool:
+        """True when something else, a dash, stands before `at` in its line."""
+        return bool(self.text[self.line_start(at) : at].strip(" "))
+
+    def out_of_dash_line(self, run: list[Place], kept: Place, place: Place) -> list[Change]:
+        """Changes that take away `place`, one of the first keys of a list item: the first key that stays moves up."""
+        ends = [self.last(one) for one in run]
+        starts = [*(one[0] for one in run[1:]), kept[0]]
+        has_comment = any(self.text[end:start].strip() for end, start in zip(ends, starts, strict=True))
+        first = place is run[0]
+        if not has_comment:
+            return [Change(place[0], kept[0], "")] if first else []
+        if first:  # the comment stays in its line, and so does what follows it
+            return [Change(place[0], self.content_end(ends[0]), "")]
+        return [Change(self.line_start(place[0]), self.next_line(self.last(place)), "")]
 
     # --- brackets -----------------------------------------------------------------------------------------------
 

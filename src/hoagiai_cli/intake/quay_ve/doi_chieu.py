@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -138,7 +138,7 @@ class _DoiChieu:
 
     def _tach(self, dong: DongIn, text: str, *, tu_so: bool = False) -> Tach | None:
         cat = tach(dong, text, tu_so=tu_so)
-        return Tach(cat.phan) if cat is not None and self.in_khac else cat
+        return replace(cat, nhan="") if cat is not None and self.in_khac else cat
 
     # --- lines that are still the same line ---------------------------------------------------------------------
 

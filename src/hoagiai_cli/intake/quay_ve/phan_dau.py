@@ -57,9 +57,11 @@ def sua_phan_dau(nhom: Sequence[tuple[DongIn, str]], data: dict[str, Any]) -> It
         case "kinh_gui":
             yield lambda ban: _kinh_gui(ban, moi)
         case "phu_luc":
-            for i, item in enumerate(data.get("phu_luc") or () if isinstance(data.get("phu_luc"), list) else ()):
-                if isinstance(item, dict) and squash(str(item.get("tieu_de", ""))).upper() == squash(dau.text):
-                    yield lambda ban, i=i: _chu_hoa(ban, ("phu_luc", i, "tieu_de"), moi[0])  # type: ignore[misc]
+            phu_luc = data.get("phu_luc")
+            for i, item in enumerate(phu_luc if isinstance(phu_luc, list) else [phu_luc]):
+                yield from _tieu_de_phu_luc(
+                    ("phu_luc", i) if isinstance(phu_luc, list) else ("phu_luc",), item, dau, moi[0]
+                )
         case "chu_thich":
             for ten, chu in (data.get("chu_thich") or {}).items():
                 if squash(str(chu).replace("*", "")) == squash(dau.text):
@@ -74,6 +76,17 @@ def sua_phan_dau(nhom: Sequence[tuple[DongIn, str]], data: dict[str, Any]) -> It
 def _dat(ban: BanSua, path: Path, value: Any) -> bool:
     ban.dat(path, value)
     return True
+
+
+def _tieu_de_phu_luc(path: Path, item: Any, dau: DongIn, moi: str) -> Iterator[Cach]:
+    """The title of an annex; that of the assignment table is the tool's own until it is typed over."""
+    if isinstance(item, dict) and squash(str(item.get("tieu_de", ""))).upper() == squash(dau.text):
+        yield lambda ban: _chu_hoa(ban, (*path, "tieu_de"), moi)
+    elif isinstance(item, dict) and item.get("loai") and "tieu_de" not in item:
+        yield lambda ban: _dat(ban, (*path, "tieu_de"), moi)
+    elif item == "phan_cong":
+        value = {"loai": "phan_cong", "tieu_de": moi}
+        yield lambda ban: _dat(ban, path, [value] if len(path) == 1 else value)
 
 
 def _nguoi_soan(ban: BanSua, ky_hieu: str, so_ban: str | None) -> bool:

@@ -15,6 +15,7 @@ _LAN = 40
 """Places tried for one separator."""
 _LABEL = 80
 _HET = "./."
+_GACH = "-–—+*•▪·"
 """Characters; a longer stretch before a colon is no label."""
 
 
@@ -35,15 +36,19 @@ class Phan:
 
 @dataclass(frozen=True, slots=True)
 class Tach:
-    """The typed stretches of a line, and the new label where a generated one was written over."""
+    """The typed stretches of a line, and the new label where a generated one was written over.
+
+    `mat_dau`: the generated beginning ("Căn cứ") is not there any more.
+    """
 
     phan: tuple[Phan, ...]
     nhan: str = ""
+    mat_dau: bool = False
 
     @property
     def doi(self) -> bool:
         """True when something typed, or a label, differs."""
-        return bool(self.nhan) or any(phan.doi for phan in self.phan)
+        return bool(self.nhan) or self.mat_dau or any(phan.doi for phan in self.phan)
 
 
 def tach(dong: DongIn, text: str, *, tu_so: bool = False) -> Tach | None:
@@ -57,12 +62,13 @@ def tach(dong: DongIn, text: str, *, tu_so: bool = False) -> Tach | None:
     rest = squash(text)
     if rest.endswith(_HET) and not dong.text.endswith(_HET):  # the mark of a last line that is not the last any more
         rest = rest.removesuffix(_HET).rstrip(END_MARKS) + (dong.text[-1] if dong.text[-1] in END_MARKS else "")
-    nhan = ""
+    nhan, mat_dau = "", False
     truoc, sau = dong.text[: manh[0].tu], dong.text[manh[-1].den :]
     if truoc.strip():
         found = _sau_dau(truoc, rest, dong)
         if found is None:
             return None
+        mat_dau = dong.vai == "can_cu" and found[0] == rest
         rest, nhan = found
     elif tu_so and (mark := MARK.match(dong.text)) and not MARK.match(rest):
         rest = f"{mark.group()} {rest}"
@@ -82,12 +88,14 @@ def tach(dong: DongIn, text: str, *, tu_so: bool = False) -> Tach | None:
     phan = tuple(
         Phan(one.dau, dong.text[one.tu : one.den], words, one.hang) for one, words in zip(nhom, moi, strict=True)
     )
-    return Tach(phan, nhan)
+    return Tach(phan, nhan, mat_dau)
 
 
 def _sau_dau(truoc: str, rest: str, dong: DongIn) -> tuple[str, str] | None:
     """What follows the generated beginning of a line, and its label where that is new."""
     dau = squash(truoc)
+    if _khac_loai(dau, rest):
+        return None
     if same_key(rest).startswith(same_key(dau)):
         return rest[len(dau) :].lstrip(), ""
     than = without_mark(rest)
@@ -100,6 +108,14 @@ def _sau_dau(truoc: str, rest: str, dong: DongIn) -> tuple[str, str] | None:
         moi, _, sau = than.partition(":")
         return (sau.lstrip(), moi.strip()) if moi.strip() else None
     return (than, "") if dong.vai == "can_cu" else None
+
+
+def _khac_loai(dau: str, rest: str) -> bool:
+    """A numbered line is not the bullet that stands in its place now, nor the other way round."""
+    cu, moi = MARK.match(dau), MARK.match(rest)
+    if cu is None or moi is None:
+        return False
+    return (cu.group() in _GACH) != (moi.group() in _GACH)
 
 
 @dataclass(frozen=True, slots=True)

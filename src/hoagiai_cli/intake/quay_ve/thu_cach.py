@@ -75,6 +75,8 @@ class ThuCach:
                         continue
                     if any(manh.path[: len(one)] == one for one in muc) or lay(self.data, manh.path) is None:
                         continue
+                    if manh.path[-1] == "co_quan":
+                        return False  # the name alone of a body that keeps its duties
                     if "bang" in manh.path:  # a cell that is empty now; a row that is gone went whole
                         ban.dat(manh.path, "")
                     elif isinstance(manh.path[-1], int):
