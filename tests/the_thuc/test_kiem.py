@@ -158,3 +158,35 @@ def test_place_numbers_count_paragraphs_of_the_body() -> None:
     found = tim(kiem_docx(doi("Số: 05/KH-UBND", "Số: 5/KH-UBND")), "SO-ZERO")
     paras = read(doi("Số: 05/KH-UBND", "Số: 5/KH-UBND")).paras
     assert paras[found.cho[0].doan - 1].text == "Số: 5/KH-UBND"
+
+
+def _chu(text: str, size: int = 26, look: str = "") -> str:
+    font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'
+    return f'<w:r><w:rPr>{font}{look}<w:sz w:val="{size}"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def test_a_letterhead_set_side_by_side_with_spaces_is_taken_apart() -> None:
+    gap, bold, centre = " " * 12, "<w:b/>", '<w:pPr><w:jc w:val="center"/></w:pPr>'
+    prose = '<w:pPr><w:spacing w:after="120"/><w:ind w:firstLine="720"/><w:jc w:val="both"/></w:pPr>'
+    sentence = "Các cơ quan, đơn vị của phường rà soát việc được giao trong năm và báo cáo kết quả đúng hạn./."
+    lines = [
+        _chu(f"ỦY BAN NHÂN DÂN{gap}", look=bold) + _chu("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", look=bold),
+        _chu(f"PHƯỜNG AN BÌNH{gap}", look=bold) + _chu("Độc lập - Tự do - Hạnh phúc", 28, bold),
+        _chu(f"{gap}________{gap}__________________________"),
+        _chu(f"Số:      /KH-UBND{gap}") + _chu("An Bình, ngày       tháng       năm 2026", 28, "<w:i/>"),
+        centre + _chu("KẾ HOẠCH", 28, bold),
+        centre + _chu("Công tác năm 2026 của phường", 28, bold),
+        centre + _chu("___________"),
+        prose + _chu(sentence, 28),
+        _chu(f"Nơi nhận:{gap}", 24, f"{bold}<w:i/>") + _chu("TM. ỦY BAN NHÂN DÂN", 28, bold),
+        _chu(f"- Các cơ quan của phường;{gap}", 22) + _chu("CHỦ TỊCH", 28, bold),
+        _chu("- Lưu: VT.", 22),
+    ]
+    page = (
+        '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
+        '<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567"/></w:sectPr>'
+    )
+    data = tep("".join(f"<w:p>{line}</w:p>" for line in lines) + page)
+    assert loi(data) == []
+    wrong = tep("".join(f"<w:p>{line}</w:p>" for line in lines).replace("- Hạnh", "– Hạnh") + page)
+    assert [one.partition(":")[0] for one in loi(wrong)] == ["ND30-TN-TEXT gach"]

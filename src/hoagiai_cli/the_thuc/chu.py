@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hoagiai_cli.document.docx.formatted import Font, Para, Stretch
 from hoagiai_cli.document.measure import width
@@ -16,6 +16,7 @@ _GAN_HET = 0.9
 _DAI_NHAT = 6000
 _TU_DAI_NHAT = 200
 _TU_QUA_DAI = re.compile(rf"\S{{{_TU_DAI_NHAT},}}")
+_KHOANG_CACH = re.compile(r"(?<=\S)[ \u00a0]{5,60}(?=[^\W\d_]{2}|[^\W\d_]\.|__|——)")
 _NHIEU_KHUC = 300  # pieces of one paragraph
 
 
@@ -109,6 +110,31 @@ def vua(text: str) -> str:
 def thay(stretches: Iterable[Stretch]) -> str:
     """The text as it is seen: capitals by formatting are capitals."""
     return "".join(one.text.upper() if one.font.caps else one.text for one in stretches)
+
+
+def tach_cot(doan: Para) -> Para:
+    """A paragraph in which long runs of spaces between two texts are tabs: so some people set things side by side.
+
+    Blanks to be filled in ("Số:      /KH-UBND", "ngày      tháng") stay.
+    """
+    if len(doan.text) > _TU_DAI_NHAT or "     " not in doan.text.replace("\u00a0", " "):
+        return doan
+    found = [one for one in _KHOANG_CACH.finditer(doan.text) if not one.string[one.end()].islower()]
+    gaps = [(one.start(), one.end()) for one in found]
+    if not gaps:
+        return doan
+    stretches: list[Stretch] = []
+    at = 0
+    for one in doan.stretches:
+        words = "".join(
+            "\t" if any(place == start for start, _ in gaps) else character
+            for place, character in enumerate(one.text, at)
+            if not any(start < place < end for start, end in gaps)
+        )
+        at += len(one.text)
+        if words:
+            stretches.append(Stretch(words, one.font, one.run))
+    return replace(doan, stretches=tuple(stretches), text="".join(one.text for one in stretches))
 
 
 def cac_khuc(doan: Para) -> tuple[Khuc, ...]:

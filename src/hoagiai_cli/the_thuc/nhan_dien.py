@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from hoagiai_cli.document.docx.formatted import Formatted, Para
 from hoagiai_cli.text.normal import fold
-from hoagiai_cli.the_thuc.chu import Khuc, cac_khuc, dang
+from hoagiai_cli.the_thuc.chu import Khuc, cac_khuc, dang, tach_cot
 from hoagiai_cli.the_thuc.co_quan import DAU_TEN_CO_QUAN, tach_chu_quan
 from hoagiai_cli.the_thuc.muc import doc_doan
 from hoagiai_cli.the_thuc.phan_cuoi import doc_cuoi, tim_cuoi
@@ -49,6 +49,7 @@ def nhan_dien(goc: Formatted) -> VanBan:
             if any(QUOC_HIEU in fold(para.text) for para in head):
                 paras = (*head, *paras)
                 break
+    paras = tuple(map(tach_cot, paras))
     van_ban = VanBan(goc, paras)
     vi_tri = {id(para): place for place, para in enumerate(paras)}
     het = _doc_dau(van_ban, vi_tri)
