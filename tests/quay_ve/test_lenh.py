@@ -145,3 +145,14 @@ def test_bad_files(cho: Path, hoagiai: Chay, lam: object, chu: str) -> None:
         assert done.returncode == 1
         assert chu in done.stderr, done.stderr
     assert (cho / "kh.yaml").read_bytes() == RAW
+
+
+def test_render_and_back(cho: Path, hoagiai: Chay) -> None:
+    assert hoagiai("render", "kh.yaml", "--docx", "-o", "ra.docx").returncode == 0
+    assert hoagiai("import", "ra.docx", "-o", "lai.yaml").returncode == 0
+    assert (cho / "lai.yaml").read_bytes() == RAW
+    assert hoagiai("render", "kh.yaml", "--docx", "--no-embed", "-o", "khong.docx").returncode == 0
+    assert hoagiai("import", "khong.docx", "-o", "lai2.yaml").returncode == 1
+    done = hoagiai("import", "khong.docx", "--into", "kh.yaml")
+    assert done.returncode == 0
+    assert "không có gì phải sửa" in done.stderr
