@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from hoagiai_cli.source.changes import Change, merged
-from hoagiai_cli.source.edit_places import Unplaceable, add_item, add_key, drop, replace
+from hoagiai_cli.source.edit_page import Unplaceable
+from hoagiai_cli.source.edit_places import add_item, add_key, drop, replace
 from hoagiai_cli.source.loader import load
 from hoagiai_cli.source.source_file import SourceFile
 
