@@ -17,6 +17,7 @@ from hoagiai_cli.the_thuc.co_quan import DAU_TEN_CO_QUAN, tach_chu_quan
 from hoagiai_cli.the_thuc.muc import doc_doan
 from hoagiai_cli.the_thuc.phan_cuoi import doc_cuoi, tim_cuoi
 from hoagiai_cli.the_thuc.phan_phu_luc import LOAI, doc_phu_luc, khoa_loai, la_nhan_dinh_kem, la_nhan_phu_luc
+from hoagiai_cli.the_thuc.phan_tieu_de import BAO_BAN_HANH, CAN_CU, KINH_GUI, doc_trich_yeu
 from hoagiai_cli.the_thuc.van_ban import Loai, VanBan
 
 QUOC_HIEU = "cong hoa xa hoi chu nghia viet nam"
@@ -25,17 +26,10 @@ _SO = re.compile(r"so\s*[:.]?\s*[\d.…_\s]*[a-z]?\s*[/\-–]|so\s*:")
 _NGAY = re.compile(
     r"(?:^|\D)ngay\s*[\d.…_]*\s*thang\b[\s\d.…_/]*(?:nam[\s\d.…_]*)?\.?$|^[^\d,:]{2,40},?\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$"
 )
-_KEM_THEO = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
-_CAN_CU = re.compile(r"-?\s*can cu\b")
 _DE_NGHI = re.compile(r"(?:theo|xet) (?:de nghi|to trinh)\b")
-_KINH_GUI = re.compile(r"kinh gui\b")
 _VE_VIEC = re.compile(r"(?:v/v\b|ve viec\b)")
 # A letterhead stands on the first page: a title further down is not that of the document.
 _XA_NHAT = 90
-_TRICH_YEU_DAI = 700
-_KINH_GUI_XA = 60
-_TRICH_YEU_XA = 24  # paragraphs from the title in which it ends
-_BAO_BAN_HANH = re.compile(r"\b(?:ban hành|xây dựng|như sau|đề ra|tổ chức triển khai)\b")
 
 
 def nhan_dien(goc: Formatted) -> VanBan:
@@ -81,12 +75,12 @@ def _doc_dau(van_ban: VanBan, vi_tri: dict[int, int]) -> int:
     _doc_o_dau(van_ban, dau)
     van_ban.dau_la_hinh = any(one.kind in ("picture", "other") for para in paras[: max(het, 12)] for one in para.drawn)
     if van_ban.ten_loai is not None:
-        het = _doc_trich_yeu(van_ban, het, vi_tri)
+        het = doc_trich_yeu(van_ban, het, vi_tri)
     else:
         van_ban.het_dau = het
         if van_ban.so is not None or van_ban.quoc_hieu:
             cong_van = any(_VE_VIEC.match(one.khoa) for one in dau) or any(
-                _KINH_GUI.match(fold(para.text.strip())) for para in paras[: het + 6]
+                KINH_GUI.match(fold(para.text.strip())) for para in paras[: het + 6]
             )
             van_ban.loai = "Công văn" if cong_van else ""
     van_ban.het_trich_yeu = het
@@ -133,7 +127,7 @@ def _het_dau(cac: Sequence[Khuc], para: Para, bang_dau: set[int]) -> bool:
     if para.cell is not None and (not bang_dau or para.cell.table in bang_dau):
         return False
     for one in cac:
-        if _KINH_GUI.match(one.khoa) or _CAN_CU.match(one.khoa):
+        if KINH_GUI.match(one.khoa) or CAN_CU.match(one.khoa):
             return True
         if len(one.chu) > 160 or re.match(r"(?:i|1)\. ", one.khoa):
             return True
@@ -201,88 +195,6 @@ def _co_the_la_co_quan(khuc: Khuc, van_ban: VanBan) -> bool:
     return khuc.chu.isupper() or khuc.may_cot > 1 or DAU_TEN_CO_QUAN.match(khuc.khoa) is not None
 
 
-def _doc_trich_yeu(van_ban: VanBan, het: int, vi_tri: dict[int, int]) -> int:
-    """The trích yếu under the title, the line in brackets and Kính gửi. Returns where the text begins."""
-    title = van_ban.ten_loai
-    assert title is not None
-    paras = van_ban.paras
-    same = [one for one in cac_khuc(title.doan) if one.dong > title.dong]
-    van_ban.trich_yeu = same
-    place = het
-    trong = 0
-    while place < min(len(paras), het + _TRICH_YEU_XA):
-        para = paras[place]
-        cac = cac_khuc(para)
-        words = [one for one in cac if any(map(str.isalnum, one.chu)) and para.place != "box"]
-        if not words:
-            trong += not para.shape.bottom.seen and not para.shape.top.seen and not cac
-            place += 1
-            if van_ban.trich_yeu and trong > 3:
-                break
-            continue
-        first = words[0]
-        if _KEM_THEO.match(first.khoa) and first.chu.startswith("("):
-            van_ban.kem_theo += words
-            place += 1
-            continue
-        if _KINH_GUI.match(first.khoa):
-            break
-        if van_ban.kem_theo or not _la_trich_yeu(van_ban, words, para, trong > 0):
-            break
-        van_ban.trich_yeu += words
-        place += 1
-    # What is blank before the text belongs to nobody.
-    while place > het and not paras[place - 1].text.strip():
-        place -= 1
-    return _doc_kinh_gui(van_ban, place)
-
-
-def _la_trich_yeu(van_ban: VanBan, words: list[Khuc], para: Para, sau_trong: bool) -> bool:
-    first = words[0]
-    if _CAN_CU.match(first.khoa) or re.match(
-        r"(?:[ivx]+|\d+)\s*[.)/]\s|phan [ivx\d]|chuong [ivx\d]|dieu \d", first.khoa
-    ):
-        return False
-    if sum(len(one.chu) for one in words) > _TRICH_YEU_DAI or (para.cell is not None and para.cell.lined):
-        return False
-    da_co = van_ban.trich_yeu
-    if not da_co:
-        if para.shape.align == "center":
-            return True
-        look = dang(first.phan)
-        return (look.het(look.dam) or first.chu[-1:] not in ".;:") and not _BAO_BAN_HANH.search(first.chu)
-    truoc = dang(da_co[-1].phan)
-    nay = dang(first.phan)
-    if para.shape.align != da_co[-1].doan.shape.align or para.shape.align != "center" or sau_trong:
-        return False
-    return truoc.het(truoc.dam) == nay.het(nay.dam) and truoc.het(truoc.nghieng) == nay.het(nay.nghieng)
-
-
-def _doc_kinh_gui(van_ban: VanBan, place: int) -> int:
-    paras = van_ban.paras
-    at = place
-    while at < min(len(paras), place + 6):
-        cac = cac_khuc(paras[at])
-        if cac and _KINH_GUI.match(cac[0].khoa):
-            break
-        if cac and any(map(str.isalnum, cac[0].chu)):
-            return place
-        at += 1
-    else:
-        return place
-    while at < min(len(paras), place + _KINH_GUI_XA):
-        cac = cac_khuc(paras[at])
-        if not van_ban.kinh_gui or (cac and re.match(r"[-–+•]\s", cac[0].chu) and len(cac[0].chu) < 200):
-            van_ban.kinh_gui += cac
-        elif cac:
-            if cac[0].doan.cell is not None and van_ban.kinh_gui[0].doan.cell is not None:
-                van_ban.kinh_gui += cac
-            else:
-                break
-        at += 1
-    return at
-
-
 def _doc_than(van_ban: VanBan, het: int, vi_tri: dict[int, int]) -> None:
     paras = van_ban.paras
     dau_phu_luc = [
@@ -309,12 +221,12 @@ def _danh_dau_can_cu(van_ban: VanBan) -> None:
     for number, doan in enumerate(van_ban.than):
         if doan.loai in (Loai.RONG, Loai.BANG):
             continue
-        if _CAN_CU.match(fold(doan.chu)) and not _BAO_BAN_HANH.search(
+        if CAN_CU.match(fold(doan.chu)) and not BAO_BAN_HANH.search(
             doan.chu[-160:] if doan.chu[-1:] == ":" else doan.chu
         ):
             van_ban.than[number] = type(doan)(doan.para, Loai.CAN_CU, doan.chu)
             co_can_cu = True
-        elif co_can_cu and _DE_NGHI.match(fold(doan.chu)) and not _BAO_BAN_HANH.search(doan.chu):
+        elif co_can_cu and _DE_NGHI.match(fold(doan.chu)) and not BAO_BAN_HANH.search(doan.chu):
             van_ban.than[number] = type(doan)(doan.para, Loai.CAN_CU, doan.chu)
         elif doan.loai not in (Loai.VAN, Loai.GIUA):
             break

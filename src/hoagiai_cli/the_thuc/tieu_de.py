@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from hoagiai_cli.registry.nd30 import nd30
 from hoagiai_cli.text.normal import fold
 from hoagiai_cli.the_thuc.chu import dang
-from hoagiai_cli.the_thuc.dau_trang import kiem_ke
 from hoagiai_cli.the_thuc.duong_ke import Ke
 from hoagiai_cli.the_thuc.ket_qua import Loi, SuaChua, Tu
+from hoagiai_cli.the_thuc.kiem_ke import kiem_ke
 from hoagiai_cli.the_thuc.thanh_phan import DUNG, NGHIENG, khoang, kiem, pt
 from hoagiai_cli.the_thuc.van_ban import Doan, Loai, VanBan
 
