@@ -45,13 +45,12 @@ def nhan_dien(goc: Formatted) -> VanBan:
                 break
     paras = tuple(map(tach_cot, paras))
     van_ban = VanBan(goc, paras)
-    vi_tri = {id(para): place for place, para in enumerate(paras)}
-    het = _doc_dau(van_ban, vi_tri)
-    _doc_than(van_ban, het, vi_tri)
+    het = _doc_dau(van_ban)
+    _doc_than(van_ban, het)
     return van_ban
 
 
-def _doc_dau(van_ban: VanBan, vi_tri: dict[int, int]) -> int:
+def _doc_dau(van_ban: VanBan) -> int:
     """Letterhead and title. Returns the index of the first paragraph after them."""
     paras = van_ban.paras
     dau: list[Khuc] = []
@@ -75,7 +74,7 @@ def _doc_dau(van_ban: VanBan, vi_tri: dict[int, int]) -> int:
     _doc_o_dau(van_ban, dau)
     van_ban.dau_la_hinh = any(one.kind in ("picture", "other") for para in paras[: max(het, 12)] for one in para.drawn)
     if van_ban.ten_loai is not None:
-        het = doc_trich_yeu(van_ban, het, vi_tri)
+        het = doc_trich_yeu(van_ban, het)
     else:
         van_ban.het_dau = het
         if van_ban.so is not None or van_ban.quoc_hieu:
@@ -195,7 +194,7 @@ def _co_the_la_co_quan(khuc: Khuc, van_ban: VanBan) -> bool:
     return khuc.chu.isupper() or khuc.may_cot > 1 or DAU_TEN_CO_QUAN.match(khuc.khoa) is not None
 
 
-def _doc_than(van_ban: VanBan, het: int, vi_tri: dict[int, int]) -> None:
+def _doc_than(van_ban: VanBan, het: int) -> None:
     paras = van_ban.paras
     dau_phu_luc = [
         place for place in range(het, len(paras)) if la_nhan_phu_luc(paras[place], paras[place - 1] if place else None)

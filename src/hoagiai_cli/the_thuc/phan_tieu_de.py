@@ -17,7 +17,7 @@ _KINH_GUI_XA = 60
 _TRICH_YEU_XA = 24  # paragraphs from the title in which it ends
 
 
-def doc_trich_yeu(van_ban: VanBan, het: int, vi_tri: dict[int, int]) -> int:
+def doc_trich_yeu(van_ban: VanBan, het: int) -> int:
     """The trích yếu under the title, the line in brackets and Kính gửi. Returns where the text begins."""
     title = van_ban.ten_loai
     assert title is not None
