@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hoagiai_cli.document.docx import layout, markup
+from hoagiai_cli.document.docx.columns import CELL_MARGIN, columns
 from hoagiai_cli.document.docx.markup import Xml
 from hoagiai_cli.document.docx.words import EMPTY, Words
 from hoagiai_cli.document.measure import LINE_HEIGHT, lines
@@ -23,7 +24,7 @@ def ruled(table: Table, total: int, words: Words) -> Xml:
     The paragraph Word wants after a table so never stands on a page alone.
     """
     size = nd30().trinh_bay.co_chu_bang
-    widths = layout.columns(table, total, size)
+    widths = columns(table, total, size)
     rows: list[Xml] = []
     last = len(table.rows) - 1
     names = 0  # rows of names one after the other
@@ -41,20 +42,20 @@ def ruled(table: Table, total: int, words: Words) -> Xml:
             done.append(_heading(cell, width, size, words) if head else _cell(cell, width, words, keep=keep))
             at += cell.span
         rows.append(markup.header_row(done) if head else markup.row(done, cant_split=not tall))
-    return markup.ruled_table(widths, rows, line=_LINE, margin=layout.twips(layout.CELL_MARGIN))
+    return markup.ruled_table(widths, rows, line=_LINE, margin=layout.twips(CELL_MARGIN))
 
 
 def _tall(cell: Cell, width: int, size: float) -> bool:
     """Does the cell take so much of a page that its row had better be parted than moved whole?"""
     if sum([len(run.text) for text in cell.text for run in text]) < _MANY_WORDS:
         return False
-    inner = width / 20 - 2 * layout.CELL_MARGIN
+    inner = width / 20 - 2 * CELL_MARGIN
     return sum(len(lines(plain(text), inner, size)) for text in cell.text) * size * LINE_HEIGHT > _TALL
 
 
 def _heading(cell: Cell, width: int, size: float, words: Words) -> Xml:
     """A cell of a head row: its words in balanced lines."""
-    inner = width / 20 - 2 * layout.CELL_MARGIN
+    inner = width / 20 - 2 * CELL_MARGIN
     content = markup.join(
         markup.paragraph(
             "bang_dau",

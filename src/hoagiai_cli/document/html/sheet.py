@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 
 from hoagiai_cli.document.docx import layout
+from hoagiai_cli.document.docx.columns import CELL_MARGIN
 from hoagiai_cli.document.measure import LINE_HEIGHT, width
 from hoagiai_cli.document.model import Marks
 from hoagiai_cli.document.reading import printed
@@ -64,7 +65,7 @@ def _figures(size_set: str) -> str:
         cho_ky=number(choice.cho_ky_pt),
         treo=number(layout.RECEIVER_INDENT),
         cach_cot=number(layout.RECEIVER_RIGHT),
-        o_bang=number(layout.CELL_MARGIN - _LINE),
+        o_bang=number(CELL_MARGIN - _LINE),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hoagiai_cli.document.docx import layout
+from hoagiai_cli.document.docx.columns import columns
 from hoagiai_cli.document.html.markup import EMPTY, Html, block, element, escape, join
 from hoagiai_cli.document.html.sheet import number
 from hoagiai_cli.document.html.words import Words
@@ -16,8 +16,8 @@ def ruled(table: Table, width: int, words: Words, *, keep: bool) -> Html:
     """A table `width` twips wide. Head rows stand again on every printed page, no row is parted by a page end."""
     if not table.rows:
         return EMPTY
-    columns = layout.columns(table, width, nd30().trinh_bay.co_chu_bang)
-    return _Table(table, columns, words).html(keep=keep)
+    widths = columns(table, width, nd30().trinh_bay.co_chu_bang)
+    return _Table(table, widths, words).html(keep=keep)
 
 
 class _Table:
