@@ -30,7 +30,8 @@ from hoagiai_cli.findings.finding import Maker
 from hoagiai_cli.findings.text import TextReport
 from hoagiai_cli.intake.quay_ve.ba_chieu import BaChieu, ba_chieu
 from hoagiai_cli.intake.quay_ve.ban_word import BanWord, doc_ban_word
-from hoagiai_cli.intake.quay_ve.doi_chieu import GIONG_IT_NHAT, DoiChieu, KhongInDuoc, tim_sua
+from hoagiai_cli.intake.quay_ve.doi_chieu import GIONG_IT_NHAT, DoiChieu, tim_sua
+from hoagiai_cli.intake.quay_ve.in_thu import KhongInDuoc
 from hoagiai_cli.plan.luoc_do import doc_ke_hoach
 from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.resources import templates_dir

@@ -7,23 +7,21 @@ as not understood, never dropped.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from hoagiai_cli.document.model import Document
 from hoagiai_cli.intake.quay_ve.ban_sua import VAI_TRO, BanSua
 from hoagiai_cli.intake.quay_ve.ban_word import BanWord, DongWord
-from hoagiai_cli.intake.quay_ve.can_hang import Cum, can_hang
-from hoagiai_cli.intake.quay_ve.chuan import MARK, line_key, same_key, without_mark
-from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path, cac_dong_in
+from hoagiai_cli.intake.quay_ve.can_hang import Cum
+from hoagiai_cli.intake.quay_ve.chuan import line_key, same_key, without_mark
+from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path
+from hoagiai_cli.intake.quay_ve.in_thu import InLai, InThu, Lech, dem_nhan, diem, nhan_chung
 from hoagiai_cli.intake.quay_ve.phan_dau import sua_phan_dau
-from hoagiai_cli.intake.quay_ve.tach import Tach, tach
 from hoagiai_cli.intake.quay_ve.thu_cach import Cach, ThuCach
 from hoagiai_cli.intake.quay_ve.van_sua import VanSua, nhu_cu
-from hoagiai_cli.source.edit import Edit, EditError, data_after
+from hoagiai_cli.source.edit import Edit
 from hoagiai_cli.text.normal import squash
 
 _LAN_DU_THAO = re.compile(r"DỰ THẢO(?: LẦN (\S+))?", re.IGNORECASE)
@@ -33,9 +31,6 @@ GIONG_IT_NHAT = 0.3
 
 _LAN_THU = 400
 """Readings tried for one document; a plan takes some 30 ms to print."""
-
-InLai = Callable[[Mapping[str, Any]], Document | None]
-"""Prints plan data; None where it is no valid plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,82 +58,54 @@ class DoiChieu:
     in_khac: bool = False
 
 
-class KhongInDuoc(ValueError):
-    """The base is no plan that can be printed."""
-
-
 def tim_sua(data: dict[str, Any], ban: BanWord, in_lai: InLai) -> DoiChieu:
     """The edits of plan `data` that make it print the document `ban`. Raises KhongInDuoc."""
     return _DoiChieu(data, ban, in_lai).chay()
-
-
-@dataclass(frozen=True, slots=True)
-class _Lech:
-    """Lines `[i, j)` as printed now, with the keys of their words, that are `[k, m)` of the document."""
-
-    i: int
-    j: int
-    k: int
-    m: int
-    khoa: frozenset[str] = frozenset()
-
-    @property
-    def nang(self) -> int:
-        return max(self.j - self.i, self.m - self.k)
 
 
 class _DoiChieu:
     def __init__(self, data: dict[str, Any], ban: BanWord, in_lai: InLai) -> None:
         self.data = data
         self.moi: Sequence[DongWord] = ban.dong
-        self.in_lai = in_lai
-        document = in_lai(data)
-        if document is None:
-            raise KhongInDuoc
-        self.cu, ban_in = cac_dong_in(document)
-        self.le = set(ban_in.le), set(ban.le)
-        self.le_moi = self.le[0]  # as the plan prints them with the edits tried last
-        # Printed by another version, or with other wordings: then a label that differs is nobody's change.
-        self.in_khac = bool(ban.nhung.printed) and ban.nhung.printed != ban_in.dau_chu
-        self.chu_cu = {(dong.vai, line_key(dong.text)) for dong in self.cu}
-        self.cach = ThuCach(data, self.cu, _nhan_chung(self.cu))
-        self.so_nhan = _dem_nhan(self.cu)
-        self.theo_sau: dict[tuple[str, str], None] = {}
+        self.thu = InThu(data, ban, in_lai)
+        self.cu, self.in_khac = self.thu.cu, self.thu.in_khac
+        self.cach = ThuCach(data, self.cu, nhan_chung(self.cu))
+        self.so_nhan = dem_nhan(self.cu)
         self.con_thu = _LAN_THU
 
     def chay(self) -> DoiChieu:
-        cum = self._can(self.cu)
+        cum = self.thu.can(self.cu)
         giong = sum(one.j - one.i for one in cum if one.j - one.i == one.m - one.k) / max(len(self.cu), 1)
         if giong < GIONG_IT_NHAT:
             return DoiChieu((), giong=giong, in_khac=self.in_khac)
         ban = self._cung_dong(cum, frozenset())
-        lech = self._lech(ban)
+        lech = self.thu.lech(ban)
         if lech is None:  # one of the changes cannot stand in a plan: take them one at a time
             ban, lech = self._tung_cum(cum)
         if lech:
-            ban, lech = self._thu(ban, lech, cum)
+            ban, lech = self._tim_cach(ban, lech, cum)
         if lech:
             # A change that does not print as the document has it is taken back, and told.
             hong = {k for one in lech for k in range(one.k, one.m)}
             sach = self._cung_dong(cum, frozenset(hong))
-            con = self._lech(sach)
+            con = self.thu.lech(sach)
             if con is not None:
-                sach, con = self._thu(sach, con, cum)
+                sach, con = self._tim_cach(sach, con, cum)
                 if sum(one.nang for one in con) <= sum(one.nang for one in lech):
                     ban, lech = sach, con
-        self.theo_sau = {}
-        dong, lech = self._in(ban) or (self.cu, [])
+        self.thu.theo_sau = {}
+        dong, lech = self.thu.in_voi(ban) or (self.cu, [])
         chua = tuple(
             ChuaHieu(tuple(one.text for one in dong[x.i : x.j]), tuple(word.text for word in self.moi[x.k : x.m]))
             for x in lech
         )
-        if self.le_moi != self.le[1] and not self.in_khac:
-            chua += (ChuaHieu(tuple(sorted(self.le_moi - self.le[1])), tuple(sorted(self.le[1] - self.le_moi))),)
-        return DoiChieu(tuple(ban.edits()), chua, tuple(self.theo_sau), giong, self.in_khac)
-
-    def _tach(self, dong: DongIn, text: str, *, tu_so: bool = False) -> Tach | None:
-        cat = tach(dong, text, tu_so=tu_so)
-        return replace(cat, nhan="") if cat is not None and self.in_khac else cat
+        if self.thu.le_moi != self.thu.le[1] and not self.in_khac:
+            chua += (
+                ChuaHieu(
+                    tuple(sorted(self.thu.le_moi - self.thu.le[1])), tuple(sorted(self.thu.le[1] - self.thu.le_moi))
+                ),
+            )
+        return DoiChieu(tuple(ban.edits()), chua, tuple(self.thu.theo_sau), giong, self.in_khac)
 
     # --- lines that are still the same line ---------------------------------------------------------------------
 
@@ -153,7 +120,7 @@ class _DoiChieu:
 
     def _sua_le(self, ban: BanSua) -> None:
         """Words of headers and footers: which draft it is, and the contact lines."""
-        cu, moi = (sorted(one - other) for one, other in (self.le, self.le[::-1]))
+        cu, moi = (sorted(one - other) for one, other in (self.thu.le, self.thu.le[::-1]))
         lien_he = VanSua(self.data.get("lien_he"))
         for one, other in zip(cu, moi, strict=False):
             if found := _LAN_DU_THAO.fullmatch(other):
@@ -168,10 +135,10 @@ class _DoiChieu:
         if len(co) == len(moi) == 1:
             if same_key(co[0].text) == same_key(moi[0].text):
                 return True
-            cat = self._tach(co[0], moi[0].text, tu_so=moi[0].tu_so)
+            cat = self.thu.tach(co[0], moi[0].text, tu_so=moi[0].tu_so)
             return cat is not None and (not cat.doi or ban.ap(cat))
         if len(co) == 1 and len(moi) == 2 and len(co[0].manh) == 1:
-            cat = self._tach(co[0], f"{moi[0].text} {moi[1].text}", tu_so=moi[0].tu_so)
+            cat = self.thu.tach(co[0], f"{moi[0].text} {moi[1].text}", tu_so=moi[0].tu_so)
             if cat is None:
                 return False
             manh = cat.phan[0].manh
@@ -184,7 +151,7 @@ class _DoiChieu:
             first, second = co[0].manh[0], co[1].manh[0]
             if first.path != second.path or second.dong != first.dong + 1:
                 return False
-            cat = self._tach(
+            cat = self.thu.tach(
                 DongIn(f"{co[0].text} {co[1].text}", (first._replace(den=len(co[0].text) + 1 + second.den),)),
                 moi[0].text,
                 tu_so=moi[0].tu_so,
@@ -195,21 +162,21 @@ class _DoiChieu:
             return ban.van_cua(first.path).noi(first.dong, words, cat.phan[0].moi)
         return False
 
-    def _tung_cum(self, cum: Sequence[Cum]) -> tuple[BanSua, list[_Lech]]:
+    def _tung_cum(self, cum: Sequence[Cum]) -> tuple[BanSua, list[Lech]]:
         ban = BanSua(self.data, self.so_nhan)
-        lech = self._lech(ban) or []
+        lech = self.thu.lech(ban) or []
         for one in cum:
             thu = ban.ban_sao()
             if not self._mot_cum(thu, one):
                 continue
-            con = self._lech(thu)
-            if con is not None and _diem(con) <= _diem(lech):
+            con = self.thu.lech(thu)
+            if con is not None and diem(con) <= diem(lech):
                 ban, lech = thu, con
         return ban, lech
 
     # --- everything else is tried ---------------------------------------------------------------------------------
 
-    def _thu(self, ban: BanSua, lech: list[_Lech], cum: Sequence[Cum]) -> tuple[BanSua, list[_Lech]]:
+    def _tim_cach(self, ban: BanSua, lech: list[Lech], cum: Sequence[Cum]) -> tuple[BanSua, list[Lech]]:
         for cho, group in self._cac_viec(cum):
             con_lech = sum(one.nang for one in lech if cho is None or self._dung(one, cho))
             if not con_lech:  # explained by what was found before
@@ -220,15 +187,15 @@ class _DoiChieu:
                 if self.con_thu <= 0 or not cach(thu):
                     continue
                 self.con_thu -= 1
-                con = self._lech(thu)
-                if con is not None and _diem(con) < _diem(best_lech):
+                con = self.thu.lech(thu)
+                if con is not None and diem(con) < diem(best_lech):
                     best, best_lech = thu, con
-                    if _diem(lech) - _diem(con) >= con_lech:
+                    if diem(lech) - diem(con) >= con_lech:
                         break
             ban, lech = best, best_lech
         return ban, lech
 
-    def _dung(self, lech: _Lech, cho: Cum) -> bool:
+    def _dung(self, lech: Lech, cho: Cum) -> bool:
         """True when a difference is about the lines of a group: lines it has in the document, or lines gone from it."""
         if lech.k < cho.m and cho.k < lech.m:
             return True
@@ -339,87 +306,6 @@ class _DoiChieu:
         """A line that goes on, together with what happened to the lines beside it."""
         return lambda ban: self._mot_cum(ban, cum) and khac(ban)
 
-    # --- proof ------------------------------------------------------------------------------------------------------
-
-    def _lech(self, ban: BanSua) -> list[_Lech] | None:
-        found = self._in(ban)
-        return None if found is None else found[1]
-
-    def _in(self, ban: BanSua) -> tuple[Sequence[DongIn], list[_Lech]] | None:
-        """The lines the plan prints with these edits, and where they are not the document; None: no plan any more."""
-        edits = ban.edits()
-        if not edits:
-            self.le_moi = self.le[0]
-            return self.cu, self._so(self.cu)
-        try:
-            data = data_after(self.data, edits)
-        except EditError:
-            return None
-        document = self.in_lai(data)
-        if document is None:
-            return None
-        dong, ban_in = cac_dong_in(document)
-        self.le_moi = set(ban_in.le)
-        return dong, self._so(dong)
-
-    def _can(self, dong: Sequence[DongIn]) -> list[Cum]:
-        return can_hang([one.text for one in dong], [word.text for word in self.moi], [_la_neo(one) for one in dong])
-
-    def _so(self, dong: Sequence[DongIn]) -> list[_Lech]:
-        khac: list[Cum] = []
-        da_khop: set[Path] = set()
-        for one in self._can(dong):
-            if one.j - one.i == one.m - one.k == 1 and self._nhu_nhau(dong[one.i], self.moi[one.k]):
-                da_khop.update(manh.path for manh in dong[one.i].manh)
-            else:
-                khac.append(one)
-        out: list[_Lech] = []
-        for one in khac:
-            co, moi = dong[one.i : one.j], self.moi[one.k : one.m]
-            if self._theo_sau(co, moi, da_khop):
-                cap = " / ".join(word.text for word in moi), " / ".join(line.text for line in co)
-                self.theo_sau.setdefault(cap)
-            else:
-                out.append(_Lech(one.i, one.j, one.k, one.m, frozenset(line_key(line.text) for line in co)))
-        return out
-
-    def _theo_sau(self, co: Sequence[DongIn], moi: Sequence[DongWord], da_khop: set[Path]) -> bool:
-        """Lines that say again what is said elsewhere, and stand in the document as they were printed."""
-        if not co:  # a row of the made table whose task is gone
-            return all(word.cell is not None and ("o", line_key(word.text)) in self.chu_cu for word in moi)
-        noi_lai = all(
-            manh.path in da_khop or manh.den == manh.tu or manh.path[0] == "trinh_bay"
-            for line in co
-            for manh in line.manh
-        )
-        if not noi_lai:
-            return False
-        if not moi:
-            return all(line.vai == "o" for line in co)
-        if self.in_khac and len(co) == len(moi) == 1 and not co[0].manh:
-            return True
-        return all((line.vai, line_key(word.text)) in self.chu_cu for line in co for word in moi)
-
-    def _nhu_nhau(self, dong: DongIn, word: DongWord) -> bool:
-        """True when the printed line is the line of the document but for what is generated."""
-        if same_key(dong.text) == same_key(word.text):
-            return True
-        cat = self._tach(dong, word.text, tu_so=word.tu_so)
-        if cat is not None:
-            return not cat.doi
-        if any(manh.den > manh.tu for manh in dong.manh if manh.path[:1] != ("trinh_bay",)):
-            return False
-        return line_key(dong.text) == line_key(word.text)
-
-
-def _la_neo(dong: DongIn) -> bool:
-    """A heading or the title of a task or body: it holds the lines around it in place."""
-    if dong.vai != "than":
-        return False
-    if not dong.manh:
-        return MARK.match(dong.text) is not None
-    return dong.manh[0].path[-1] in {"tieu_de", "ten", "co_quan"}
-
 
 def _nhan_cua(data: Any, path: Path) -> tuple[Path, str]:
     """The task and the key of the label that stands alone above the line typed at `path`; "" for none."""
@@ -430,10 +316,6 @@ def _nhan_cua(data: Any, path: Path) -> tuple[Path, str]:
         if isinstance(task, dict) and task.get("bo_tri") == "tung_muc":
             return path[:cut], "noi_dung" if path[cut] in {"noi_dung", "viec"} else "phan_cong"
     return (), ""
-
-
-def _diem(lech: Iterable[_Lech]) -> int:
-    return sum(one.nang for one in lech)
 
 
 def _duoi_chung(whole: str, second: str) -> str | None:
@@ -449,32 +331,3 @@ def _gia_tri(data: Any, path: Path) -> Any:
     for step in path:
         data = data[step]
     return data
-
-
-def _dem_nhan(dong: Sequence[DongIn]) -> Counter[str]:
-    """How many assignment lines of each kind have a label that is not their task's own."""
-    out: Counter[str] = Counter()
-    seen: set[Path] = set()
-    for one in dong:
-        for manh in one.manh if one.vai == "than" else ():
-            at = next((n for n, step in enumerate(manh.path) if step in VAI_TRO), 0)
-            khoa = manh.path[: at + 1]
-            if at and manh.path[at - 1] != "nhan" and khoa not in seen:
-                seen.add(khoa)
-                rieng = any("nhan" in m.path and m.path[0] != "trinh_bay" for m in one.manh)
-                out[str(manh.path[at])] += 0 if rieng else 1
-    return out
-
-
-def _nhan_chung(dong: Iterable[DongIn]) -> dict[str, str]:
-    """The labels this plan prints before its assignment lines where a task names none."""
-    out: dict[str, str] = {}
-    for one in dong:
-        manh = one.manh[0] if one.manh and one.vai == "than" else None
-        if manh is None:
-            continue
-        khoa = next((str(step) for step in manh.path[:-3:-1] if isinstance(step, str)), "")
-        nhan, colon, _ = without_mark(one.text[: manh.tu]).partition(":")
-        if khoa in VAI_TRO and colon and nhan:
-            out.setdefault(khoa, nhan.strip())
-    return out
