@@ -1,4 +1,4 @@
-"""The parts around the text: annexes, footnotes, stamps, addressees, the decision; and where printed words come from."""
+"""The parts around the text: annexes, footnotes, stamps, addressees, the decision; where words come from."""
 
 from __future__ import annotations
 

@@ -152,7 +152,8 @@ def _letterheads(root: Element, styles: bytes, figures: Nd30) -> Iterator[Fault]
     yield from _rules(upper, column, looks, figures, seen)
 
 
-_RULED = {"tieu_ngu": "tieu_ngu", "co_quan": "co_quan", "trich_yeu": "trich_yeu"}
+_RULED = frozenset({"tieu_ngu", "co_quan", "trich_yeu"})
+_ONE_LINE = frozenset({"quoc_hieu", "tieu_ngu"})
 
 
 def _rules(
@@ -162,23 +163,21 @@ def _rules(
     figures: Nd30,
     seen: dict[str, str],
 ) -> Iterator[Fault]:
-    above, text, last = "", "", 0.0
+    above, text, inner = "", "", 0.0
     for paragraph in paragraphs:
         style = _style(paragraph)
         if not style.startswith("duong_ke"):
             above, text = style, "".join(one.text or "" for one in paragraph.iter(f"{_W}t"))
+            inner = room - 2 * _indent(paragraph)
             seen.setdefault(style, text)
             size, bold, italic, _ = looks.get(style, (0.0, False, False, ""))
-            inner = room - 2 * _indent(paragraph)
-            if width(text, size, bold=bold, italic=italic) > inner + _RULE_TOLERANCE and style in (
-                "quoc_hieu",
-                "tieu_ngu",
-            ):
+            if style in _ONE_LINE and width(text, size, bold=bold, italic=italic) > inner + _RULE_TOLERANCE:
                 yield Fault("figure", _MAIN, f"{style} takes more than one line")
-            last = (lines(text, inner, size, bold=bold, italic=italic) or [0.0])[-1]
-        elif above in _RULED and last:
-            allowed: Khoang = figures.duong_ke[_RULED[above]].ti_le
-            share = (room - 2 * _indent(paragraph)) / last
+        elif above in _RULED and text:
+            size, bold, italic, _ = looks.get(above, (0.0, False, False, ""))
+            last = lines(text, inner, size, bold=bold, italic=italic)[-1]
+            allowed: Khoang = figures.duong_ke[above].ti_le
+            share = (room - 2 * _indent(paragraph)) / last if last else 0.0
             if not allowed.tu - _RULE_TOLERANCE <= share <= allowed.den + _RULE_TOLERANCE:
                 yield Fault("figure", _MAIN, f"rule under {above}: {share:.2f} of “{text}”")
 

@@ -32,7 +32,7 @@ class _Writer:
         self.documents = list(series(document))
         self.words = Words()
         self.runs: list[Pages] = []
-        self.size_set = layout.letterhead(document.letterhead).size_set
+        self.size_set = layout.common_sizes([one.letterhead for one in series(document)])
         self.sizes = layout.sizes(nd30(), self.size_set)
 
     def page(self) -> str:
@@ -80,7 +80,7 @@ class _Writer:
         )
 
     def _letterhead(self, document: Document) -> Html:
-        head, place = document.letterhead, layout.letterhead(document.letterhead)
+        head, place = document.letterhead, layout.letterhead(document.letterhead, self.size_set)
         names = [
             *(_centred("p", line, "chu-quan") for line in place.parent),
             *(_centred("p", line, "co-quan") for line in place.issuer),
