@@ -133,8 +133,8 @@ def test_other_files(cho: Path, hoagiai: Chay) -> None:
         (lambda data: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + data, "mật khẩu"),
         (lambda data: b"PK\x03\x04", "hỏng"),
         (lambda data: sua_xml(data, lambda xml: xml[:-20]), "hỏng"),
-        (lambda data: sua_xml(data, lambda xml: THUC_THE + xml[xml.index("<w:document") :]), "khai báo"),
-        (lambda data: sua_xml(data, lambda xml: xml.replace("<w:body>", LONG).replace("</w:body>", HET)), "quá sâu"),
+        (lambda data: sua_xml(data, lambda xml: THUC_THE + xml[xml.index("<w:document") :]), "thực thể"),
+        (lambda data: sua_xml(data, lambda xml: xml.replace("<w:body>", LONG).replace("</w:body>", HET)), "nhiều tầng"),
         (lambda data: sua_xml(data, lambda xml: xml + " " * (70 << 20)), "quá lớn"),
     ],
 )  # fmt: skip

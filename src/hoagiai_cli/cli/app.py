@@ -113,7 +113,7 @@ def lenh_import(
 ) -> int:
     """Đọc một kế hoạch đã có thành tệp YAML; đưa chỗ sửa trong bản Word về tệp kế hoạch."""
     from hoagiai_cli.cli.nhap import nhap_tep
-    from hoagiai_cli.cli.nhap_vao import CachGhi
+    from hoagiai_cli.cli.nhap_vao_phien import CachGhi
 
     cach = CachGhi(diff, yes, partial, report.value, lang.value)
     return nhap_tep(tep, output, cach, force=force, into=into)

@@ -12,7 +12,8 @@ from hoagiai_cli.cli.doi_chieu import chu_da_mat
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, bao, in_ra
 from hoagiai_cli.cli.nhap_chu import LA_GI, PHAN, ghi_chu_thanh_chu
-from hoagiai_cli.cli.nhap_vao import CachGhi, la_docx, nhap_docx, nhap_vao
+from hoagiai_cli.cli.nhap_vao import la_docx, nhap_docx, nhap_vao
+from hoagiai_cli.cli.nhap_vao_phien import CachGhi
 from hoagiai_cli.cli.tep import doc_hoac_dung, ghi_hoac_dung
 from hoagiai_cli.document.txt_reader import Doan, doc_txt
 from hoagiai_cli.drafting.loi_van import LoiVan

@@ -16,57 +16,6 @@ from hoagiai_cli.source.edit import Edit, Insert, Put
 
 Path = tuple[str | int, ...]
 
-LOI_DOCX: Mapping[str, tuple[str, str, str, str]] = {
-    "not_zip": (
-        "tệp hỏng, tải chưa hết, hoặc không phải tệp Word .docx",
-        "damaged, incomplete, or no Word .docx file",
-        "mở lại bằng Word, lưu thành .docx rồi nhập lại",
-        "open it in Word, save it as .docx and import that",
-    ),
-    "ole": (
-        "tệp Word .doc kiểu cũ, hoặc .docx có mật khẩu",
-        "an old Word .doc, or a .docx locked with a password",
-        "mở bằng Word, bỏ mật khẩu, lưu thành .docx rồi nhập lại",
-        "open it in Word, take off the password, save it as .docx",
-    ),
-    "encrypted": (
-        "tệp có mật khẩu",
-        "locked with a password",
-        "mở bằng Word, bỏ mật khẩu rồi lưu lại",
-        "open it in Word, take off the password and save",
-    ),
-    "not_docx": (
-        "tệp nén không có văn bản Word bên trong",
-        "an archive without a Word document in it",
-        "kiểm tra lại có đúng tệp .docx không",
-        "check that it is the right .docx file",
-    ),
-    "too_big": (
-        "nội dung giải nén quá lớn so với một văn bản, không đọc",
-        "unpacks to more than a document can be; not read",
-        "chỉ nhập tệp từ nguồn tin cậy",
-        "import files from sources you trust only",
-    ),
-    "bad_xml": (
-        "nội dung bên trong tệp hỏng",
-        "its content is damaged",
-        "mở lại bằng Word, lưu thành tệp mới rồi nhập lại",
-        "open it in Word, save it as a new file and import that",
-    ),
-    "dtd": (
-        "tệp chứa khai báo mà Word không bao giờ ghi, không đọc",
-        "holds declarations that Word never writes; not read",
-        "chỉ nhập tệp từ nguồn tin cậy",
-        "import files from sources you trust only",
-    ),
-    "too_deep": (
-        "nội dung lồng nhau quá sâu, không đọc",
-        "nests too deeply; not read",
-        "chỉ nhập tệp từ nguồn tin cậy",
-        "import files from sources you trust only",
-    ),
-}
-
 _QUANH = 6
 """Words shown around a change in a long paragraph."""
 
