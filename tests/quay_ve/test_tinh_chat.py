@@ -1,6 +1,7 @@
 """Whatever single edit is made, the plan that comes back prints the edited document, or the edit is told."""
 
 import random
+import unicodedata
 from copy import deepcopy
 from typing import Any
 
@@ -105,3 +106,15 @@ def test_the_cells_of_the_letterhead_too() -> None:
     after, found, _ = quay_ve(raw, sua)
     assert found.chua_hieu == ()
     assert "co_quan_ban_hanh: Ủy ban nhân dân phường Hòa An\n" in after
+
+
+def test_letters_typed_in_pieces_stay_so() -> None:
+    raw = unicodedata.normalize("NFD", KE_HOACH).encode()
+
+    def sua(document: Any) -> None:
+        one = next(p for p in cac_doan(document) if "Bầu xong trước" in unicodedata.normalize("NFC", p.text))
+        viet(one, unicodedata.normalize("NFC", one.text).replace("tháng 6", "tháng 7"))
+
+    after, found, _ = quay_ve(raw, sua)
+    assert found.chua_hieu == ()
+    assert after == raw.decode().replace("6.", "7.", 1)
