@@ -14,6 +14,21 @@ DAU_TEN_CO_QUAN = re.compile(
     r"|trung tam|benh vien|tram y te|vien|hoc vien|cong an|kho bac|hat|doi|doan|quy|thu vien|bao tang|dai|nha)\b"
 )
 
+_NGOAI = re.compile(
+    r"(?:ban chap hanh |ban thuong (?:vu|truc) |van phong )?(?:dang cong san|dang bo|dang uy|chi bo|tinh uy|thanh uy"
+    r"|huyen uy|quan uy|thi uy|uy ban mat tran|mat tran to quoc|ubmttq|hoi nong dan|hoi lien hiep|hoi cuu chien binh"
+    r"|doan thanh nien|doan tncs|tinh doan|thanh doan|huyen doan|cong doan|lien doan lao dong|hoi chu thap do"
+    r"|hoi nguoi cao tuoi)\b"
+)
+
+
+def ngoai_nghi_dinh(lines: Sequence[Khuc]) -> bool:
+    """Whether one of these lines names a body of the Party, the Front or a mass organisation.
+
+    The decree binds bodies of the state (Điều 2); these have rules of their own.
+    """
+    return any(_NGOAI.match(one.khoa) for one in lines)
+
 
 def ghep(lines: Sequence[Khuc]) -> str:
     """The lines of a name as one."""

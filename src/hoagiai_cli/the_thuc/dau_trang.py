@@ -124,7 +124,8 @@ def _hoa(ma: str, khuc: Khuc, ten: Tu) -> Iterator[Loi]:
 def _so(van_ban: VanBan, chua_xet: list[Tu]) -> Iterator[Loi]:
     one = van_ban.so
     if one is None:
-        if _thieu(("số, ký hiệu", "number and symbol"), van_ban, chua_xet):
+        # What a decision issues has the decision's number: "(Kèm theo Quyết định số …)".
+        if not van_ban.kem_theo and _thieu(("số, ký hiệu", "number and symbol"), van_ban, chua_xet):
             yield Loi("ND30-SO-FORMAT", None, "thieu", ("Số: 05/KH-UBND", "Số: 05/KH-UBND"))
         return
     yield from kiem("ND30-SO-PLACE", "so_ky_hieu", one)
@@ -171,7 +172,7 @@ def _hoa_ky_hieu(words: str) -> bool:
 def _ngay(van_ban: VanBan, chua_xet: list[Tu]) -> Iterator[Loi]:
     one = van_ban.ngay
     if one is None:
-        if _thieu(("địa danh và thời gian", "place and date"), van_ban, chua_xet):
+        if not van_ban.kem_theo and _thieu(("địa danh và thời gian", "place and date"), van_ban, chua_xet):
             yield Loi("ND30-DD-FORMAT", None, "thieu", "An Bình, ngày 05 tháng 3 năm 2026")
         return
     yield from kiem("ND30-DD-STYLE", "dia_danh", one)

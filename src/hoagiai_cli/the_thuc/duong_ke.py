@@ -43,6 +43,9 @@ def tim_ke(van_ban: VanBan) -> dict[str, Ke | None]:
     }
     parts = {ten: khuc for ten, khuc in parts.items() if khuc}
     found: dict[str, Ke | None] = {ten: _gan(khuc, paras, vi_tri) for ten, khuc in parts.items()}
+    if van_ban.kem_theo and "trich_yeu" in found and found["trich_yeu"] is None:
+        # The line in brackets belongs to the title: the rule may stand under it.
+        found["trich_yeu"] = _gan(van_ban.kem_theo, paras, vi_tri)
     free = _ve_tu_do(van_ban, found)
     for ten, khuc in parts.items():
         if found[ten] is None and free:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hoagiai_cli.document.docx.body import read
 from hoagiai_cli.the_thuc.bo_cuc import kiem_bo_cuc
 from hoagiai_cli.the_thuc.cau_chu import kiem_cau_chu, kiem_vien_dan
@@ -19,6 +21,9 @@ from hoagiai_cli.the_thuc.van_ban import VanBan
 
 KIEM_DU = frozenset({"Kế hoạch", "Báo cáo"})
 """Types of document whose every part is judged; of others what applies to all."""
+
+_RIENG_NHA_NUOC = frozenset({"QH", "TN", "CQ", "SO", "DD", "SIZE", "KY", "NN"})
+"""Families of rules that say nothing about documents of the Party, the Front and mass organisations."""
 
 
 def kiem_docx(data: bytes) -> KetQua:
@@ -44,6 +49,8 @@ def kiem_van_ban(van_ban: VanBan) -> KetQua:
         loi += kiem_phu_luc(van_ban, chua_xet)
         loi += kiem_cau_chu(van_ban)
         loi += kiem_vien_dan(van_ban)
+    if van_ban.ngoai_nghi_dinh:
+        loi = [replace(one, muc="info") for one in loi if one.ma.split("-")[1] not in _RIENG_NHA_NUOC]
     chua_xet += _rieng(van_ban)
     return KetQua(
         loai=van_ban.loai,
@@ -64,6 +71,15 @@ def _rieng(van_ban: VanBan) -> list[Tu]:
             (
                 "tệp không giống văn bản hành chính (không thấy quốc hiệu, tiêu ngữ): chỉ xét trang giấy và phông chữ",
                 "this does not look like an administrative document: only page and fonts were checked",
+            )
+        )
+    elif van_ban.ngoai_nghi_dinh:
+        out.append(
+            (
+                "văn bản của cơ quan Đảng, Mặt trận, đoàn thể: Nghị định 30 không bắt buộc; phần đầu, số và ký hiệu, "
+                "chữ ký, nơi nhận không xét, phần còn lại chỉ là thông tin",
+                "a document of the Party, the Front or a mass organisation: the decree does not bind it; letterhead, "
+                "number, signature and receivers were not judged, the rest is for information",
             )
         )
     elif van_ban.loai not in KIEM_DU:

@@ -51,16 +51,18 @@ def kiem_ke(ma: str, ten: str, khuc: list[Khuc], ke: Ke | None, van_ban: VanBan,
 
 
 def _cac_dong(khuc: list[Khuc]) -> list[float]:
-    """The widths that a rule may be measured by: those of the last line and of the longest."""
-    last = khuc[-1]
-    para = last.doan
-    widths = [rong(one.phan) for one in khuc]
-    if para.width is None or not last.phan:
-        return widths
+    """The widths that a rule may be measured by: those of the last line and of the longest, of each piece."""
+    return [width for one in khuc for width in _cua_khuc(one)]
+
+
+def _cua_khuc(one: Khuc) -> list[float]:
+    para = one.doan
+    width = rong(one.phan)
+    if para.width is None or not one.phan:
+        return [width]
     room = para.width - para.shape.left - para.shape.right
-    if widths[-1] > 1.03 * room and room > 20:
-        font = last.phan[0].font
-        parts = lines(last.chu, room, font.size, bold=font.bold, italic=font.italic)
-        widths += [max(parts, default=0.0), *parts[-1:]]
-        widths.remove(rong(last.phan))
-    return widths
+    if width <= 1.03 * room or room <= 20:
+        return [width]
+    font = one.phan[0].font
+    parts = lines(one.chu, room, font.size, bold=font.bold, italic=font.italic)
+    return [max(parts, default=0.0), *parts[-1:]]

@@ -13,12 +13,12 @@ from itertools import pairwise
 from hoagiai_cli.document.docx.formatted import Formatted, Para
 from hoagiai_cli.text.normal import fold
 from hoagiai_cli.the_thuc.chu import Khuc, cac_khuc, dang, tach_cot
-from hoagiai_cli.the_thuc.co_quan import DAU_TEN_CO_QUAN, tach_chu_quan
+from hoagiai_cli.the_thuc.co_quan import DAU_TEN_CO_QUAN, ngoai_nghi_dinh, tach_chu_quan
 from hoagiai_cli.the_thuc.muc import doc_doan
 from hoagiai_cli.the_thuc.phan_cuoi import doc_cuoi, tim_cuoi
 from hoagiai_cli.the_thuc.phan_phu_luc import LOAI, doc_phu_luc, khoa_loai, la_nhan_dinh_kem, la_nhan_phu_luc
 from hoagiai_cli.the_thuc.phan_tieu_de import BAO_BAN_HANH, CAN_CU, KINH_GUI, doc_trich_yeu
-from hoagiai_cli.the_thuc.van_ban import Loai, VanBan
+from hoagiai_cli.the_thuc.van_ban import Doan, Loai, VanBan
 
 QUOC_HIEU = "cong hoa xa hoi chu nghia viet nam"
 _TIEU_NGU = re.compile(r"doc lap\W+tu do\W+hanh phuc")
@@ -151,6 +151,7 @@ def _doc_o_dau(van_ban: VanBan, dau: list[Khuc]) -> None:
         _quoc_hieu_hai_dong(van_ban, con)
     left = [one for one in con if _co_the_la_co_quan(one, van_ban)]
     van_ban.dau_muc = [one for one in con if one not in left]
+    van_ban.ngoai_nghi_dinh = ngoai_nghi_dinh(con)
     if left:
         van_ban.chu_quan, van_ban.co_quan = tach_chu_quan(left)
 
@@ -204,28 +205,45 @@ def _doc_than(van_ban: VanBan, het: int) -> None:
     if cuoi.ky is not None:
         dau_phu_luc += [place for place in range(cuoi.ky, len(paras)) if la_nhan_dinh_kem(paras[place])]
         dau_phu_luc.sort()
-    het_cuoi = dau_phu_luc[0] if dau_phu_luc else len(paras)
+    het_cuoi = _dau_trang_dinh_kem(paras, cuoi.het_than, dau_phu_luc[0]) if dau_phu_luc else len(paras)
     van_ban.het_than = min(cuoi.het_than, het_cuoi)
     van_ban.than = doc_doan(paras[het : van_ban.het_than])
-    _danh_dau_can_cu(van_ban)
+    _danh_dau_can_cu(van_ban.than)
     doc_cuoi(van_ban, cuoi, het_cuoi)
     for number, place in enumerate(dau_phu_luc):
         end = dau_phu_luc[number + 1] if number + 1 < len(dau_phu_luc) else len(paras)
         van_ban.phu_luc.append(doc_phu_luc(paras, place, end))
+        if van_ban.phu_luc[-1].dinh_kem:
+            _danh_dau_can_cu(van_ban.phu_luc[-1].than)
 
 
-def _danh_dau_can_cu(van_ban: VanBan) -> None:
+def _dau_trang_dinh_kem(paras: Sequence[Para], tu: int, nhan: int) -> int:
+    """Where an attached document really begins: it may have a letterhead of its own over its title."""
+    dau = nhan
+    for place in range(nhan - 1, max(tu, nhan - 30), -1):
+        if any(QUOC_HIEU in one.khoa for one in cac_khuc(paras[place])):
+            dau = place
+            cell = paras[place].cell
+            while dau > tu and cell is not None and (above := paras[dau - 1].cell) is not None:
+                if above.table != cell.table:
+                    break
+                dau -= 1
+            break
+    return dau
+
+
+def _danh_dau_can_cu(than: list[Doan]) -> None:
     """The legal bases: paragraphs before the first heading that begin with "Căn cứ" and are no opening sentence."""
     co_can_cu = False
-    for number, doan in enumerate(van_ban.than):
+    for number, doan in enumerate(than):
         if doan.loai in (Loai.RONG, Loai.BANG):
             continue
         if CAN_CU.match(fold(doan.chu)) and not BAO_BAN_HANH.search(
             doan.chu[-160:] if doan.chu[-1:] == ":" else doan.chu
         ):
-            van_ban.than[number] = type(doan)(doan.para, Loai.CAN_CU, doan.chu)
+            than[number] = Doan(doan.para, Loai.CAN_CU, doan.chu)
             co_can_cu = True
         elif co_can_cu and _DE_NGHI.match(fold(doan.chu)) and not BAO_BAN_HANH.search(doan.chu):
-            van_ban.than[number] = type(doan)(doan.para, Loai.CAN_CU, doan.chu)
+            than[number] = Doan(doan.para, Loai.CAN_CU, doan.chu)
         elif doan.loai not in (Loai.VAN, Loai.GIUA):
             break

@@ -10,6 +10,7 @@ from hoagiai_cli.registry.loai_van_ban import MA_LOAI
 from hoagiai_cli.text.normal import fold_tones
 from hoagiai_cli.the_thuc.chu import Khuc, cac_khuc, dang
 from hoagiai_cli.the_thuc.muc import doc_doan
+from hoagiai_cli.the_thuc.phan_tieu_de import doc_kinh_gui
 from hoagiai_cli.the_thuc.van_ban import PhuLuc
 
 LOAI = {fold_tones(ten).casefold(): ten for ten in MA_LOAI}
@@ -71,6 +72,8 @@ def doc_phu_luc(paras: Sequence[Para], dau: int, cuoi: int) -> PhuLuc:
         if waiting and not mo_ngoac and not _con_tieu_de(para, waiting[0], found):
             break
         place += 1
+    if found.dinh_kem:
+        found.kinh_gui, place = doc_kinh_gui(paras[:cuoi], place)
     found.than = doc_doan(paras[place:cuoi])
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hoagiai_cli.document.docx.formatted import Para
 from hoagiai_cli.the_thuc.chu import Khuc, cac_khuc, dang
@@ -26,12 +27,14 @@ def doc_trich_yeu(van_ban: VanBan, het: int) -> int:
     van_ban.trich_yeu = same
     place = het
     trong = 0
+    het_ke = False  # the rule under the trích yếu was passed
     while place < min(len(paras), het + _TRICH_YEU_XA):
         para = paras[place]
         cac = cac_khuc(para)
         words = [one for one in cac if any(map(str.isalnum, one.chu)) and para.place != "box"]
         if not words:
             trong += not para.shape.bottom.seen and not para.shape.top.seen and not cac
+            het_ke = het_ke or (bool(van_ban.trich_yeu) and trong == 0)
             place += 1
             if van_ban.trich_yeu and trong > 3:
                 break
@@ -43,14 +46,15 @@ def doc_trich_yeu(van_ban: VanBan, het: int) -> int:
             continue
         if KINH_GUI.match(first.khoa):
             break
-        if van_ban.kem_theo or not _la_trich_yeu(van_ban, words, para, trong > 0):
+        if van_ban.kem_theo or not _la_trich_yeu(van_ban, words, para, het_ke or trong > 0):
             break
         van_ban.trich_yeu += words
         place += 1
     # What is blank before the text belongs to nobody.
     while place > het and not paras[place - 1].text.strip():
         place -= 1
-    return _doc_kinh_gui(van_ban, place)
+    van_ban.kinh_gui, place = doc_kinh_gui(paras, place)
+    return place
 
 
 def _la_trich_yeu(van_ban: VanBan, words: list[Khuc], para: Para, sau_trong: bool) -> bool:
@@ -71,29 +75,32 @@ def _la_trich_yeu(van_ban: VanBan, words: list[Khuc], para: Para, sau_trong: boo
     nay = dang(first.phan)
     if para.shape.align != da_co[-1].doan.shape.align or para.shape.align != "center" or sau_trong:
         return False
+    if first.chu.isupper() and not da_co[-1].chu.isupper():
+        return False  # who decides, over the legal bases of a decision
     return truoc.het(truoc.dam) == nay.het(nay.dam) and truoc.het(truoc.nghieng) == nay.het(nay.nghieng)
 
 
-def _doc_kinh_gui(van_ban: VanBan, place: int) -> int:
-    paras = van_ban.paras
+def doc_kinh_gui(paras: Sequence[Para], place: int) -> tuple[list[Khuc], int]:
+    """The lines of Kính gửi that begin at or soon after a paragraph, and where the text goes on."""
+    found: list[Khuc] = []
     at = place
     while at < min(len(paras), place + 6):
         cac = cac_khuc(paras[at])
         if cac and KINH_GUI.match(cac[0].khoa):
             break
         if cac and any(map(str.isalnum, cac[0].chu)):
-            return place
+            return found, place
         at += 1
     else:
-        return place
+        return found, place
     while at < min(len(paras), place + _KINH_GUI_XA):
         cac = cac_khuc(paras[at])
-        if not van_ban.kinh_gui or (cac and re.match(r"[-–+•]\s", cac[0].chu) and len(cac[0].chu) < 200):
-            van_ban.kinh_gui += cac
+        if not found or (cac and re.match(r"[-–+•]\s", cac[0].chu) and len(cac[0].chu) < 200):
+            found += cac
         elif cac:
-            if cac[0].doan.cell is not None and van_ban.kinh_gui[0].doan.cell is not None:
-                van_ban.kinh_gui += cac
+            if cac[0].doan.cell is not None and found[0].doan.cell is not None:
+                found += cac
             else:
                 break
         at += 1
-    return at
+    return found, at

@@ -47,7 +47,8 @@ def kiem_tieu_de(van_ban: VanBan, ke: Mapping[str, Ke | None], chua_xet: list[Tu
                   muc="warning")  # fmt: skip
     if _VE_VIEC.match(first.chu):
         yield Loi("ND30-TY-SHORT", first.doan)
-    yield from kiem_ke("ND30-TY-RULE", "trich_yeu", van_ban.trich_yeu, ke.get("trich_yeu"), van_ban, chua_xet)
+    cac = [*van_ban.kem_theo, *van_ban.trich_yeu]
+    yield from kiem_ke("ND30-TY-RULE", "trich_yeu", cac, ke.get("trich_yeu"), van_ban, chua_xet)
 
 
 def kiem_kinh_gui(van_ban: VanBan) -> Iterator[Loi]:

@@ -50,6 +50,7 @@ class PhuLuc:
     nhan: Khuc
     tieu_de: list[Khuc] = field(default_factory=list)
     kem_theo: list[Khuc] = field(default_factory=list)
+    kinh_gui: list[Khuc] = field(default_factory=list)
     than: list[Doan] = field(default_factory=list)
     dau: int = 0
     cuoi: int = 0
@@ -87,6 +88,7 @@ class VanBan:
     het_than: int = 0  # index of the first paragraph after the text
     dau_la_hinh: bool = False  # something drawn stands where the letterhead should
     la_van_ban: bool = False
+    ngoai_nghi_dinh: bool = False  # of the Party, the Front, a mass organisation
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -1,0 +1,89 @@
+"""What `render` writes, of every kind and in ever new company, gives `check-docx` nothing to say."""
+
+from __future__ import annotations
+
+import copy
+from functools import cache
+from typing import Any
+
+import pytest
+
+from hoagiai_cli.document.docx.writer import to_bytes
+from hoagiai_cli.drafting.loi_van import LoiVan
+from hoagiai_cli.drafting.van_ban import soan
+from hoagiai_cli.plan.luoc_do import doc_ke_hoach
+from hoagiai_cli.resources import templates_dir
+from hoagiai_cli.the_thuc.ket_qua import KetQua
+from hoagiai_cli.the_thuc.kiem import kiem_docx
+from tests.ke_hoach_mau.sinh import dai_dien, tron
+
+DAI_DIEN = dai_dien()
+TRON = range(150)
+
+
+@cache
+def loi_van() -> LoiVan:
+    return LoiVan(templates_dir())
+
+
+def ket_qua(du_lieu: dict[str, Any]) -> KetQua:
+    ke_hoach, loi = doc_ke_hoach(du_lieu)
+    assert ke_hoach is not None, loi
+    return kiem_docx(to_bytes(soan(ke_hoach, loi_van())))
+
+
+def noi(du_lieu: dict[str, Any], muc: frozenset[str] = frozenset({"error", "warning"})) -> list[str]:
+    return [f"{one.muc} {one.ma} {one.khoa} {one.co[0]}" for one in ket_qua(du_lieu).phat_hien if one.muc in muc]
+
+
+def ma(du_lieu: dict[str, Any]) -> set[str]:
+    return {one.ma.removeprefix("ND30-") for one in ket_qua(du_lieu).phat_hien if one.muc != "info"}
+
+
+def dung(du_lieu: dict[str, Any]) -> dict[str, Any]:
+    """The plan without the faults that its maker left in it: the decree asks for each of these."""
+    ra = copy.deepcopy(du_lieu)
+    if ra.get("phu_luc"):  # the text points to its annexes
+        ra["mo_dau"] = "Ủy ban nhân dân ban hành Kế hoạch với các nội dung tại Phụ lục kèm theo như sau:"
+    ky_hieu = ra.get("ky_hieu", "KH-UBND")
+    if ra.get("loai") == "Báo cáo":
+        ra["ky_hieu"] = ky_hieu.replace("KH", "BC", 1)
+    if isinstance(quyet_dinh := ra.get("quyet_dinh"), dict):  # its symbol names the issuer
+        quyet_dinh["ky_hieu"] = ky_hieu.replace("KH", "QĐ", 1)
+    if isinstance(ky := ra.get("ky"), dict):
+        ky.pop("thay_mat", None)
+    if isinstance(trinh_bay := ra.get("trinh_bay"), dict):
+        trinh_bay.pop("danh_so", None)
+    return ra
+
+
+@pytest.mark.parametrize("ten", [ten for ten in DAI_DIEN if ten != "nhieu_viec"])
+def test_nothing_is_said_of_a_plan_of_each_kind(ten: str) -> None:
+    assert noi(dung(DAI_DIEN[ten])) == []
+
+
+def test_nothing_is_said_of_mixtures() -> None:
+    assert {n: found for n in TRON if (found := noi(dung(tron(n))))} == {}
+
+
+def test_what_the_clerk_asked_for_against_the_decree_is_said() -> None:
+    assert ma(DAI_DIEN["hdnd"]) == {"KY-TM-COLLECTIVE", "PL-REF"}
+    assert ma(DAI_DIEN["truong"]) == {"ND-HEAD-KHOAN", "ND-DIEM", "PL-REF"}
+    bao_cao = {**DAI_DIEN["bao_cao_1"], "ky_hieu": "KH-UBND"}
+    assert ma(bao_cao) == {"SO-FORMAT"}
+
+
+@pytest.mark.parametrize("ten", ["dang_uy", "mat_tran"])
+def test_the_party_and_the_front_have_rules_of_their_own(ten: str) -> None:
+    found = ket_qua({**DAI_DIEN[ten], "ket_thuc": "Theo Kế hoạch số 12/KH-UBND của cấp trên"})
+    assert [one.ma for one in found.phat_hien if one.muc != "info"] == []
+    assert any("Nghị định 30 không bắt buộc" in vi for vi, _ in found.chua_xet)
+    assert {one.ma for one in found.phat_hien} == {"ND30-VD-FIRST"}  # still shown, for information
+
+
+def test_a_plan_behind_its_decision_is_taken_apart() -> None:
+    found = ket_qua(dung(DAI_DIEN["quyet_dinh"]))
+    assert found.loai == "Quyết định"
+    wrong = copy.deepcopy(dung(DAI_DIEN["quyet_dinh"]))
+    wrong["quyet_dinh"]["ky_hieu"] = "KH-UBND"
+    assert ma(wrong) == {"SO-FORMAT"}
