@@ -46,7 +46,7 @@ def columns(table: Table, total: int, size: float) -> list[int]:
 def _wants(table: Table, count: int, size: float) -> tuple[list[float], list[float], list[float]]:
     """For each column: the least width, the width of its long cells on one line, the width at which no cell breaks."""
     words: list[set[str]] = [set() for _ in range(count)]
-    cells: list[list[float]] = [[] for _ in range(count)]
+    cells: list[list[list[float]]] = [[] for _ in range(count)]  # the widths of the paragraphs of each cell
     heading = [0.0] * count
     step = max(1, len(table.rows) // _ROWS_SEEN)
     for number, row in enumerate(table.rows):
@@ -62,12 +62,12 @@ def _wants(table: Table, count: int, size: float) -> tuple[list[float], list[flo
                         balanced(text, max(_HEADING * whole, _word(words[at], size)), size, bold=True).column,
                     )
                 elif number % step == 0:
-                    cells[at].append(max(width(line, size) for line in text.split("\n")))
+                    cells[at].append([width(line, size) for line in text.split("\n")])
             at += cell.span
     around = 2 * CELL_MARGIN + 1
     least = [max(_word(one, size), head) + around for one, head in zip(words, heading, strict=True)]
-    usual = [math.sqrt(sum(w * w for w in one) / len(one)) if one else 0.0 for one in cells]
-    most = [max(a, max(one, default=0.0) + around) for a, one in zip(least, cells, strict=True)]
+    usual = [math.sqrt(sum(sum(cell) ** 2 for cell in one) / len(one)) if one else 0.0 for one in cells]
+    most = [max(a, max(map(max, one), default=0.0) + around) for a, one in zip(least, cells, strict=True)]
     return least, usual, most
 
 
