@@ -30,11 +30,15 @@ _ALIGN = {
 
 @dataclass(frozen=True)
 class PyWay:
-    """`styles`: one named style for each role instead of formatting on every run; `rows`: a letterhead of two rows."""
+    """`styles`: one named style for each role instead of formatting on every run; `rows`: a letterhead of two rows.
+
+    `equal_grid`: the cells have their widths, the grid of the table keeps the equal columns it was made with.
+    """
 
     name: str
     styles: bool = False
     rows: bool = False
+    equal_grid: bool = False
 
 
 def write(doc: Doc, way: PyWay) -> bytes:
@@ -147,8 +151,9 @@ class _PyWriter:
         for side in ("left", "right"):
             margins.append(_el(f"w:{side}", w=0, type="dxa"))
         table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = Mm(width)
+        if not self.way.equal_grid:
+            for column, width in zip(table.columns, widths, strict=True):
+                column.width = Mm(width)
         for index, (row, words) in enumerate(zip(table.rows, rows, strict=True)):
             for cell, paras, width in zip(row.cells, words, widths, strict=True):
                 cell.width = Mm(width)

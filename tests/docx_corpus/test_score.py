@@ -23,22 +23,6 @@ from tests.docx_corpus.faults import AT_MOST_WARNING, Fault
 from tests.docx_corpus.odd import odd
 from tests.docx_corpus.ways import Case
 
-RECALL = 0.97  # of all damaged files
-RECALL_RULE = 0.6  # of the files damaged against one rule
-PRECISION = 0.98  # of the errors reported on damaged files
-PRECISION_RULE = 0.8
-KNOWN_GAPS = frozenset(  # faults that are not found today; one that is not named here must be
-    {
-        ("DD-FORMAT", "short year"),
-        ("ND-HEAD-ROMAN", "no space"),
-        ("ND-HEAD-KHOAN", "no space"),
-        ("ND-DIEM", "no space"),
-        ("ND-HEAD-ROMAN", "comma"),
-        ("ND-HEAD-KHOAN", "dash"),
-        ("ND-JUSTIFY", "right"),
-        ("ND-INDENT", "20"),
-    }
-)
 FIXED_BY_TOOL = frozenset(
     {"PAGE-SIZE", "PAGE-MARGIN-LEFT", "PAGE-MARGIN-TOP", "FONT-FAMILY", "FONT-COLOUR", "ND-JUSTIFY", "ND-INDENT"}
     | {"ND-PARA-GAP", "ND-LINE", "ND-SIZE"}
@@ -111,7 +95,6 @@ def test_every_fault_is_found_where_it_is(tmp_path: Path) -> None:
     false: Counter[str] = Counter()
     right: Counter[str] = Counter()
     problems: dict[str, list[str]] = defaultdict(list)
-    unexpected: list[str] = []
     for case in damaged:
         fault = case.fault
         assert fault is not None
@@ -120,8 +103,6 @@ def test_every_fault_is_found_where_it_is(tmp_path: Path) -> None:
         if any(_at(fault, one) for one in answers):
             hits[fault.rule] += 1
         else:
-            if (fault.rule, fault.what) not in KNOWN_GAPS:
-                unexpected.append(case.name)
             problems["missed"].append(f"{case.name} ({fault.what}): {'; '.join(map(str, answers)) or 'nothing'}")
         harsh = [one for one in answers if one.severity == "error" and one.rule == fault.rule]
         if harsh and (fault.mild or fault.rule in AT_MOST_WARNING):
@@ -135,14 +116,8 @@ def test_every_fault_is_found_where_it_is(tmp_path: Path) -> None:
                 false[one.rule] += 1
                 problems["false alarms"].append(f"{case.name} ({fault.what}): {one}")
     print(_table(tries, hits, right, false))
-    listing = "\n".join(f"== {kind}\n" + "\n".join(lines) for kind, lines in problems.items())
-    assert not problems["too severe"], "\n".join(problems["too severe"])
-    assert not unexpected, f"not found: {unexpected}\n{listing}"
-    recall, precision = hits.total() / tries.total(), right.total() / max(1, right.total() + false.total())
-    assert recall >= RECALL and precision >= PRECISION, f"recall {recall:.3f}, precision {precision:.3f}\n{listing}"
-    weak = [rule for rule in tries if hits[rule] / tries[rule] < RECALL_RULE]
-    loud = [rule for rule in false if right[rule] / (right[rule] + false[rule]) < PRECISION_RULE]
-    assert not weak and not loud, f"recall too low: {weak}; precision too low: {loud}\n{listing}"
+    for kind in ("missed", "false alarms", "too severe"):
+        assert not problems[kind], f"{kind}:\n" + "\n".join(problems[kind])
 
 
 def test_fix_cures_and_keeps_every_word(tmp_path: Path) -> None:

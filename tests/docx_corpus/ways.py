@@ -31,6 +31,7 @@ WAYS: dict[str, Way | PyWay] = {
         _W("values", "direct", "rows2", "border", number="complex", toggles="true"),
         PyWay("py-direct"),
         PyWay("py-styles", styles=True, rows=True),
+        PyWay("py-grid", equal_grid=True),
     )
 }
 # Too narrow for quốc hiệu: only where that is the matter.

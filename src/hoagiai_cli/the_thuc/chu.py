@@ -98,6 +98,11 @@ def rong(stretches: Sequence[Stretch]) -> float:
     return total
 
 
+def cho_chu(para: Para) -> tuple[float, ...]:
+    """The room for text on a line of a paragraph, in points; two where its column can be read two ways."""
+    return tuple(one - para.shape.left - para.shape.right for one in para.widths)
+
+
 def vua(text: str) -> str:
     """A text no longer than any real one, so that no pattern runs on it: the middle of what is longer is left out."""
     if len(text) < _TU_DAI_NHAT:

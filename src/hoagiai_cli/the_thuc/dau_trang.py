@@ -9,7 +9,7 @@ from datetime import date
 from hoagiai_cli.registry.loai_van_ban import MA_LOAI
 from hoagiai_cli.registry.nd30 import nd30
 from hoagiai_cli.text.normal import fold, fold_tones, nfc
-from hoagiai_cli.the_thuc.chu import Khuc, dang, rong
+from hoagiai_cli.the_thuc.chu import Khuc, cho_chu, dang, rong
 from hoagiai_cli.the_thuc.co_quan import DON_VI, ghep, khoa
 from hoagiai_cli.the_thuc.duong_ke import Ke
 from hoagiai_cli.the_thuc.ket_qua import Loi, Tu
@@ -68,9 +68,9 @@ def _quoc_hieu(van_ban: VanBan, chua_xet: list[Tu]) -> Iterator[Loi]:
         yield Loi("ND30-QH-TEXT", first.doan, khoa_, nd30().quoc_hieu, f"“{words}”", chu=words)
     if len(van_ban.quoc_hieu) > 1:
         yield Loi("ND30-QH-ONE-LINE", first.doan, chu=words)
-    elif first.doan.width is not None and first.may_cot == 1:
+    elif first.doan.widths and first.may_cot == 1:
         text = rong(first.phan)
-        room = first.doan.width - first.doan.shape.left - first.doan.shape.right
+        room = max(cho_chu(first.doan))
         if text > room * 1.02:
             cell = first.doan.cell
             chac = cell is None or cell.fixed

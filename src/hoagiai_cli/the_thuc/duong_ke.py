@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hoagiai_cli.document.docx.formatted import Cell, Para
 from hoagiai_cli.document.measure import LINE_HEIGHT
-from hoagiai_cli.the_thuc.chu import Khuc, cac_khuc, rong
+from hoagiai_cli.the_thuc.chu import Khuc, cac_khuc, cho_chu, rong
 from hoagiai_cli.the_thuc.van_ban import VanBan
 
 _GACH = frozenset("_—–─-━‒―=¯")
@@ -17,13 +17,17 @@ _XA = 4  # paragraphs below a part in which its line may stand
 
 @dataclass(frozen=True, slots=True)
 class Ke:
-    """A line: how long it is (points, None where unknown), how it is made, the paragraph it hangs on."""
+    """A line: how long it is (points, None where unknown), how it is made, the paragraph it hangs on.
+
+    `dai_khac`: how long it is by the other width of its column, where a table tells two.
+    """
 
     dai: float | None
     kieu: str  # ve (drawn), vien (border of a paragraph), o (border of a cell), chu (typed), gach_chan (underline)
     doan: Para
     x: float | None = None
     chac: bool = True  # surely the line of the part it was given to
+    dai_khac: float | None = None
 
 
 def la_chu_ke(text: str) -> bool:
@@ -47,9 +51,7 @@ def tim_ke(van_ban: VanBan) -> dict[str, Ke | None]:
         # The line in brackets belongs to the title: the rule may stand under it.
         found["trich_yeu"] = _gan(van_ban.kem_theo, paras, vi_tri)
     free = _ve_tu_do(van_ban, found)
-    for ten, khuc in parts.items():
-        if found[ten] is None and free:
-            found[ten] = _chon(ten, khuc, free, van_ban)
+    found.update(_chia({ten: khuc for ten, khuc in parts.items() if found[ten] is None}, free, van_ban))
     for ten, khuc in parts.items():
         if found[ten] is None:
             found[ten] = _gach_chan(khuc)
@@ -73,9 +75,10 @@ def _gan(khuc: Sequence[Khuc], paras: Sequence[Para], vi_tri: dict[int, int]) ->
             return Ke(rong(one.phan), "chu", cuoi.doan)
     if cell is not None:
         same = [para for para in paras if para.cell == cell]
+        edge = max(cell.width or 0.0, cell.other_width or 0.0) * 0.92
         for para in same:
             for drawn in para.drawn:
-                if drawn.kind == "line" and not (drawn.x is not None and cell.width and drawn.x > cell.width * 0.92):
+                if drawn.kind == "line" and not (drawn.x is not None and 0 < edge < drawn.x):
                     return Ke(drawn.width, "ve", para, drawn.x)
     elif cuoi.may_cot == 1:
         own = [one.doan for one in khuc]
@@ -88,7 +91,7 @@ def _gan(khuc: Sequence[Khuc], paras: Sequence[Para], vi_tri: dict[int, int]) ->
         text = para.text.strip()
         if place > last and not text and _bang_mot_o(para, cell):
             assert para.cell is not None
-            return Ke(para.cell.width, "o", para)
+            return _ke_o(para.cell, para)
         if cell is not None and para.cell is not None and para.cell.table == cell.table:
             if para.cell.column != cell.column:
                 continue
@@ -101,12 +104,23 @@ def _gan(khuc: Sequence[Khuc], paras: Sequence[Para], vi_tri: dict[int, int]) ->
             break
     if cell is not None:
         if cell.bottom.seen:
-            return Ke(None if cell.width is None else cell.width, "o", cuoi.doan)
+            return _ke_o(cell, cuoi.doan)
         under = next((para for para in paras[last:] if para.cell is not None and para.cell.table == cell.table
                       and para.cell.column == cell.column and para.cell.row == cell.row + 1), None)  # fmt: skip
         if under is not None and under.cell is not None and under.cell.top.seen:
-            return Ke(under.cell.width, "o", cuoi.doan)
+            return _ke_o(under.cell, cuoi.doan)
     return None
+
+
+def _ke_o(cell: Cell, doan: Para) -> Ke:
+    """The edge of a cell as a line."""
+    return Ke(cell.width, "o", doan, dai_khac=cell.other_width)
+
+
+def _ke_vien(para: Para) -> Ke:
+    """The border of a paragraph as a line."""
+    room = cho_chu(para)
+    return Ke(room[0] if room else None, "vien", para, dai_khac=room[1] if len(room) > 1 else None)
 
 
 def _bang_mot_o(para: Para, cell: Cell | None) -> bool:
@@ -123,10 +137,9 @@ def _bang_mot_o(para: Para, cell: Cell | None) -> bool:
 
 def _cua_doan(para: Para, text: str, khuc: Khuc, chinh_no: bool) -> Ke | None:
     """The line that a paragraph at or under the part makes."""
-    width = None if para.width is None else para.width - para.shape.left - para.shape.right
     if chinh_no:
         if para.shape.bottom.seen and khuc.ca_doan:
-            return Ke(width, "vien", para)
+            return _ke_vien(para)
         return None
     if la_chu_ke(text):
         same = [one for one in cac_khuc(para) if la_chu_ke(one.chu)]
@@ -138,13 +151,13 @@ def _cua_doan(para: Para, text: str, khuc: Khuc, chinh_no: bool) -> Ke | None:
             return Ke(rong(same[0].phan), "chu", para)
     if not text:
         if para.shape.bottom.seen or para.shape.top.seen:
-            return Ke(width, "vien", para)
+            return _ke_vien(para)
         under = [one for one in para.stretches if one.font.underline and one.text.strip("\n\f")]
         if under:
             return Ke(None if any("\t" in one.text for one in under) else rong(under), "gach_chan", para)
         return None
     if para.shape.top.seen:
-        return Ke(width, "vien", para)
+        return _ke_vien(para)
     return None
 
 
@@ -159,14 +172,24 @@ def _ve_tu_do(van_ban: VanBan, found: dict[str, Ke | None]) -> list[Ke]:
     return out
 
 
-def _chon(ten: str, khuc: Sequence[Khuc], free: list[Ke], van_ban: VanBan) -> Ke | None:
-    """The free line that fits a part best. Lines hang on paragraphs that need not be those they are drawn under."""
-    dai = rong(khuc[-1].phan)
-    muc_tieu = dai if ten == "tieu_ngu" else dai * 0.42
-    tren = [ke for ke in free if (ke.doan.number > van_ban.paras[van_ban.het_dau].number - 1) == (ten == "trich_yeu")]
-    chon = min(tren or free, key=lambda ke: abs((ke.dai or 0.0) - muc_tieu))
-    free.remove(chon)
-    return chon
+def _chia(parts: Mapping[str, Sequence[Khuc]], free: Sequence[Ke], van_ban: VanBan) -> dict[str, Ke]:
+    """Free lines for the parts that they fit best: what they hang on need not be what they are drawn under."""
+    dau = van_ban.paras[van_ban.het_dau].number - 1 if van_ban.het_dau < len(van_ban.paras) else 0
+
+    def xa(ten: str, ke: Ke) -> tuple[bool, float]:
+        dai = rong(parts[ten][-1].phan)
+        wanted = dai if ten == "tieu_ngu" else dai * 0.42
+        return ((ke.doan.number > dau) != (ten == "trich_yeu"), abs((ke.dai or 0.0) / max(wanted, 1.0) - 1))
+
+    found: dict[str, Ke] = {}
+    con = list(free)
+    while con and len(found) < len(parts):
+        ten, ke = min(
+            ((ten, ke) for ten in parts if ten not in found for ke in con), key=lambda pair: xa(pair[0], pair[1])
+        )
+        found[ten] = ke
+        con = [one for one in con if one is not ke]
+    return found
 
 
 def _gach_chan(khuc: Sequence[Khuc]) -> Ke | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hoagiai_cli.document.measure import lines
 from hoagiai_cli.registry.nd30 import nd30
-from hoagiai_cli.the_thuc.chu import Khuc, rong
+from hoagiai_cli.the_thuc.chu import Khuc, cho_chu, rong
 from hoagiai_cli.the_thuc.duong_ke import Ke
 from hoagiai_cli.the_thuc.ket_qua import Loi, Tu
 from hoagiai_cli.the_thuc.van_ban import VanBan
@@ -39,7 +39,10 @@ def kiem_ke(ma: str, ten: str, khuc: list[Khuc], ke: Ke | None, van_ban: VanBan,
         chua_xet.append((f"độ dài đường kẻ ({ma})", f"length of the line ({ma})"))
         return
     lines = _cac_dong(khuc)
-    ratios = [ke.dai / line for line in lines if line > 0]
+    if ten == "tieu_ngu":  # one line, whatever its column is: its own border may leave it too little room
+        lines = [rong(khuc[-1].phan)]
+    dai = [ke.dai] if ke.dai_khac is None else [ke.dai_khac, ke.dai]
+    ratios = [length / line for length in dai for line in lines if line > 0]
     if not ratios or any(share.tu - _SAI_SO_KE <= one <= share.den + _SAI_SO_KE for one in ratios):
         return
     ratio = ratios[-1]
@@ -58,11 +61,12 @@ def _cac_dong(khuc: list[Khuc]) -> list[float]:
 def _cua_khuc(one: Khuc) -> list[float]:
     para = one.doan
     width = rong(one.phan)
-    if para.width is None or not one.phan:
-        return [width]
-    room = para.width - para.shape.left - para.shape.right
-    if width <= 1.03 * room or room <= 20:
-        return [width]
-    font = one.phan[0].font
-    parts = lines(one.chu, room, font.size, bold=font.bold, italic=font.italic)
-    return [max(parts, default=0.0), *parts[-1:]]
+    found: list[float] = []
+    for room in cho_chu(para) if one.phan else ():
+        if width <= 1.03 * room or room <= 20:
+            found.append(width)
+            continue
+        font = one.phan[0].font
+        parts = lines(one.chu, room, font.size, bold=font.bold, italic=font.italic)
+        found += [max(parts, default=0.0), *parts[-1:]]
+    return found or [width]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from hoagiai_cli.document.docx.formatted import Para
 from hoagiai_cli.document.measure import LINE_HEIGHT, width
 from hoagiai_cli.registry.nd30 import nd30
-from hoagiai_cli.the_thuc.chu import Dang, dang
+from hoagiai_cli.the_thuc.chu import Dang, cho_chu, dang
 from hoagiai_cli.the_thuc.ket_qua import Loi, SuaChua, Tu
 from hoagiai_cli.the_thuc.thanh_phan import CANH, DUNG, NGHIENG, khoang, pt
 from hoagiai_cli.the_thuc.van_ban import Doan, Loai, VanBan
@@ -101,9 +101,9 @@ def _cac_run(para: Para, sizes: Collection[float]) -> tuple[int, ...]:
 def _canh(doan: Doan, look: Dang) -> Iterator[Loi]:
     para = doan.para
     align = para.shape.align
-    if align in ("both",) or para.width is None or tieu_de(doan, look):
+    if align in ("both",) or not para.widths or tieu_de(doan, look):
         return
-    room = para.width - para.shape.left - para.shape.right
+    room = max(cho_chu(para))
     first = para.stretches[0].font
     text = width(doan.chu, first.size, bold=first.bold, italic=first.italic)
     ngan = text + max(para.shape.first, 0) < room * _DAY_DONG

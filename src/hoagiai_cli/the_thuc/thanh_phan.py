@@ -98,15 +98,19 @@ def _o_giua(khuc: Khuc) -> bool:
     shape = para.shape
     if shape.align == "center" or khuc.may_cot > 1 or "\t" in para.text or para.place in ("box", "frame"):
         return True
-    if para.width is None or shape.by_characters:
+    if not para.widths or shape.by_characters:
         return True
+    return any(_giua_cot(khuc, width) for width in para.widths)
+
+
+def _giua_cot(khuc: Khuc, width: float) -> bool:
+    shape = khuc.doan.shape
     text = rong(khuc.phan)
-    room = para.width - shape.left - shape.right
-    if text >= 0.9 * room:
+    if text >= 0.9 * (width - shape.left - shape.right):
         return True
     leading = sum(len(one.text) - len(one.text.lstrip()) for one in khuc.phan[:1])
     left = shape.left + shape.first + leading * khuc.phan[0].font.size * 0.25
     if shape.align == "right":
-        left = para.width - shape.right - text
-    right = para.width - left - text
-    return abs(left - right) < 0.16 * para.width and left > 1
+        left = width - shape.right - text
+    right = width - left - text
+    return abs(left - right) < 0.16 * width and left > 1

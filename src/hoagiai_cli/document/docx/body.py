@@ -503,12 +503,13 @@ class _TableLook:
             margins = {**margins, **cell_margins(properties.find(f"{W}tcMar"))}
         span = min(span, 64)
         from_grid = sum(self.grid[column : column + span])
-        if not width or (from_grid and self.fixed):
-            width = from_grid or width
-        inner = width - margins["left"] - margins["right"] if width else None
+        width = width or from_grid
+        sides_of_text = margins["left"] + margins["right"]
+        inner = width - sides_of_text if width else None
+        other = from_grid - sides_of_text if from_grid and abs(from_grid - (width or 0.0)) > 1 else None
         top = sides.get("top", self.borders.get("top" if row == 0 else "insideH", NO_EDGE))
         bottom = sides.get("bottom", self.borders.get("bottom" if row == rows - 1 else "insideH", NO_EDGE))
-        cell = Cell(table, row, column, inner, self.fixed, top, bottom, depth, self.lined, rows, self.columns)
+        cell = Cell(table, row, column, inner, self.fixed, top, bottom, depth, self.lined, rows, self.columns, other)
         return cell, span, inner
 
 

@@ -109,7 +109,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: place (counted from 0), inner width (None where the program that opens it decides), edges."""
+    """A cell of a table: place (counted from 0), inner width (None where the program that opens it decides), edges.
+
+    `other_width` is the one that the grid of the table tells where it differs from the cell's own: programs differ in
+    which of the two they follow.
+    """
 
     table: int
     row: int
@@ -122,6 +126,7 @@ class Cell:
     lined: bool = False  # the table draws lines between its cells
     rows: int = 1
     columns: int = 1
+    other_width: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,15 @@ class Para:
     notes: int = 0
     frame_align: str = ""
     text: str = ""
+
+    @property
+    def widths(self) -> tuple[float, ...]:
+        """What the width of the column can be: one value, two where a table tells two, none where it is unknown."""
+        if self.width is None:
+            return ()
+        if self.cell is not None and self.cell.other_width is not None and self.width == self.cell.width:
+            return (self.width, self.cell.other_width)
+        return (self.width,)
 
     @property
     def line(self) -> str:
