@@ -198,3 +198,20 @@ def test_more_than_any_document_needs_is_refused(body: str) -> None:
     with pytest.raises(DocxError) as caught:
         doc(body)
     assert caught.value.kind == "too_big"
+
+
+def _bang(grid: int, cell: str, layout: str = "fixed") -> tuple[float, ...]:
+    table = (
+        f'<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/><w:tblLayout w:type="{layout}"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{grid}"/></w:tblGrid><w:tr><w:tc><w:tcPr>{cell}</w:tcPr>{p("a")}</w:tc></w:tr>'
+        "</w:tbl>"
+    )
+    return doc(table)[0].widths
+
+
+def test_a_column_may_be_read_two_ways() -> None:
+    assert _bang(4500, '<w:tcW w:w="5500" w:type="dxa"/>') == (275.0, 225.0)
+    assert _bang(4500, '<w:tcW w:w="2500" w:type="pct"/>') == (225.0,)
+    assert _bang(4500, '<w:tcW w:w="0" w:type="auto"/>', "autofit") == (225.0,)
+    assert _bang(0, '<w:tcW w:w="5500" w:type="dxa"/>') == (275.0,)

@@ -190,3 +190,15 @@ def test_a_letterhead_set_side_by_side_with_spaces_is_taken_apart() -> None:
     assert loi(data) == []
     wrong = tep("".join(f"<w:p>{line}</w:p>" for line in lines).replace("- Hạnh", "– Hạnh") + page)
     assert [one.partition(":")[0] for one in loi(wrong)] == ["ND30-TN-TEXT gach"]
+
+
+def test_a_column_is_too_narrow_only_by_both_readings() -> None:
+    """The grid of a table may keep columns that its cells no longer have."""
+    chuan = cac_phan(tot())["word/document.xml"].decode()
+    grid = re.search(r"<w:tblGrid>.*?</w:tblGrid>", chuan)
+    assert grid is not None
+    hep = re.sub(r'w:w="\d+"', 'w:w="4000"', grid[0])
+    assert loi(doi(grid[0], hep, times=1)) == []
+    cell = re.findall(r'<w:tcW w:w="(\d+)" w:type="dxa"/>', chuan)[1]
+    both = doi(f'<w:tcW w:w="{cell}"', '<w:tcW w:w="4000"', data=doi(grid[0], hep, times=1))
+    assert any("QH-ONE-LINE" in one for one in loi(both))

@@ -202,8 +202,9 @@ def _doc_than(van_ban: VanBan, het: int) -> None:
     ]
     cuoi = tim_cuoi(paras, het, dau_phu_luc)
     dau_phu_luc = [place for place in dau_phu_luc if place >= cuoi.het_than]
-    if cuoi.ky is not None:
-        dau_phu_luc += [place for place in range(cuoi.ky, len(paras)) if la_nhan_dinh_kem(paras[place])]
+    ket = cuoi.noi_nhan if cuoi.ky is None else cuoi.ky  # a draft may have no signer yet
+    if ket is not None:
+        dau_phu_luc += [place for place in range(ket, len(paras)) if la_nhan_dinh_kem(paras[place])]
         dau_phu_luc.sort()
     het_cuoi = _dau_trang_dinh_kem(paras, cuoi.het_than, dau_phu_luc[0]) if dau_phu_luc else len(paras)
     van_ban.het_than = min(cuoi.het_than, het_cuoi)
