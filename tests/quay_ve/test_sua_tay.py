@@ -225,6 +225,31 @@ def test_one_edit(ten: str) -> None:
     assert dong_doi(KE_HOACH, after) == doi
 
 
+@pytest.mark.parametrize(
+    ("sua", "ky"),
+    [
+        (
+            lambda d: them("PHÓ CHỦ TỊCH", "Trần Văn B")(d),
+            "{the_thuc: KT, chuc_vu: PHÓ CHỦ TỊCH, nguoi_ky: Trần Văn B}",
+        ),
+        (
+            lambda d: them("PHÓ CHỦ TỊCH", "TRẦN VĂN B")(d),
+            "{the_thuc: KT, chuc_vu: PHÓ CHỦ TỊCH, nguoi_ky: TRẦN VĂN B}",
+        ),
+        (
+            ca(thay("KT. CHỦ TỊCH", "CHỦ TỊCH"), thay("PHÓ CHỦ TỊCH", "Trần Văn B")),
+            "{chuc_vu: CHỦ TỊCH, nguoi_ky: Trần Văn B}",
+        ),
+    ],
+)
+def test_a_name_filled_in_under_the_post_is_the_signer(sua: SuaWord, ky: str) -> None:
+    chua_ky = "ky: {the_thuc: KT, chuc_vu: PHÓ CHỦ TỊCH}"
+    raw = KE_HOACH.replace("ky: {the_thuc: KT, chuc_vu: PHÓ CHỦ TỊCH, nguoi_ky: Nguyễn Văn A}", chua_ky)
+    after, found, _ = quay_ve(raw.encode(), sua)
+    assert found.chua_hieu == ()
+    assert dong_doi(raw, after) == [f"-{chua_ky}", f"+ky: {ky}"]
+
+
 def test_a_heading_of_the_usual_layout_writes_the_layout_out() -> None:
     after, found, _ = quay_ve(RAW, thay("1. Mục đích", "1. Mục đích chung"))
     assert found.chua_hieu == ()

@@ -53,7 +53,7 @@ def sua_phan_dau(nhom: Sequence[tuple[DongIn, str]], data: dict[str, Any]) -> It
             if soan := re.fullmatch(r"(?P<ky_hieu>[^().]+?)\.?(?:\((?P<so_ban>\d+)\))?", moi[0]):
                 yield lambda ban: _nguoi_soan(ban, soan["ky_hieu"], soan["so_ban"])
         case "quyen_han":
-            yield from _ky((*goc, "ky"), moi, data)
+            yield from _ky((*goc, "ky"), _dong_cu(nhom), moi, data)
         case "kinh_gui":
             yield lambda ban: _kinh_gui(ban, moi)
         case "phu_luc":
@@ -177,8 +177,14 @@ def _chu_hoa(ban: BanSua, path: Path, moi: str) -> bool:
     return True
 
 
-def _ky(path: Path, moi: list[str], data: dict[str, Any]) -> Iterator[Cach]:
-    """The lines of power and post: by their forms, else as they stand."""
+def _dong_cu(nhom: Sequence[tuple[DongIn, str]]) -> list[str]:
+    """The printed lines of a part; a new line is given the first of them as its own."""
+    dau = nhom[0][0]
+    return [squash(dau.text), *(squash(dong.text) for dong, _ in nhom if dong is not dau)]
+
+
+def _ky(path: Path, cu: list[str], moi: list[str], data: dict[str, Any]) -> Iterator[Cach]:
+    """The lines of power and post: by their forms, else as they stand; a name filled in under them is the signer."""
     ky = lay(data, path)
     if not isinstance(ky, dict):
         path = ("ky",)
@@ -186,6 +192,16 @@ def _ky(path: Path, moi: list[str], data: dict[str, Any]) -> Iterator[Cach]:
     moi = [line for line in moi if line]
     if not isinstance(ky, dict) or not moi:
         return
+    if not ky.get("nguoi_ky") and len(moi) > 1 and (moi[:-1] == cu or not moi[-1].isupper()):
+        *quyen_han, ten = moi
+        cac_cach = [None] if quyen_han == cu else list(_quyen_han(path, quyen_han, ky))
+        for cach in cac_cach:
+            yield lambda ban, cach=cach: (not cach or cach(ban)) and _dat(ban, (*path, "nguoi_ky"), ten)  # type: ignore[misc]
+    yield from _quyen_han(path, moi, ky)
+
+
+def _quyen_han(path: Path, moi: list[str], ky: dict[str, Any]) -> Iterator[Cach]:
+    """The lines of power and post alone."""
     thay = next((found for line in moi if (found := _KY_THAY.fullmatch(line))), None)
 
     def theo_mau(ban: BanSua) -> bool:
