@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import subprocess
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from hoagiai_cli.resources import templates_dir
 from hoagiai_cli.the_thuc.ket_qua import KetQua
 from hoagiai_cli.the_thuc.kiem import kiem_docx
 from tests.ke_hoach_mau.sinh import dai_dien, tron
+from tests.tools import soffice
 
 DAI_DIEN = dai_dien()
 TRON = [*range(150), 340, 677]  # these two: a decision without a signer over its plan
@@ -26,14 +29,22 @@ def loi_van() -> LoiVan:
     return LoiVan(templates_dir())
 
 
-def ket_qua(du_lieu: dict[str, Any]) -> KetQua:
+def tep(du_lieu: dict[str, Any]) -> bytes:
     ke_hoach, loi = doc_ke_hoach(du_lieu)
     assert ke_hoach is not None, loi
-    return kiem_docx(to_bytes(soan(ke_hoach, loi_van())))
+    return to_bytes(soan(ke_hoach, loi_van()))
 
 
-def noi(du_lieu: dict[str, Any], muc: frozenset[str] = frozenset({"error", "warning"})) -> list[str]:
-    return [f"{one.muc} {one.ma} {one.khoa} {one.co[0]}" for one in ket_qua(du_lieu).phat_hien if one.muc in muc]
+def ket_qua(du_lieu: dict[str, Any]) -> KetQua:
+    return kiem_docx(tep(du_lieu))
+
+
+def cac_loi(found: KetQua) -> list[str]:
+    return [f"{one.muc} {one.ma} {one.khoa} {one.co[0]}" for one in found.phat_hien if one.muc != "info"]
+
+
+def noi(du_lieu: dict[str, Any]) -> list[str]:
+    return cac_loi(ket_qua(du_lieu))
 
 
 def ma(du_lieu: dict[str, Any]) -> set[str]:
@@ -87,3 +98,18 @@ def test_a_plan_behind_its_decision_is_taken_apart() -> None:
     wrong = copy.deepcopy(dung(DAI_DIEN["quyet_dinh"]))
     wrong["quyet_dinh"]["ky_hieu"] = "KH-UBND"
     assert ma(wrong) == {"SO-FORMAT"}
+
+
+@pytest.mark.office
+def test_nothing_is_said_after_libreoffice_has_saved_them(tmp_path: Path) -> None:
+    """It drops what it thinks is not seen, such as the page number of a decision that fits on one page."""
+    for ten in ("quyet_dinh", "theo_quyet_dinh", "bao_cao_4", "xa_du_dau", "tinh_hoa_toc", "ba_dong"):
+        (tmp_path / f"{ten}.docx").write_bytes(tep(dung(DAI_DIEN[ten])))
+    command = [str(soffice()), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    subprocess.run(
+        [*command, "--convert-to", "docx", "--outdir", str(tmp_path / "ra"), *map(str, tmp_path.glob("*.docx"))],
+        stdin=subprocess.DEVNULL, capture_output=True, timeout=170, check=False,
+    )  # fmt: skip
+    saved = sorted((tmp_path / "ra").glob("*.docx"))
+    assert len(saved) == 6
+    assert {path.stem: found for path in saved if (found := cac_loi(kiem_docx(path.read_bytes())))} == {}

@@ -207,7 +207,7 @@ def _doc_than(van_ban: VanBan, het: int) -> None:
         dau_phu_luc += [place for place in range(ket, len(paras)) if la_nhan_dinh_kem(paras[place])]
         dau_phu_luc.sort()
     het_cuoi = _dau_trang_dinh_kem(paras, cuoi.het_than, dau_phu_luc[0]) if dau_phu_luc else len(paras)
-    van_ban.het_than = min(cuoi.het_than, het_cuoi)
+    van_ban.het_than, van_ban.het_cuoi = min(cuoi.het_than, het_cuoi), het_cuoi
     van_ban.than = doc_doan(paras[het : van_ban.het_than])
     _danh_dau_can_cu(van_ban.than)
     doc_cuoi(van_ban, cuoi, het_cuoi)

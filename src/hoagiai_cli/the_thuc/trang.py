@@ -98,6 +98,9 @@ def uoc_trang(van_ban: VanBan, tu: int = 0, den: int | None = None) -> float:
     """About how many pages the paragraphs `[tu, den)` take: enough to tell one page from two."""
     total, page = 0.0, 0.0
     row: dict[tuple[int, int], dict[int, float]] = {}
+    den = len(van_ban.paras) if den is None else den
+    while den > tu and not van_ban.paras[den - 1].text.strip():
+        den -= 1
     for para in van_ban.paras[tu:den]:
         section = van_ban.sections[para.section] if para.section < len(van_ban.sections) else None
         page = (section.height - section.top - section.bottom) * 72 / 25.4 if section else 700.0
@@ -138,7 +141,7 @@ def kiem_so_trang(van_ban: VanBan, chua_xet: list[Tu]) -> Iterator[Loi]:
     heads = [(kind, found) for kind in kinds if (found := _so_trang(first.headers.get(kind, ()))) is not None]
     feet = [(kind, found) for kind in kinds if (found := _so_trang(first.footers.get(kind, ()))) is not None]
     on_first = _so_trang(first.headers.get("first", ())) or _so_trang(first.footers.get("first", ()))
-    uoc = uoc_trang(van_ban, 0, van_ban.phu_luc[0].dau if van_ban.phu_luc else None)
+    uoc = uoc_trang(van_ban, 0, van_ban.het_cuoi)
     if not heads and not feet:
         if uoc > _HAI_TRANG:
             yield Loi("ND30-PAGENO", None, "thieu", sua=(SuaChua("so_trang", "", first.node, "them"),))

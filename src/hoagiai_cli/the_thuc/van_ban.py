@@ -86,6 +86,7 @@ class VanBan:
     het_dau: int = 0  # index of the paragraph the title stands in
     het_trich_yeu: int = 0  # index of the first paragraph after the title block
     het_than: int = 0  # index of the first paragraph after the text
+    het_cuoi: int = 0  # the same after the signature: where the first annex or attached document begins
     dau_la_hinh: bool = False  # something drawn stands where the letterhead should
     la_van_ban: bool = False
     ngoai_nghi_dinh: bool = False  # of the Party, the Front, a mass organisation
