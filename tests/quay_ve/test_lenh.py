@@ -92,6 +92,27 @@ def test_what_is_not_understood_stops_unless_told_otherwise(cho: Path, hoagiai: 
     assert (cho / "kh.yaml").read_bytes() == RAW.replace("Quý II năm".encode(), "Quý III năm".encode())
 
 
+@pytest.mark.parametrize("sua", [thay("Hạnh phúc", "Hạnh phúc"), thay("Nguyễn Văn A", "Trần Văn B")])
+def test_a_print_of_another_plan_is_not_taken_over(cho: Path, hoagiai: Chay, sua: SuaWord) -> None:
+    da_sua(cho, sua)
+    khac = b"co_quan_ban_hanh: S\xe1\xbb\x9f A\ntrich_yeu: B\nmuc_dich: C\nky: {the_thuc: KT, chuc_vu: P}\n"
+    (cho / "khac.yaml").write_bytes(khac)
+    done = hoagiai("import", "sua.docx", "--into", "khac.yaml")
+    assert done.returncode == 1
+    assert "không phải bản in của khac.yaml" in done.stderr and "ke_hoach.yaml" in done.stderr
+    assert (cho / "khac.yaml").read_bytes() == khac
+
+
+def test_looking_writes_nothing(cho: Path, hoagiai: Chay) -> None:
+    da_sua(cho, thay("Nguyễn Văn A", "Trần Văn B"))
+    (cho / "cu.txt").write_text("KẾ HOẠCH\nTổ chức ngày hội\n\nI. MỤC ĐÍCH\nVui.\n", "utf-8")
+    for tep, ra in (("sua.docx", "sua.yaml"), ("cu.txt", "cu.yaml")):
+        assert hoagiai("import", tep, "--diff").returncode == 0
+        assert not (cho / ra).exists()
+    assert hoagiai("import", "sua.docx", "-o", "kh.yaml", "--diff").returncode == 0
+    assert (cho / "kh.yaml").read_bytes() == RAW
+
+
 def test_damaged_source_is_said(cho: Path, hoagiai: Chay) -> None:
     with zipfile.ZipFile(cho / "in.docx") as archive:
         item = archive.read("customXml/item1.xml").replace(b"loai:", b"loaj:", 1)

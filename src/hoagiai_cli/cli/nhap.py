@@ -50,7 +50,7 @@ def nhap_tep(tep: Path, output: Path | None, cach: CachGhi, *, force: bool, into
             raise Dung("--into và -o không dùng cùng nhau", SAI_CACH_DUNG, sua="bỏ -o: --into đã là tệp ghi vào")
         return nhap_vao(tep, into, cach)
     dich = output if output is not None else tep.with_suffix(".yaml")
-    if str(dich) != "-" and dich.exists() and not force:
+    if str(dich) != "-" and dich.exists() and not force and not cach.chi_xem:
         raise Dung(
             f"đã có tệp {dich}, không ghi đè", SAI_CACH_DUNG, sua="chọn tên khác với -o, hoặc thêm --force để ghi đè"
         )
@@ -65,7 +65,7 @@ def nhap_tep(tep: Path, output: Path | None, cach: CachGhi, *, force: bool, into
         return CO_LOI
     if str(dich) == "-":
         in_ra(ban.yaml)
-    else:
+    elif not cach.chi_xem:
         ghi_hoac_dung(dich, ban.yaml.encode("utf-8"), overwrite=force)
     if report == "json":
         (bao if str(dich) == "-" else in_ra)(_json(ban, tep, dich))

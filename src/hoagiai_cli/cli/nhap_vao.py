@@ -21,7 +21,7 @@ from hoagiai_cli.findings.text import TextReport
 from hoagiai_cli.intake.quay_ve.ba_chieu import BaChieu, ba_chieu
 from hoagiai_cli.intake.quay_ve.ban_word import BanWord, doc_ban_word
 from hoagiai_cli.intake.quay_ve.doi_chieu import GIONG_IT_NHAT, DoiChieu, tim_sua
-from hoagiai_cli.intake.quay_ve.in_thu import KhongInDuoc
+from hoagiai_cli.intake.quay_ve.in_thu import KhongInDuoc, phan_con_lai
 from hoagiai_cli.plan.luoc_do import doc_ke_hoach
 from hoagiai_cli.resources import templates_dir
 from hoagiai_cli.revision.khop import khop
@@ -76,8 +76,15 @@ def nhap_docx(tep: Path, raw: bytes, dich: Path, cach: CachGhi, *, force: bool) 
     if cach.chi_xem:
         return SACH
     ghi_hoac_dung(dich, data, overwrite=force)
-    bao(f"{tep} → {dich}" + (f": {nhung.name}" if nhung.name and nhung.name != dich.name else ""))
+    bao(f"{tep} → {dich}" + _ten_luc_in(nhung.name, dich, cach))
     return SACH
+
+
+def _ten_luc_in(ten: str, dich: Path, cach: CachGhi) -> str:
+    """The name the plan file had when it was printed, where it gets another one now."""
+    if not ten or ten == dich.name:
+        return ""
+    return f" (printed from {ten})" if cach.english else f" (lúc in tên là {ten})"
 
 
 def nhap_vao(tep: Path, vao: Path, cach: CachGhi) -> int:
@@ -100,13 +107,15 @@ def nhap_vao(tep: Path, vao: Path, cach: CachGhi) -> int:
         doi = DoiChieu(())  # nobody changed a word
     else:
         doi = _tim(goc, ban, vao, cach)
-    if doi.giong < GIONG_IT_NHAT:
+    if doi.giong < GIONG_IT_NHAT or _ke_hoach_khac(goc, nay, vao, cach):
+        ten = nhung.name if nhung is not None and goc is not nay else ""
         raise Dung(
             f"{tep} is no print of {vao}: hardly a line is the same"
             if cach.english
             else f"{tep} không phải bản in của {vao}: hầu như không có dòng nào giống",
             CO_LOI,
-            sua="check the names of both files" if cach.english else "kiểm tra lại tên hai tệp",
+            sua=("check the names of both files" if cach.english else "kiểm tra lại tên hai tệp")
+            + (f"; {tep} {'was printed from' if cach.english else 'in ra từ'} {ten}" if ten else ""),
         )
     assert goc.data is not None and nay.data is not None
     chieu = BaChieu(doi.sua) if goc is nay else ba_chieu(goc.data, doi.sua, nay.data, khop(goc.data, nay.data))
@@ -115,6 +124,13 @@ def nhap_vao(tep: Path, vao: Path, cach: CachGhi) -> int:
     if chieu.xung_dot or (doi.chua_hieu and not cach.mot_phan):
         return phien.dung_lai()
     return phien.ghi(nay_raw)
+
+
+def _ke_hoach_khac(goc: SourceFile, nay: SourceFile, vao: Path, cach: CachGhi) -> bool:
+    """True where the plan now has next to nothing of the plan that was printed: it is another plan."""
+    if goc is nay:
+        return False
+    return phan_con_lai(dict(goc.data or {}), dict(nay.data or {}), _may_in(vao, cach)) < GIONG_IT_NHAT
 
 
 def _doc(tep: Path, raw: bytes, cach: CachGhi) -> BanWord:

@@ -181,3 +181,12 @@ def nhan_chung(dong: Iterable[DongIn]) -> dict[str, str]:
         if khoa in VAI_TRO and colon and nhan:
             out.setdefault(khoa, nhan.strip())
     return out
+
+
+def phan_con_lai(goc: Mapping[str, Any], nay: Mapping[str, Any], in_lai: InLai) -> float:
+    """The share of the typed lines of one plan that another prints too, 0 to 1; 1 where one of them is not printed."""
+    ban_goc, ban_nay = in_lai(goc), in_lai(nay)
+    if ban_goc is None or ban_nay is None:
+        return 1.0
+    cu, moi = ({line_key(dong.text) for dong in cac_dong_in(ban)[0] if dong.manh} for ban in (ban_goc, ban_nay))
+    return len(cu & moi) / max(len(cu), 1)
