@@ -7,6 +7,7 @@ from dataclasses import replace
 from hoagiai_cli.document.docx.body import read
 from hoagiai_cli.the_thuc.bo_cuc import kiem_bo_cuc
 from hoagiai_cli.the_thuc.cau_chu import kiem_cau_chu, kiem_vien_dan
+from hoagiai_cli.the_thuc.dau_khac import kiem_dau_khac
 from hoagiai_cli.the_thuc.dau_trang import kiem_dau
 from hoagiai_cli.the_thuc.duong_ke import tim_ke
 from hoagiai_cli.the_thuc.ket_qua import KetQua, Loi, Tu, gop
@@ -39,6 +40,7 @@ def kiem_van_ban(van_ban: VanBan) -> KetQua:
         ke = tim_ke(van_ban)
         loi += kiem_so_trang(van_ban, chua_xet)
         loi += kiem_dau(van_ban, ke, chua_xet)
+        loi += kiem_dau_khac(van_ban)
         loi += kiem_tieu_de(van_ban, ke, chua_xet)
         loi += kiem_kinh_gui(van_ban)
         loi += kiem_can_cu(van_ban)

@@ -25,6 +25,8 @@ TEN: dict[str, Tu] = {
     "phu_luc_so": ("chữ “Phụ lục”", "label “Phụ lục”"),
     "phu_luc_ten": ("tiêu đề phụ lục", "title of the annex"),
     "kem_theo": ("dòng kèm theo", "line in brackets"),
+    "luu_hanh": ("chỉ dẫn lưu hành", "circulation note"),
+    "lien_he": ("địa chỉ cơ quan", "address"),
     "dau_do": ("dấu độ khẩn", "mark of urgency"),
     "phan": ("“Phần”, “Chương”", "“Phần”, “Chương”"),
     "muc": ("đề mục I, II, III", "headings I, II, III"),

@@ -46,10 +46,11 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One side of a border: its style ("" or "nil" is none) and its weight."""
+    """One side of a border: its style ("" or "nil" is none), its weight, and how far it is from the text."""
 
     style: str = ""
     weight: float = 0.0
+    space: float = 0.0
 
     @property
     def seen(self) -> bool:
@@ -81,6 +82,7 @@ class Shape:
     keep_next: bool = False
     top: Edge = NO_EDGE
     bottom: Edge = NO_EDGE
+    sides: tuple[Edge, Edge] = (NO_EDGE, NO_EDGE)  # at the left and the right, drawn outside of the indents
     tabs: tuple[tuple[float, str], ...] = ()
     outline: int = 9  # 0 for a heading of the first level, 9 for text
 
@@ -153,6 +155,12 @@ class Para:
     notes: int = 0
     frame_align: str = ""
     text: str = ""
+
+    @property
+    def boxed(self) -> bool:
+        """Whether lines run around it."""
+        shape = self.shape
+        return all(edge.seen for edge in (shape.top, shape.bottom, *shape.sides))
 
     @property
     def widths(self) -> tuple[float, ...]:

@@ -62,7 +62,7 @@ def run_props(element: Element | None) -> Props:
 
 def _edge(element: Element) -> Edge:
     weight = number(element.get(f"{W}sz"))
-    return Edge(element.get(VAL, ""), 0.0 if weight is None else weight / 8)
+    return Edge(element.get(VAL, ""), 0.0 if weight is None else weight / 8, number(element.get(f"{W}space")) or 0.0)
 
 
 def edges(element: Element | None) -> dict[str, Edge]:
@@ -89,6 +89,8 @@ def para_props(element: Element | None) -> Props:
             for side, edge in edges(child).items():
                 if side in ("top", "bottom"):
                     found[side] = edge
+                else:
+                    found[f"side {side}"] = edge
         elif tag == f"{W}contextualSpacing":
             found["contextual"] = on(child)
         elif tag == f"{W}pageBreakBefore":
@@ -354,6 +356,7 @@ def _shape(props: Props) -> Shape:
         keep_next=bool(props.get("keep_next")),
         top=edge("top"),
         bottom=edge("bottom"),
+        sides=(edge("side left"), edge("side right")),
         tabs=tuple((place, kind) for place, kind in stops if kind != "clear"),
         outline=outline if isinstance(outline, int) else 9,
     )
