@@ -108,9 +108,10 @@ def _trang(one: PhuLuc, van_ban: VanBan, chua_xet: list[Tu]) -> Iterator[Loi]:
 
 def _so_trang(one: PhuLuc, van_ban: VanBan, own_section: bool, chua_xet: list[Tu]) -> Iterator[Loi]:
     """An annex counts its pages from 1; where it has one page and prints no number, nothing is seen of it."""
-    section = van_ban.sections[van_ban.paras[one.dau].section] if van_ban.sections else None
-    if section is None:
+    number = van_ban.paras[one.dau].section
+    if number >= len(van_ban.sections):  # what stands after the last page setup has none
         return
+    section = van_ban.sections[number]
     co_so = any("PAGE" in field.code for paras in (*section.headers.values(), *section.footers.values())
                 for para in paras for field in para.fields)  # fmt: skip
     if not co_so:

@@ -93,6 +93,10 @@ class _Trees:
             self._roots[part] = etree.fromstring(self.parts[part], parser)
         return self._roots[part]
 
+    def in_namespace(self, part: str) -> bool:
+        """True for a part that is there and whose elements have a namespace, as those Word writes have."""
+        return part in self.parts and "}" in str(self.root(part).tag)
+
     def paragraphs(self, part: str) -> list[Any]:
         if part not in self._paragraphs:
             self._paragraphs[part] = list(self.root(part).iter(f"{sua_xml.W}p"))
@@ -172,7 +176,7 @@ def _so_trang(trees: _Trees, one: SuaChua, main: str) -> int:
         case "dem_lai":
             sua_xml.start_at_one(section)
         case "them" | "chuyen":
-            if "}" not in str(trees.root(_TYPES).tag) or _HEADER in trees.parts:
+            if _HEADER in trees.parts or not all(trees.in_namespace(name) for name in (_TYPES, _relations_of(main))):
                 return 0
             if section.find(f"{sua_xml.W}headerReference") is not None:
                 return 0  # a header is there already: what is in it is not for us to judge
@@ -187,6 +191,11 @@ def _so_trang(trees: _Trees, one: SuaChua, main: str) -> int:
         case _:
             return 0
     return 1
+
+
+def _relations_of(main: str) -> str:
+    folder, file = posixpath.split(main)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
 def _them_header(trees: _Trees, section: Any, main: str) -> None:
@@ -217,11 +226,7 @@ def _them_header(trees: _Trees, section: Any, main: str) -> None:
     override.set("PartName", f"/{_HEADER}")
     override.set("ContentType", _HEADER_TYPE)
     types.append(override)
-    folder, file = posixpath.split(main)
-    name = posixpath.join(folder, "_rels", f"{file}.rels")
-    if name not in trees.parts:
-        trees.parts[name] = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
-    relations = trees.root(name)
+    relations = trees.root(_relations_of(main))
     relation = relations.makeelement(f"{relations.tag[: relations.tag.index('}') + 1]}Relationship", {})
     for key, value in (("Id", _RELATION), ("Type", _HEADER_KIND), ("Target", f"/{_HEADER}")):
         relation.set(key, value)

@@ -112,7 +112,9 @@ def uoc_trang(van_ban: VanBan, tu: int = 0, den: int | None = None) -> float:
         line = shape.line if shape.rule == "exact" else max(shape.line, single) if shape.rule == "atLeast" else (
             shape.line * single)  # fmt: skip
         height = lines * line + shape.before + shape.after
-        if para.shape.page_break or "\f" in para.text:
+        columns = section.columns if section else 1
+        height /= max(columns, 1)
+        if para.shape.page_break or ("\f" in para.text and columns < 2):  # else the break is one of columns
             total += page
         if para.cell is not None:
             cells = row.setdefault((para.cell.table, para.cell.row), {})
@@ -120,8 +122,13 @@ def uoc_trang(van_ban: VanBan, tu: int = 0, den: int | None = None) -> float:
         elif para.place == "body":
             total += height
     total += sum(max(cells.values()) for cells in row.values())
-    sections = {para.section for para in van_ban.paras[tu:den]}
-    return total / page + 0.5 * (len(sections) - 1) if page else 0.0
+    breaks = sum(
+        1
+        for number in {para.section for para in van_ban.paras[tu + 1 : den]}
+        - {van_ban.paras[tu].section if tu < den else 0}
+        if number < len(van_ban.sections) and van_ban.sections[number].kind not in ("continuous", "nextColumn")
+    )
+    return total / page + 0.5 * breaks if page else 0.0
 
 
 def _so_trang(paras: tuple[Para, ...]) -> tuple[Para, Field] | None:
