@@ -107,3 +107,13 @@ HEAD = (
 )
 def test_texts_made_to_be_slow(body: str) -> None:
     thu(tep(body))
+
+
+def test_an_annex_after_the_last_page_setup() -> None:
+    parts = cac_phan(tot("truong"))
+    text = parts["word/document.xml"].decode()
+    setup = re.search(r"<w:sectPr>.*?</w:sectPr>(?=</w:body>)", text)
+    assert setup is not None
+    annex = p("Phụ lục", '<w:pageBreakBefore/><w:jc w:val="center"/>') + p("DANH MỤC", '<w:jc w:val="center"/>') + p("A")
+    moved = text[: setup.start()] + f"<w:p><w:pPr>{setup[0]}</w:pPr></w:p>{annex}" + text[setup.end() :]
+    thu(pack({**parts, "word/document.xml": moved.encode()}))

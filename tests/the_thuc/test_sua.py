@@ -108,3 +108,29 @@ def test_a_signed_file_is_left_alone() -> None:
     parts["_xmlsignatures/sig1.xml"] = b"<x/>"
     data = pack(parts)
     assert sua_docx(data, kiem_docx(data)) == (None, 0)
+
+
+def _khong_so_trang() -> dict[str, bytes]:
+    """A plan of several pages without page numbers and without headers."""
+    parts = cac_phan(tot("nhieu_noi_nhan"))
+    text = re.sub(r"<w:headerReference[^>]*/>", "", parts["word/document.xml"].decode()).replace("<w:titlePg/>", "")
+    filler = '<w:p><w:pPr><w:pStyle w:val="noi_dung"/></w:pPr><w:r><w:t>Các cơ quan rà soát, báo cáo.</w:t></w:r></w:p>'
+    end = text.index("<w:tbl>", text.index("<w:p>", text.index("KẾ HOẠCH")))
+    return {**parts, "word/document.xml": (text[:end] + filler * 90 + text[end:]).encode()}
+
+
+@pytest.mark.parametrize(
+    "thieu",
+    [
+        {"[Content_Types].xml": None},
+        {"[Content_Types].xml": b"<Types/>"},
+        {"word/_rels/document.xml.rels": b"<Relationships/>"},
+    ],
+)
+def test_a_package_without_its_lists_gets_no_new_part(thieu: dict[str, bytes | None]) -> None:
+    parts = {name: content for name, content in {**_khong_so_trang(), **thieu}.items() if content is not None}
+    data = pack(parts)
+    before = kiem_docx(data)
+    assert ("ND30-PAGENO", "thieu") in {(one.ma, one.khoa) for one in before.phat_hien}
+    out, _ = sua_docx(data, before)
+    assert out is None or set(cac_phan(out)) == set(parts)

@@ -18,6 +18,7 @@ from hoagiai_cli.resources import templates_dir
 from hoagiai_cli.the_thuc.ket_qua import KetQua
 from hoagiai_cli.the_thuc.kiem import kiem_docx
 from tests.ke_hoach_mau.sinh import dai_dien, tron
+from tests.the_thuc.do_dung import doi
 from tests.tools import soffice
 
 DAI_DIEN = dai_dien()
@@ -98,6 +99,17 @@ def test_a_plan_behind_its_decision_is_taken_apart() -> None:
     wrong = copy.deepcopy(dung(DAI_DIEN["quyet_dinh"]))
     wrong["quyet_dinh"]["ky_hieu"] = "KH-UBND"
     assert ma(wrong) == {"SO-FORMAT"}
+
+
+@pytest.mark.parametrize("ai", ["CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SUỐI MÂY", "HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC SUỐI MÂY"])
+def test_who_decides_is_no_signer(ai: str) -> None:
+    """The line over the legal bases names a post too; the text below it is still judged."""
+    data = tep(dung(DAI_DIEN["quyet_dinh"]))
+    # The letterhead has the name on two lines, so that this is the line over the legal bases.
+    changed = doi(">ỦY BAN NHÂN DÂN XÃ SUỐI MÂY<", f">{ai}<", data=data, times=1)
+    assert cac_loi(kiem_docx(changed)) == []
+    wrong = doi("Quyết định này có hiệu lực kể từ ngày ký.", "Khoản 2 Điều 5 của Khoản 2 Điều 5.", data=changed)
+    assert [one.split()[1] for one in cac_loi(kiem_docx(wrong))] == ["ND30-VH-CITE"]
 
 
 @pytest.mark.office

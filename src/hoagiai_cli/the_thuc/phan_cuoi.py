@@ -24,6 +24,7 @@ _TEN = re.compile(
     r"|Thạc sĩ |Cử nhân |Kỹ sư |Bác sĩ |Luật sư |Dược sĩ )*(?P<ten>\S+(?: \S+){1,6})"
 )
 _NGUOI_SOAN = re.compile(r"[a-z]{1,6}\s?\.?\s?\(\d+\)")
+_DONG_CHU = 40  # a paragraph longer than this is text, whatever stands at an end is shorter
 _QUAN_HAM = re.compile(r"(?:thieu|trung|thuong|dai) (?:uy|ta|tuong)\b|ong\b|ba\b")
 
 
@@ -73,8 +74,17 @@ def _tim_ky(paras: Sequence[Para], tu: int, den: int, noi_nhan: int | None) -> i
         start, end = max(tu, noi_nhan - 12), min(den, noi_nhan + 80)
     for place in range(start, end):
         if any(la_quyen(one) and _o_ben_phai(one) for one in cac_khuc(paras[place])):
+            if noi_nhan is not None and any(map(_la_noi_dung, paras[place + 1 : noi_nhan])):
+                continue  # who decides, over the text of a decision
             return place
     return None
+
+
+def _la_noi_dung(para: Para) -> bool:
+    """Running text, which no signature has below it."""
+    return (
+        para.cell is None and para.place == "body" and para.shape.align == "both" and len(para.text.strip()) > _DONG_CHU
+    )
 
 
 def _o_ben_phai(khuc: Khuc) -> bool:

@@ -26,6 +26,7 @@ _RELATION: Final = "rIdSoTrang"
 _HEADER_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
 _HEADER_KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
 _TYPES: Final = "[Content_Types].xml"
+_NO_RELATIONS: Final = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -176,7 +177,9 @@ def _so_trang(trees: _Trees, one: SuaChua, main: str) -> int:
         case "dem_lai":
             sua_xml.start_at_one(section)
         case "them" | "chuyen":
-            if _HEADER in trees.parts or not all(trees.in_namespace(name) for name in (_TYPES, _relations_of(main))):
+            relations = _relations_of(main)
+            trees.parts.setdefault(relations, _NO_RELATIONS)
+            if _HEADER in trees.parts or not (trees.in_namespace(_TYPES) and trees.in_namespace(relations)):
                 return 0
             if section.find(f"{sua_xml.W}headerReference") is not None:
                 return 0  # a header is there already: what is in it is not for us to judge
