@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hoagiai_cli.intake.quay_ve.chuan import line_key, same_key
+from hoagiai_cli.intake.quay_ve.chuan import Cho, alike, changes, line_key, same_key
 from hoagiai_cli.intake.quay_ve.dong_in import cac_dong_in
 from hoagiai_cli.source.loader import load
 from tests.quay_ve.do_dung import KE_HOACH, MAU, cac_doan, in_docx, in_lai, quay_ve, tim, viet
@@ -118,3 +118,10 @@ def test_letters_typed_in_pieces_stay_so() -> None:
     after, found, _ = quay_ve(raw, sua)
     assert found.chua_hieu == ()
     assert after == raw.decode().replace("6.", "7.", 1)
+
+
+def test_a_word_typed_a_thousand_times_is_compared_at_once() -> None:
+    one, other = "x y " * 20_000, "x z " * 20_000
+    assert alike(one, one) == 1
+    assert 0 < alike(one, other) < 1
+    assert changes(one, other) == [Cho(2, len(one) - 1, 2, len(other) - 1)]

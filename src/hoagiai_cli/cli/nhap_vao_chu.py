@@ -86,10 +86,10 @@ def _tung_doan(cu: Any, moi: Any) -> Iterator[tuple[Any, Any]]:
     if not (isinstance(cu, str) and isinstance(moi, str)) or ("\n" not in cu and "\n" not in moi):
         yield cu, moi
         return
-    from difflib import SequenceMatcher
+    from hoagiai_cli.text.matching import opcodes
 
     left, right = ([line.strip() for line in text.split("\n") if line.strip()] for text in (cu, moi))
-    for tag, i, j, k, m in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+    for tag, i, j, k, m in opcodes(left, right):
         if tag == "equal":
             continue
         for n in range(max(j - i, m - k)):

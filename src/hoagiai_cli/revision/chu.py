@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 from hoagiai_cli.revision.giong import TuDien, chuan, giong
+from hoagiai_cli.text.matching import opcodes
 from hoagiai_cli.text.normal import fold_tones
 
 _TOKEN = re.compile(r"\d(?:[\w./%-]*[\w%])?|\w+|[^\w\s]")
@@ -123,7 +123,7 @@ def _ops(a: Sequence[str], b: Sequence[str]) -> list[_Op]:
     if len(mid_a) * len(mid_b) > _NHIEU_TU:
         giua = [("replace", 0, len(mid_a), 0, len(mid_b))]
     elif mid_a or mid_b:
-        giua = _bo_dao(list(SequenceMatcher(None, mid_a, mid_b, autojunk=False).get_opcodes()), mid_a)
+        giua = _bo_dao(opcodes(mid_a, mid_b), mid_a)
     ops: list[_Op] = [("equal", 0, dau, 0, dau)] if dau else []
     ops += [(op, i1 + dau, i2 + dau, j1 + dau, j2 + dau) for op, i1, i2, j1, j2 in giua]
     if cuoi:
@@ -193,7 +193,7 @@ def so_doan(cu: str, moi: str) -> tuple[Doan, ...]:
     if len(a) == len(b) == 1:
         return (_doi(a[0], b[0], 0, 0),)
     out: list[Doan] = []
-    for op, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+    for op, i1, i2, j1, j2 in opcodes(a, b):
         if op == "equal":
             out += [Doan("giu", a[i1 + k], b[j1 + k], i1 + k, j1 + k) for k in range(i2 - i1)]
         else:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from xml.etree.ElementTree import Element
 
 from hoagiai_cli.revision.chu import can_doan, so_chu
 from hoagiai_cli.revision.dau_vet import But, Kieu, W, chu_cua_doan, danh_dau_cuoi, doan_chung, doan_rieng
+from hoagiai_cli.text.matching import opcodes
 
 _BANG = W + "tbl"
 _HANG = W + "tr"
@@ -82,7 +82,7 @@ def _doan(cu: Sequence[Element], moi: Sequence[Element]) -> list[_Cap]:
     """Blocks between two tables that correspond, or to the end."""
     caps: list[_Cap] = []
     khoa_a, khoa_b = ([_khoa(item) for item in side] for side in (cu, moi))
-    for op, i1, i2, j1, j2 in SequenceMatcher(None, khoa_a, khoa_b, autojunk=False).get_opcodes():
+    for op, i1, i2, j1, j2 in opcodes(khoa_a, khoa_b):
         if op == "equal":
             caps += [_Cap(cu[i1 + k], moi[j1 + k]) for k in range(i2 - i1)]
             continue
@@ -178,7 +178,7 @@ def _cap_hang(cu: Element, moi: Element) -> list[tuple[Element | None, Element |
         cap = [(n, n) for n in range(min(len(a), len(b)))]
     else:
         text_a, text_b = ([_chu_bang(hang) for hang in side[dau:]] for side in (a, b))
-        for op, i1, i2, j1, j2 in SequenceMatcher(None, text_a, text_b, autojunk=False).get_opcodes():
+        for op, i1, i2, j1, j2 in opcodes(text_a, text_b):
             if op == "equal":
                 cap += [(dau + i1 + k, dau + j1 + k) for k in range(i2 - i1)]
             else:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from typing import Any
 
 from hoagiai_cli.source.changes import Change
 from hoagiai_cli.source.characters import nfc
 from hoagiai_cli.source.loader import load
 from hoagiai_cli.source.tracing import Trace, trace
+from hoagiai_cli.text.matching import opcodes
 
 _HEADER = re.compile(r"([|>])([-+0-9]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _PHYSICAL = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
@@ -149,7 +149,7 @@ def in_block(text: str, start: int, end: int, old: str, new: str, newline: str, 
         else:
             changes.append(Change(at_line(index), at_line(index), block.removeprefix(newline) + newline, depth))
 
-    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, i, j, k, m in opcodes(before, after):
         if tag == "equal":
             continue
         pairs = min(j - i, m - k)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
 from hoagiai_cli.intake.quay_ve.ban_sua import cho_cua_khoa, lay
 from hoagiai_cli.intake.quay_ve.chuan import same_key
 from hoagiai_cli.intake.quay_ve.dong_in import Path
 from hoagiai_cli.source.edit import Edit, Insert, Put, Remove
+from hoagiai_cli.text.matching import opcodes
 
 Toi = Callable[[Path], Path | None]
 """From a path in the printed plan to the path of the same place now; None where that place is gone."""
@@ -140,5 +140,4 @@ def _ghep_doan(goc: str, mot: str, hai: str) -> str | None:
 
 def _doi(base: list[str], other: list[str]) -> list[tuple[int, int, list[str]]]:
     keys = [same_key(line) for line in base], [same_key(line) for line in other]
-    matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
-    return [(i, j, other[k:m]) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
+    return [(i, j, other[k:m]) for tag, i, j, k, m in opcodes(*keys) if tag != "equal"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
 
@@ -14,6 +13,7 @@ from hoagiai_cli.intake.quay_ve.tach import Phan, Tach
 from hoagiai_cli.intake.quay_ve.van_sua import VanSua, sua_chu
 from hoagiai_cli.plan.co_quan import ten_co_quan
 from hoagiai_cli.source.edit import Edit, Insert, Put, Remove
+from hoagiai_cli.text.matching import opcodes
 
 VAI_TRO = ("chu_tri", "phoi_hop", "lanh_dao_phu_trach", "thoi_gian", "san_pham")
 
@@ -95,9 +95,7 @@ class BanSua:
             return False
         new: list[Edit] = []
         before = [same_key(item) for item in items]
-        for tag, a, b, c, d in SequenceMatcher(
-            None, before, [same_key(ten) for ten in moi], autojunk=False
-        ).get_opcodes():
+        for tag, a, b, c, d in opcodes(before, [same_key(ten) for ten in moi]):
             if tag == "equal":
                 continue
             both = min(b - a, d - c)

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from hoagiai_cli.intake.quay_ve.chuan import alike, line_key, words
+from hoagiai_cli.text.matching import opcodes
 
 _MOST = 4000
 """Pairs of lines compared one by one in a stretch where everything changed; beyond, only equal words count."""
@@ -95,7 +95,7 @@ def _giua(left: list[str], right: list[str]) -> list[Cum]:
     if len(left) * len(right) <= _MOST:
         return _khoang(left, right)
     out: list[Cum] = []
-    for tag, i, j, k, m in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+    for tag, i, j, k, m in opcodes(left, right):
         if tag == "equal":
             out += [Cum(i + n, i + n + 1, k + n, k + n + 1) for n in range(j - i)]
         elif tag == "replace":
