@@ -206,3 +206,11 @@ def test_edits_that_do_not_fit(edits: list[Edit]) -> None:
 def test_a_file_without_data_is_not_edited() -> None:
     with pytest.raises(EditError):
         change("- a\n", Put((0,), "b"))
+
+
+@pytest.mark.parametrize("value", ["a\x0bb", "x\x00", 1e308, [float("nan")], {"k": "\x07"}])
+def test_a_value_no_plan_file_can_hold_is_refused(value: Any) -> None:
+    source = load(b"a: 1\nb: [x]\n", "x")
+    for edit in (Put(("a",), value), Put(("b", 0), value), Insert(("c",), value)):
+        with pytest.raises(EditError):
+            edited(source, [edit])

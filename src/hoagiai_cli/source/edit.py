@@ -17,6 +17,7 @@ from hoagiai_cli.source.edit_page import Unplaceable
 from hoagiai_cli.source.edit_places import add_item, add_key, drop, replace
 from hoagiai_cli.source.loader import load
 from hoagiai_cli.source.source_file import SourceFile
+from hoagiai_cli.source.writer import DumpError
 
 Path = tuple[str | int, ...]
 
@@ -103,9 +104,10 @@ def _all_changes(source: SourceFile, edits: Sequence[Edit]) -> list[Change]:
         try:
             for edit in sorted(_whole(source.data, edits, anew), key=lambda edit: _index(source.data, edit)):
                 changes += _changes(source, edit, gone)
-        except (
-            Unplaceable
-        ) as error:  # a layout without room for the edit: the list or mapping around it is written anew
+        except DumpError as error:  # a control character, a number without a plain writing
+            raise EditError(str(error)) from error
+        except Unplaceable as error:
+            # a layout without room for the edit: the list or mapping around it is written anew
             if not error.path or error.path in anew:
                 raise EditError(f"no place for an edit at {error.path}") from error
             anew.add(error.path)
