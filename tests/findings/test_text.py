@@ -60,6 +60,15 @@ def test_long_lines_are_cut_around_the_place(start: int) -> None:
     assert text[caret.index("^") : caret.rindex("^") + 1] == line[start - 1 : start + 4]
 
 
+def test_a_file_in_one_line_is_looked_at_near_the_place_only() -> None:
+    line = "Ủy ban nhân dân 中\u0301 " * 60_000
+    for start in range(1, len(line), 500):
+        text, caret = window(line, Span(1, start, 1, start + 5), 60)
+        assert width_of(text) <= 61
+        assert caret.strip("^ ") == "" and caret.count("^") <= 6
+    assert window("\u0301" * 1_000_000, Span(1, 1, 1, 900_000), 60)[1] == "^"
+
+
 def test_words_fit_the_terminal() -> None:
     item = finding(Span(1, 1, 1, 4))
     report = TextReport(width=50)

@@ -20,6 +20,8 @@ _LEVEL = {
 _COLOUR = {"error": "\033[1;31m", "warning": "\033[1;33m", "info": "\033[1;36m"}
 _DIM, _BOLD, _OFF = "\033[2m", "\033[1m", "\033[0m"
 _MARGIN = 12
+_FAR = 8
+"""Screens of a line that are looked at around a place; letters may take no column, so one screen is not enough."""
 _WORDS = {
     "vi": {"place": "chỗ", "source": "nguồn", "help": "sửa"},
     "en": {"place": "where", "source": "source", "help": "help"},
@@ -112,12 +114,19 @@ def width_of(text: str) -> int:
 
 
 def window(line: str, span: Span, room: int) -> tuple[str, str]:
-    """The part of a line around a span that fits `room` columns, and the carets under it."""
+    """The part of a line around a span that fits `room` columns, and the carets under it.
+
+    Of a line that is far too long (a whole file in one) only what is near the span is looked at.
+    """
     start = min(max(span.column - 1, 0), len(line))
     end = len(line) if span.end_line > span.line else min(max(span.end_column - 1, start), len(line))
-    shown = "".join(char if char.isprintable() or unicodedata.combining(char) else " " for char in line)
+    first, last = 0, len(line)
+    if len(line) > _FAR * room:
+        first, last = max(0, start - _MARGIN), min(len(line), start + _FAR * room)
+    shown = "".join(char if char.isprintable() or unicodedata.combining(char) else " " for char in line[first:last])
+    start, end = start - first, min(end, last) - first
     left, right = 0, len(shown)
-    if width_of(shown) > room:
+    if first or last < len(line) or width_of(shown) > room:
         left = max(0, start - _MARGIN)
         budget = room - 2
         right = left
@@ -125,8 +134,8 @@ def window(line: str, span: Span, room: int) -> tuple[str, str]:
         while right < len(shown) and used < budget:
             used += width_of(shown[right])
             right += 1
-    prefix = "…" if left else ""
-    suffix = "…" if right < len(shown) else ""
+    prefix = "…" if first + left else ""
+    suffix = "…" if first + right < len(line) else ""
     pad = width_of(prefix) + width_of(shown[left:start])
     size = max(1, width_of(shown[start : min(end, right)]))
     return prefix + shown[left:right] + suffix, " " * pad + "^" * size
