@@ -5,9 +5,14 @@ from typing import Any
 
 import pytest
 
+from hoagiai_cli.document.txt import to_text
 from hoagiai_cli.document.txt_reader import MOI_DONG, NGAT_CUNG, doc_txt
+from hoagiai_cli.drafting.loi_van import LoiVan
+from hoagiai_cli.drafting.van_ban import soan
 from hoagiai_cli.intake.bao_cao import KhongPhaiKeHoach
 from hoagiai_cli.intake.nhap import KetQua, nhap
+from hoagiai_cli.plan.model import KeHoach
+from hoagiai_cli.resources import templates_dir
 from tests.intake.van_ban_mau import DOAN, LAYOUTS, dong_trong, moi_dong, ngat_cung
 from tests.seeds import seed_path
 
@@ -126,6 +131,24 @@ def test_two_kinds_of_labels() -> None:
     du_lieu = doc(text).du_lieu
     assert du_lieu["trinh_bay"]["nhan"] == {"chu_tri": "Đơn vị chủ trì", "thoi_gian": "Thời gian hoàn thành"}
     assert "nhan" not in du_lieu["nhiem_vu"][1]
+
+
+@pytest.mark.parametrize(("mot", "hai"), [("- ", ""), ("", "- "), ("● ", "● ")])
+def test_subtasks_without_a_mark_get_that_of_the_others(mot: str, hai: str) -> None:
+    viec = f"1. Tập huấn\n{mot}Mở lớp.\n+ Chủ trì: Phòng A.\n{hai}Cấp tài liệu.\n+ Chủ trì: Phòng B.\n"
+    text = (
+        "KẾ HOẠCH\nCông tác năm 2026\nI. MỤC ĐÍCH\nĐể tốt hơn.\n"
+        f"II. NHIỆM VỤ\n{viec}III. TỔ CHỨC THỰC HIỆN\nPhòng A lo.\n"
+    )
+    in_ra = to_text(soan(KeHoach.model_validate(doc(text).du_lieu), LoiVan(templates_dir())))
+    assert f"\n{mot or hai}Mở lớp" in in_ra
+    assert f"\n{mot or hai}Cấp tài liệu" in in_ra
+
+
+def test_a_plan_without_a_title_is_read_and_the_hole_named() -> None:
+    ket_qua = doc("KẾ HOẠCH\nI. MỤC ĐÍCH\nĐể tốt hơn.\nII. NHIỆM VỤ\n1. Tập huấn.\n2. Tổng kết.\n")
+    assert KeHoach.model_validate(ket_qua.du_lieu).trich_yeu == "[chưa rõ trích yếu]"
+    assert ("khong_ro_trich_yeu", "trich_yeu") in {(item.ma, item.phan) for item in ket_qua.bao_cao.ghi_chu}
 
 
 def test_letterhead_with_issuer_and_full_date() -> None:

@@ -29,6 +29,7 @@ _CHU: dict[str, tuple[str, str]] = {
     ),
     "suy_ra": ("cơ quan ban hành suy ra từ câu mở đầu: “{trich}”", "issuer taken from the opening sentence: “{trich}”"),
     "khong_ro": ("không rõ cơ quan ban hành, hãy điền vào", "the issuer is unknown, fill it in"),
+    "khong_ro_trich_yeu": ("không thấy trích yếu dưới tên loại, hãy điền vào", "there is no trích yếu, fill it in"),
     "thoi_ky_trong_ngoac": (
         "thời kỳ lấy từ tên đề án trong ngoặc kép: “{trich}”",
         "period taken from a title in quotes: “{trich}”",

@@ -67,7 +67,10 @@ def doc_dau(doan: list[Doan], bao_cao: BaoCao) -> Dau:
     while i < len(doan) and _con_trich_yeu(doan[i].text, trich_yeu):
         trich_yeu.append(doan[i].text)
         i += 1
-    dau.du_lieu["trich_yeu"] = " ".join(trich_yeu)
+    dau.du_lieu["trich_yeu"] = " ".join(trich_yeu).strip()
+    if not dau.du_lieu["trich_yeu"]:
+        dau.du_lieu["trich_yeu"] = "[chưa rõ trích yếu]"
+        bao_cao.khong_chac("khong_ro_trich_yeu", dau.dong["trich_yeu"], "trich_yeu")
     mo_dau: list[Doan] = []
     can_cu: list[Doan] = []
     while i < len(doan) and tach_so(doan[i]).kieu not in {LA_MA, SO, CHU_HOA}:

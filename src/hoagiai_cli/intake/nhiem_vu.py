@@ -18,7 +18,7 @@ from hoagiai_cli.intake.vai_tro import (
     la_vai_tro,
     nhu_nhan_rieng,
 )
-from hoagiai_cli.plan.danh_so import so_in
+from hoagiai_cli.plan.danh_so import KIEU_DANH_SO, so_in
 from hoagiai_cli.text.normal import fold
 
 _CAP_DAU = {GACH: 1, SAO: 1, CONG: 2, THUONG: 0}
@@ -195,10 +195,11 @@ def _dat_nhom(out: dict[str, Any], nhom: list[_Nhom], bao_cao: BaoCao) -> None:
     if mo_dau:
         out["noi_dung"] = van(mo_dau)
     if viec:
-        kieu = viec[0]["so"]
-        out["danh_so"] = kieu
+        # a sub-task without a mark cannot say so: among others it gets theirs, and the report has it as a doubt
+        kieu = next((muc["so"] for muc in viec if muc["so"]), "")
+        out["danh_so"] = kieu if kieu in KIEU_DANH_SO else ""
         for muc in viec:
-            if muc["so"] == kieu:
+            if muc["so"] in ("", out["danh_so"]):
                 del muc["so"]
         out["viec"] = [sap_xep(muc) for muc in viec]
     if ket:
