@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hoagiai_cli.document.docx.check import check_parts, check_written
 from hoagiai_cli.document.docx.writer import to_bytes, to_parts
+from hoagiai_cli.document.model import Run
 from tests.document.samples import SAMPLES
 
 MAIN, STYLES, HEADER = "word/document.xml", "word/styles.xml", "word/header.xml"
@@ -64,3 +67,8 @@ def test_a_file_of_another_make_is_not_taken_for_ours() -> None:
     parts = to_parts(SAMPLES["phuong"])
     del parts[HEADER]
     assert any(fault.kind == "figure" for fault in check_parts(parts, own=True))
+
+
+def test_a_title_that_is_one_word_wider_than_the_page_is_not_judged() -> None:
+    word = "ß\U000e0001" * 200
+    assert check_written(to_bytes(replace(SAMPLES["phuong"], trich_yeu=(Run(word),)))) == ()

@@ -176,6 +176,8 @@ def _rules(
         elif above in _RULED and text:
             size, bold, italic, _ = looks.get(above, (0.0, False, False, ""))
             last = lines(text, inner, size, bold=bold, italic=italic)[-1]
+            if last > inner + _RULE_TOLERANCE:  # one word wider than its column: where Word cuts it is not known
+                continue
             allowed: Khoang = figures.duong_ke[above].ti_le
             share = (room - 2 * _indent(paragraph)) / last if last else 0.0
             if not allowed.tu - _RULE_TOLERANCE <= share <= allowed.den + _RULE_TOLERANCE:
