@@ -114,6 +114,8 @@ def test_an_annex_after_the_last_page_setup() -> None:
     text = parts["word/document.xml"].decode()
     setup = re.search(r"<w:sectPr>.*?</w:sectPr>(?=</w:body>)", text)
     assert setup is not None
-    annex = p("Phụ lục", '<w:pageBreakBefore/><w:jc w:val="center"/>') + p("DANH MỤC", '<w:jc w:val="center"/>') + p("A")
+    annex = (
+        p("Phụ lục", '<w:pageBreakBefore/><w:jc w:val="center"/>') + p("DANH MỤC", '<w:jc w:val="center"/>') + p("A")
+    )
     moved = text[: setup.start()] + f"<w:p><w:pPr>{setup[0]}</w:pPr></w:p>{annex}" + text[setup.end() :]
     thu(pack({**parts, "word/document.xml": moved.encode()}))
