@@ -101,6 +101,19 @@ def test_a_plan_behind_its_decision_is_taken_apart() -> None:
     assert ma(wrong) == {"SO-FORMAT"}
 
 
+@pytest.mark.parametrize(
+    ("cu", "moi", "ma_loi"),
+    [
+        (">II. MỤC TIÊU<", ">III. MỤC TIÊU<", "ND30-ND-LAYOUT-B"),
+        (">I. MỤC ĐÍCH, YÊU CẦU<", ">I. Mục đích, yêu cầu<", "ND30-ND-HEAD-ROMAN"),
+        (">Căn cứ Luật Hòa giải ở cơ sở ngày 20 tháng 6 năm 2013<", ">Căn cứ Luật Hòa giải ở cơ sở<", "ND30-CC-FULL"),
+    ],
+)
+def test_the_plan_behind_a_decision_is_judged_too(cu: str, moi: str, ma_loi: str) -> None:
+    wrong = doi(cu, moi, data=tep(dung(DAI_DIEN["quyet_dinh"])))
+    assert [one.split()[1] for one in cac_loi(kiem_docx(wrong))][:1] == [ma_loi]
+
+
 @pytest.mark.parametrize("ai", ["CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SUỐI MÂY", "HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC SUỐI MÂY"])
 def test_who_decides_is_no_signer(ai: str) -> None:
     """The line over the legal bases names a post too; the text below it is still judged."""

@@ -28,10 +28,12 @@ def so_la_ma(text: str) -> int:
 
 
 def kiem_bo_cuc(van_ban: VanBan) -> Iterator[Loi]:
-    """Headings of the document itself; annexes follow their own outline."""
-    doans = [doan for doan in van_ban.than if doan.loai not in (Loai.RONG, Loai.BANG)]
-    if not van_ban.la_van_ban:
-        return
+    """Headings of the document and of what it issues; annexes follow their own outline."""
+    for than in van_ban.cac_than():
+        yield from _bo_cuc([doan for doan in than if doan.loai not in (Loai.RONG, Loai.BANG)])
+
+
+def _bo_cuc(doans: Sequence[Doan]) -> Iterator[Loi]:
     chu_cai = any(doan.loai is Loai.DIEM and doan.so in ("A", "B") and doan.dau == "." for doan in doans)
     la_ma = [doan for doan in doans if doan.loai is Loai.MUC and not (chu_cai and doan.so in ("C", "D", "L", "I", "V"))]
     if la_ma and so_la_ma(la_ma[0].so) > 2:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from hoagiai_cli.registry.nd30 import nd30
 from hoagiai_cli.text.normal import fold
@@ -76,7 +76,13 @@ def kiem_kinh_gui(van_ban: VanBan) -> Iterator[Loi]:
 
 def kiem_can_cu(van_ban: VanBan) -> Iterator[Loi]:
     """The legal bases: each a paragraph in italics; ";" after each, "." after the last; full data."""
-    cac = [doan for doan in van_ban.than if doan.loai is Loai.CAN_CU]
+    for number, than in enumerate(van_ban.cac_than()):
+        chac = number > 0 or van_ban.loai in ("Kế hoạch", "Báo cáo")
+        yield from _can_cu(than, chac)
+
+
+def _can_cu(than: Sequence[Doan], chac: bool) -> Iterator[Loi]:
+    cac = [doan for doan in than if doan.loai is Loai.CAN_CU]
     figures = nd30().thanh_phan["can_cu"]
     for number, doan in enumerate(cac):
         look = dang(doan.para.stretches)
@@ -93,9 +99,9 @@ def kiem_can_cu(van_ban: VanBan) -> Iterator[Loi]:
         cuoi = number == len(cac) - 1
         wanted = "." if cuoi else ";"
         end = doan.chu.rstrip()[-1:]
-        if end != wanted and not (cuoi and _con_doan_dan(van_ban, doan)):
+        if end != wanted and not (cuoi and _con_doan_dan(than, doan)):
             # The rule is for plans and reports; decisions have forms of their own.
-            muc = "" if van_ban.loai in ("Kế hoạch", "Báo cáo") else "warning"
+            muc = "" if chac else "warning"
             yield Loi(
                 "ND30-CC-PUNCT", doan.para, "cuoi" if cuoi else "", f"“{wanted}”", f"“{end}”", muc=muc, o_cuoi=True
             )
@@ -104,10 +110,10 @@ def kiem_can_cu(van_ban: VanBan) -> Iterator[Loi]:
         yield from _day_du(doan)
 
 
-def _con_doan_dan(van_ban: VanBan, doan: Doan) -> bool:
+def _con_doan_dan(than: Sequence[Doan], doan: Doan) -> bool:
     """Whether another basis in other words follows ("Theo đề nghị của …"), so that this one is not the last."""
-    at = van_ban.than.index(doan)
-    for after in van_ban.than[at + 1 :]:
+    at = than.index(doan)
+    for after in than[at + 1 :]:
         if after.loai is Loai.RONG:
             continue
         key = fold(after.chu)

@@ -96,6 +96,10 @@ class VanBan:
         """The sections of the document."""
         return self.goc.sections
 
+    def cac_than(self) -> list[list[Doan]]:
+        """The text of the document, and of each one that it issues."""
+        return [self.than, *(one.than for one in self.phu_luc if one.dinh_kem)]
+
     def cac_doan(self) -> list[Doan]:
         """The text of the document and of its annexes."""
         return [*self.than, *(doan for phu_luc in self.phu_luc for doan in phu_luc.than)]
