@@ -43,6 +43,16 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
     ("HG206", {"nhiem_vu": XOA}, ()),
     ("HG207", {"nhiem_vu__1__phoi_hop": ["Phòng Kinh tế", "Hạ tầng và Đô thị"]}, ("nhiem_vu", 1, "phoi_hop", 1)),
     ("HG107", {"quyet_dinh": {"so": 1}, "so": XOA}, ("quyet_dinh", "ngay")),
+    ("HG110", {"quyet_dinh": {"so": 1, "ngay": "2026-13-45"}}, ("quyet_dinh", "ngay")),
+    ("HG111", {"quyet_dinh": {"so": 1, "ngay": "hôm nay"}}, ("quyet_dinh", "ngay")),
+    ("HG112", {"quyet_dinh": {"so": 1, "ngay": "2026-03"}}, ("quyet_dinh", "ngay")),
+    ("HG108", {"quyet_dinh": {"so": "1a", "ngay": "2026-03-01"}}, ("quyet_dinh", "so")),
+    ("HG108", {"quyet_dinh": {"so": 1, "ngay": "2026-03-01", "ky_hieu": "KH-UBND"}}, ("quyet_dinh", "ky_hieu")),
+    (
+        "HG502",
+        {"quyet_dinh": {"so": 1, "ngay": "2026-03-01", "can_cu": ["Luật Đất đai"]}},
+        ("quyet_dinh", "can_cu", 0),
+    ),
     ("HG701", {"phu_luc": "phan_cong"}, ("phu_luc",)),
     ("HG701", {"phu_luc": ["phan_cong", "phan_cong"], "kinh_phi": "Theo Phụ lục II."}, ("phu_luc", 0)),
     ("HG702", {"kinh_phi": "Theo quy định[^1]."}, ("kinh_phi",)),
@@ -105,6 +115,8 @@ def test_every_code_of_the_rules_has_a_case() -> None:
 
 
 IM_LANG: list[dict[str, Any]] = [
+    {"loai": "Báo cáo", "ky_hieu": "BC-UBND", "can_cu": XOA},
+    {"quyet_dinh": {"so": 7, "ngay": "2026-03-01", "can_cu": ["Theo đề nghị của Chánh Văn phòng"]}},
     {"trang_thai": "du_thao", "so": None, "ngay": "2026-02", "ky": XOA, "noi_nhan": XOA},
     {"nhiem_vu__1__thoi_gian": "Thường xuyên"},
     {"nhiem_vu__1__thoi_gian": "Theo hướng dẫn của Sở Tư pháp"},

@@ -21,6 +21,7 @@ BAD_FILES = {
     "HG002": b"a: \xff \xc6\xb0\n",
     "HG003": "a: ế\n".encode("utf-16"),
     "HG004": b"a: [x,,y]\n",
+    "HG041": b"PK\x03\x04\x14\x00 x",
     "HG005": b"a: K\xd5 ho\xb9ch\n",
     "HG006": b"a: \x07\n",
     "HG007": "a: x\u2028y\n".encode(),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hoagiai_cli.plan.dan_bai import phan_co_noi_dung, phan_da_dat
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay, doc_thoi_ky
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
-from hoagiai_cli.plan.the_thuc import ky_hieu, so_in_ra
+from hoagiai_cli.plan.the_thuc import ky_hieu, ky_hieu_quyet_dinh, so_in_ra
 from hoagiai_cli.plan.vien_dan import kiem_so_ky_hieu
 from hoagiai_cli.rules.boi_canh import BoiCanh
 
@@ -33,7 +33,8 @@ def can_khi_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG107", (*goc, "nguoi_ky"), {"khoa": "nguoi_ky"}, "key")
         if not ky.chuc_vu and not ky.dong:
             yield PhatHien("HG107", (*goc, "chuc_vu"), {"khoa": "chuc_vu"}, "key")
-    if quyet_dinh is None and not (bc.ke_hoach.thuc_hien or bc.ke_hoach.can_cu or bc.ke_hoach.mo_dau):
+    nen_co = quyet_dinh is None and bc.ke_hoach.loai != "Báo cáo"  # a report rests on what was done
+    if nen_co and not (bc.ke_hoach.thuc_hien or bc.ke_hoach.can_cu or bc.ke_hoach.mo_dau):
         yield PhatHien("HG119", (), {}, "key")
 
 
@@ -47,16 +48,19 @@ def con_cho_dien(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def ngay_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG110 - HG112: the date of issue exists, has a known form and, once issued, a day."""
-    text = bc.ke_hoach.ngay
-    if not text:
-        return
-    try:
-        ngay = doc_ngay(text)
-    except LoiNgay as loi:
-        yield PhatHien("HG110" if loi.kind == "khong_ton_tai" else "HG111", ("ngay",), {"text": text})
-        return
-    if bc.ban_hanh and not ngay.day_du:
-        yield PhatHien("HG112", ("ngay",), {"text": text})
+    quyet_dinh = bc.ke_hoach.quyet_dinh
+    muc: list[tuple[Path, str | None]] = [(("ngay",), bc.ke_hoach.ngay)]
+    muc += [(("quyet_dinh", "ngay"), quyet_dinh.ngay)] if quyet_dinh else []
+    for path, text in muc:
+        if not text:
+            continue
+        try:
+            ngay = doc_ngay(text)
+        except LoiNgay as loi:
+            yield PhatHien("HG110" if loi.kind == "khong_ton_tai" else "HG111", path, {"text": text})
+            continue
+        if bc.ban_hanh and not ngay.day_du:
+            yield PhatHien("HG112", path, {"text": text})
 
 
 def thoi_ky(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -74,10 +78,17 @@ def thoi_ky(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def so_va_ky_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG108: number and symbol have the form of the decree."""
-    for loi in kiem_so_ky_hieu(so_in_ra(bc.ke_hoach.so), ky_hieu(bc.ke_hoach), bc.ke_hoach.loai):
+    ke_hoach, quyet_dinh = bc.ke_hoach, bc.ke_hoach.quyet_dinh
+    for loi in kiem_so_ky_hieu(so_in_ra(ke_hoach.so), ky_hieu(ke_hoach), ke_hoach.loai):
         khoa = "so" if loi.phan == "so" else "ky_hieu"
-        if getattr(bc.ke_hoach, khoa):
+        if getattr(ke_hoach, khoa):
             yield PhatHien("HG108", (khoa,), {"khoa": khoa, "text": loi.text, "can": loi.can})
+    if quyet_dinh is None:
+        return
+    for loi in kiem_so_ky_hieu(so_in_ra(quyet_dinh.so), ky_hieu_quyet_dinh(ke_hoach), "Quyết định"):
+        khoa = "so" if loi.phan == "so" else "ky_hieu"
+        if getattr(quyet_dinh, khoa):
+            yield PhatHien("HG108", ("quyet_dinh", khoa), {"khoa": khoa, "text": loi.text, "can": loi.can})
 
 
 def noi_nhan_luu(bc: BoiCanh) -> Iterator[PhatHien]:

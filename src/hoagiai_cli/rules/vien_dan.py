@@ -70,9 +70,14 @@ def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
 def _muc_can_cu(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
     for i, item in enumerate(bc.ke_hoach.thuc_hien or ()):
         yield ("thuc_hien", i, "van_ban"), item.van_ban
-    for i, text in enumerate(bc.ke_hoach.can_cu or ()):
-        if not fold(text).startswith(("theo de nghi", "xet de nghi", "tren co so")):
-            yield ("can_cu", i), text
+    quyet_dinh = bc.ke_hoach.quyet_dinh
+    for path, can_cu in (
+        (("can_cu",), bc.ke_hoach.can_cu),
+        (("quyet_dinh", "can_cu"), quyet_dinh and quyet_dinh.can_cu),
+    ):
+        for i, text in enumerate(can_cu or ()):
+            if not fold(text).startswith(("theo de nghi", "xet de nghi", "tren co so")):
+                yield (*path, i), text
 
 
 def _van_xuoi(bc: BoiCanh) -> Iterator[tuple[Path, str]]:

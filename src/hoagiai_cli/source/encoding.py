@@ -12,6 +12,12 @@ from hoagiai_cli.source.faults import Faults
 _UTF16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _VIETNAMESE = re.compile("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0]")
 _SAMPLE = 4000
+_NO_TEXT = (
+    (b"PK\x03\x04", ".docx, .xlsx, .zip"),
+    (b"\xd0\xcf\x11\xe0", ".doc, .xls"),
+    (b"%PDF", ".pdf"),
+)
+"""How files begin that people mistake for a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,15 @@ class Decoded:
 
 
 def decode(raw: bytes, faults: Faults) -> Decoded:
-    """Decode a file. Adds HG002, HG003 or HG005 to `faults` when it is not UTF-8; never raises.
+    """Decode a file. Adds HG002, HG003, HG005 or HG041 to `faults` when it is not UTF-8; never raises.
 
     A UTF-16 file is reported and still read; of other bytes only a text for display is made, in which
     U+FFFD stands for what could not be read.
     """
+    for head, la_gi in _NO_TEXT:
+        if raw.startswith(head):
+            faults.add("HG041", 0, 0, {"la_gi": la_gi})
+            return Decoded("", bom=False, usable=False)
     utf16 = _utf16_codec(raw)
     if utf16 is not None:
         faults.add("HG003", 0, 0)

@@ -72,6 +72,16 @@ _CONTENT: Final = (
         "convert the text to precomposed Unicode and save the file as UTF-8",
     ),
     Rule(
+        "HG041",
+        "khong-phai-tep-chu",
+        "error",
+        "đây là tệp dạng {la_gi}, không phải tệp kế hoạch",
+        "this is a file of the kind {la_gi}, not a plan file",
+        _OURS,
+        "ghi tên tệp kế hoạch .yaml; tệp Word thì kiểm bằng hoagiai check-docx, đưa vào bằng hoagiai import",
+        "name the .yaml file; for Word files there are hoagiai check-docx and hoagiai import",
+    ),
+    Rule(
         "HG006",
         "ky-tu-dieu-khien",
         "error",
