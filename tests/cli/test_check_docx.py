@@ -154,6 +154,15 @@ def test_nothing_to_fix_writes_nothing(hoagiai: Chay, dung: Path) -> None:
     assert list(dung.parent.glob("*.docx")) == [dung]
 
 
+def test_nothing_of_a_kind_that_can_be_fixed_is_said(hoagiai: Chay, tmp_path: Path) -> None:
+    path = tmp_path / "kh.docx"
+    path.write_bytes(doi("Số: 05/KH-UBND", "Số: 5/KH-UBND"))
+    done = hoagiai("check-docx", path, "--fix")
+    assert done.returncode == 1
+    assert "không có chỗ nào --fix tự sửa được" in done.stdout
+    assert list(tmp_path.glob("*.docx")) == [path]
+
+
 def _loi(stdout: str) -> list[str]:
     report = json.loads(stdout)
     return [f"{one['file']}: {one['code']} {one['found']}" for one in report["findings"] if one["severity"] == "error"]

@@ -356,6 +356,7 @@ def test_tracked_changes_use_the_wording_of_the_office(hoagiai: Chay, kho: Git, 
     [
         (["HEAD", "--docx", "x.docx"], "--docx chỉ làm được với hai bản của một tệp"),
         (["HEAD", "plans/kh.yaml", "--docx", "plans/kh.yaml"], "là chính tệp kế hoạch"),
+        (["HEAD", "plans/kh.yaml", "-o", "./plans/kh.yaml"], "là chính tệp kế hoạch"),
         (["HEAD", "plans/kh.yaml", "--docx", "x.docx", "--templates", "khong"], "không có thư mục mẫu"),
         (["HEAD", "plans/kh.yaml", "--docx", "khong/x.docx"], "khong/x.docx"),
         (["HEAD", "plans/kh.yaml", "--docx", "ong"], "ong: không ghi được"),

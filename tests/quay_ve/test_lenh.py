@@ -136,6 +136,7 @@ def test_other_files(cho: Path, hoagiai: Chay) -> None:
         (("x.txt", "--into", "kh.yaml"), 2, "Word .docx"),
         (("khac.docx", "-o", "y.yaml"), 1, ".txt"),
         (("khac.docx", "--into", "kh.yaml"), 1, "không phải bản in"),
+        (("in.docx", "-o", "./in.docx", "--force"), 2, "chính văn bản đang nhập"),
         (("in.docx", "--into", "khong-co.yaml"), 3, "khong-co.yaml"),
         (("in.docx", "--into", "kh.yaml", "-o", "z.yaml"), 2, "--into"),
     ):

@@ -9,9 +9,11 @@ from typing import Annotated
 import typer
 
 from hoagiai_cli import __version__
+from hoagiai_cli.cli.loi_giup import Lenh, Nhom
 
 app = typer.Typer(
     name="hoagiai",
+    cls=Nhom,
     help="Soạn, kiểm tra và in kế hoạch hành chính từ tệp YAML.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -74,7 +76,12 @@ class BaoCaoNhap(StrEnum):
     json = "json"
 
 
-Lang = Annotated[NgonNgu, typer.Option("--lang", help="Ngôn ngữ của thông báo.", envvar="HOAGIAI_LANG")]
+Lang = Annotated[
+    NgonNgu,
+    typer.Option(
+        "--lang", help="Ngôn ngữ của thông báo; đặt sẵn được ở HOAGIAI_LANG.", envvar="HOAGIAI_LANG", show_envvar=False
+    ),
+]
 
 
 def _phien_ban(value: bool) -> None:
@@ -92,7 +99,7 @@ def _goc(
     """Soạn, kiểm tra và in kế hoạch hành chính từ tệp YAML."""
 
 
-@app.command("import")
+@app.command("import", cls=Lenh)
 def lenh_import(
     tep: Annotated[Path, typer.Argument(metavar="TỆP", help="Văn bản kế hoạch: .txt, hoặc .docx do hoagiai in.")],
     output: Annotated[
@@ -111,7 +118,10 @@ def lenh_import(
     report: Annotated[BaoCaoNhap, typer.Option("--report", help="Dạng của báo cáo.")] = BaoCaoNhap.text,
     lang: Lang = NgonNgu.vi,
 ) -> int:
-    """Đọc một kế hoạch đã có thành tệp YAML; đưa chỗ sửa trong bản Word về tệp kế hoạch."""
+    """Đưa văn bản đã có, hoặc chỗ sửa trong Word, vào tệp kế hoạch.
+
+    Với --into, các chỗ đã sửa trong bản Word được ghi vào đúng tệp kế hoạch đã in ra nó.
+    """
     from hoagiai_cli.cli.nhap import nhap_tep
     from hoagiai_cli.cli.nhap_vao_phien import CachGhi
 
@@ -119,7 +129,7 @@ def lenh_import(
     return nhap_tep(tep, output, cach, force=force, into=into)
 
 
-@app.command("validate")
+@app.command("validate", cls=Lenh)
 def lenh_validate(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,
     format_: Annotated[DinhDangKiem, typer.Option("--format", help="Dạng kết quả.")] = DinhDangKiem.text,
@@ -133,7 +143,7 @@ def lenh_validate(
     return kiem_tra(paths or [Path()], format_.value, fail_on.value, lang.value, cache=cache)
 
 
-@app.command("render")
+@app.command("render", cls=Lenh)
 def lenh_render(
     tep: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Tệp kế hoạch, hoặc thư mục.")],
     docx: Annotated[bool, typer.Option("--docx", help="In ra văn bản Word.")] = False,
@@ -164,7 +174,7 @@ def lenh_render(
     )
 
 
-@app.command("check-docx")
+@app.command("check-docx", cls=Lenh)
 def lenh_check_docx(
     tep: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Tệp Word (.docx), hoặc thư mục.")],
     format_: Annotated[DinhDangDocx, typer.Option("--format", help="Dạng kết quả.")] = DinhDangDocx.text,
@@ -182,7 +192,7 @@ def lenh_check_docx(
     return kiem_cac_docx(tep, format_.value, fail_on.value, lang.value, sua=fix, output=output, force=force)
 
 
-@app.command("tasks")
+@app.command("tasks", cls=Lenh)
 def lenh_tasks(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,
     format_: Annotated[DinhDangViec, typer.Option("--format", help="Dạng kết quả.")] = DinhDangViec.table,
@@ -197,7 +207,7 @@ def lenh_tasks(
     return bang_viec(paths or [Path()], format_.value, lang.value, tat_ca=tat_ca)
 
 
-@app.command("diff")
+@app.command("diff", cls=Lenh)
 def lenh_diff(
     ban: Annotated[
         list[str] | None,
@@ -221,13 +231,16 @@ def lenh_diff(
     ] = None,
     lang: Lang = NgonNgu.vi,
 ) -> int:
-    """Cho biết hai bản của một kế hoạch khác nhau ở đâu, theo nhiệm vụ và mục; thoát với mã 1 khi có khác."""
+    """Hai bản của một kế hoạch khác nhau ở đâu, theo từng nhiệm vụ.
+
+    Thoát với mã 1 khi có khác.
+    """
     from hoagiai_cli.cli.so_sanh import so_sanh
 
     return so_sanh(ban or [], format_.value, output, docx=docx, templates=templates, lang=lang.value)
 
 
-@app.command("schema")
+@app.command("schema", cls=Lenh)
 def lenh_schema() -> None:
     """In JSON Schema của tệp kế hoạch, cho trình soạn thảo."""
     from hoagiai_cli.cli.luoc_do import in_luoc_do
@@ -235,7 +248,7 @@ def lenh_schema() -> None:
     in_luoc_do()
 
 
-@app.command("explain")
+@app.command("explain", cls=Lenh)
 def lenh_explain(
     ma: Annotated[str, typer.Argument(metavar="MÃ", help="Mã hoặc tên của lỗi: HG204, chu-tri-trung-phoi-hop.")],
     lang: Lang = NgonNgu.vi,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from difflib import get_close_matches
 from typing import Any
 
 import typer
@@ -33,9 +35,13 @@ def _noi(error: Any) -> str:
         return f"giá trị của {ten} không hợp lệ ({error.message})"
     loi = str(error.format_message())
     if "No such command" in loi:
-        return f"không có lệnh {loi.split(chr(39))[1] if chr(39) in loi else ''}".rstrip()
+        ten = loi.split(chr(39))[1] if chr(39) in loi else ""
+        cac_lenh = getattr(getattr(getattr(error, "ctx", None), "command", None), "commands", ())
+        gan = get_close_matches(ten, list(cac_lenh), 1)
+        return f"không có lệnh {ten}".rstrip() + (f", ý bạn là {gan[0]}?" if gan else "")
     if "unexpected extra argument" in loi:
-        return f"thừa tham số {loi.partition('(')[2].rstrip(').')}".rstrip()
+        thua = re.search(r"arguments?(?:\(s\))? \((.*)\)", loi)
+        return f"thừa tham số {thua[1] if thua else ''}".rstrip()
     if "Missing command" in loi:
         return "hãy cho biết lệnh cần chạy"
     if "requires an argument" in loi:

@@ -33,6 +33,7 @@ class MotTep:
     loi: str = ""
     ban_sua: str = ""
     da_sua: int = 0
+    khong_sua: bool = False  # --fix was asked for, and nothing found is of a kind that is put right without judgement
 
 
 def kiem_cac_docx(
@@ -93,7 +94,7 @@ def _kiem_tep(path: Path, *, sua: bool, output: Path | None, force: bool) -> Mot
         bao(f"hoagiai: {path}: không sửa, vì bản sửa không giữ được nguyên chữ; hãy sửa trong Word")
         return MotTep(ten, ket_qua)
     if moi is None:
-        return MotTep(ten, ket_qua)
+        return MotTep(ten, ket_qua, khong_sua=True)
     target = output or path.with_name(path.stem + _DA_SUA)
     if target.resolve() == path.resolve():
         raise Dung(f"{target}: bản sửa không được ghi đè bản gốc", sua="chọn tên khác ở -o, hoặc bỏ -o")

@@ -155,6 +155,12 @@ def _khoi(report: _Report, one: MotTep) -> Iterator[str]:
     if one.ket_qua.chua_xet:
         lines = "\n".join(f"  - {words[english]}" for words in one.ket_qua.chua_xet)
         yield f"{one.tep}: {_NHAN[report.lang]['chua']}:\n{lines}\n"
+    if one.khong_sua and one.ket_qua.phat_hien:
+        yield (
+            f"{one.tep}: nothing here that --fix can put right; no copy was written\n"
+            if english
+            else f"{one.tep}: không có chỗ nào --fix tự sửa được, không ghi bản sửa; sửa trong Word theo lời trên\n"
+        )
     if one.ban_sua:
         yield (
             f"{one.tep} → {one.ban_sua}: {one.da_sua} changes; what is left is listed above\n"

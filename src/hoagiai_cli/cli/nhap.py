@@ -55,6 +55,8 @@ def nhap_tep(tep: Path, output: Path | None, cach: CachGhi, *, force: bool, into
             f"đã có tệp {dich}, không ghi đè", SAI_CACH_DUNG, sua="chọn tên khác với -o, hoặc thêm --force để ghi đè"
         )
     raw = _doc(tep)
+    if str(dich) != "-" and dich.resolve() == tep.resolve():
+        raise Dung(f"{dich} là chính văn bản đang nhập", SAI_CACH_DUNG, sua="chọn tên khác với -o")
     if la_docx(raw):
         return nhap_docx(tep, raw, dich, cach, force=force)
     text = _doc_chu(tep, raw)

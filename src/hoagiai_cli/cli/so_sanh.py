@@ -22,6 +22,11 @@ def so_sanh(
 ) -> int:
     """Compares what `args` name and prints it. 0: nothing changed, 1: something did; usage and files as elsewhere."""
     caps, nhieu = chon_ban(args)
+    for dich in (output, docx):
+        if dich is not None and dich.resolve() in {
+            ban.cho.resolve() for cap in caps for ban in (cap.cu, cap.moi) if ban
+        }:
+            raise Dung(f"{dich} là chính tệp kế hoạch", SAI_CACH_DUNG, sua="chọn tên khác cho tệp kết quả")
     if docx is not None and (nhieu or len(caps) != 1):
         raise Dung("--docx chỉ làm được với hai bản của một tệp", sua="thêm tên tệp, ví dụ: HEAD~1 plans/ke-hoach.yaml")
     found: list[KetQua] = []

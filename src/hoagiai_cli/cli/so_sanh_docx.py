@@ -24,8 +24,6 @@ def ghi_docx(ket_qua: KetQua, dich: Path, templates: Path | None) -> None:
         raise Dung(f"không có thư mục mẫu {templates}", SAI_CACH_DUNG)
     cu, moi = ket_qua.cu, ket_qua.moi
     assert cu is not None and moi is not None and moi.ke_hoach is not None
-    if dich.resolve() in {ban.ban.cho.resolve() for ban in (cu, moi)}:
-        raise Dung(f"{dich} là chính tệp kế hoạch", SAI_CACH_DUNG)
     loi_van = _loi_van(moi, templates)  # the same wording for both: only what changed in the plans is marked
     a, b = (_phan(ban, loi_van) for ban in (cu, moi))
     parts = van_ban_vet(a, b, _ngay(moi.ke_hoach.ngay))
