@@ -13,6 +13,7 @@ KEM_THEO = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
 CAN_CU = re.compile(r"-?\s*can cu\b")
 KINH_GUI = re.compile(r"kinh gui\b")
 BAO_BAN_HANH = re.compile(r"\b(?:ban hành|xây dựng|như sau|đề ra|tổ chức triển khai)\b")
+_CO_NGUOI_QUYET = frozenset({"Quyết định", "Nghị quyết"})
 _TRICH_YEU_DAI = 700
 _KINH_GUI_XA = 60
 _TRICH_YEU_XA = 24  # paragraphs from the title in which it ends
@@ -75,7 +76,7 @@ def _la_trich_yeu(van_ban: VanBan, words: list[Khuc], para: Para, sau_trong: boo
     nay = dang(first.phan)
     if para.shape.align != da_co[-1].doan.shape.align or para.shape.align != "center" or sau_trong:
         return False
-    if first.chu.isupper() and not da_co[-1].chu.isupper():
+    if van_ban.loai in _CO_NGUOI_QUYET and first.chu.isupper() and not da_co[-1].chu.isupper():
         return False  # who decides, over the legal bases of a decision
     return truoc.het(truoc.dam) == nay.het(nay.dam) and truoc.het(truoc.nghieng) == nay.het(nay.nghieng)
 
