@@ -159,6 +159,12 @@ def test_a_decision_issues_the_plan() -> None:
     assert document.kem_theo == document.phu_luc[0].kem_theo == kem_theo
 
 
+def test_the_decision_has_the_issuers_code_of_the_plan() -> None:
+    document = van_ban(co_quan_ban_hanh="Sở Tư pháp", ky_hieu="KH-STP", quyet_dinh={"so": 7, "dieu": ["Một."]})
+    assert document.ban_hanh is not None
+    assert document.ban_hanh.letterhead.so_ky_hieu == "Số: 07/QĐ-STP"
+
+
 def test_a_plan_alone_may_name_its_decision() -> None:
     document = van_ban(quyet_dinh={"so": 7, "ky_hieu": "QĐ-CT"}, ky={"chuc_vu": "Chủ tịch"})
     assert document.ban_hanh is None

@@ -33,9 +33,12 @@ def ky_hieu(ke_hoach: KeHoach) -> str:
 
 
 def ky_hieu_quyet_dinh(ke_hoach: KeHoach) -> str:
-    """The symbol of the decision that issues the plan, typed or made."""
-    quyet_dinh = ke_hoach.quyet_dinh
-    return (quyet_dinh and quyet_dinh.ky_hieu) or _ky_hieu(ke_hoach, MA_LOAI["Quyết định"])
+    """The symbol of the decision that issues the plan: typed, or made with the issuer's code that the plan's own has."""
+    quyet_dinh, ma = ke_hoach.quyet_dinh, MA_LOAI["Quyết định"]
+    if quyet_dinh and quyet_dinh.ky_hieu:
+        return quyet_dinh.ky_hieu
+    _, noi, co_quan = (ke_hoach.ky_hieu or "").partition("-")
+    return f"{ma}{noi}{co_quan}" if co_quan else _ky_hieu(ke_hoach, ma)
 
 
 def _ky_hieu(ke_hoach: KeHoach, ma: str) -> str:
