@@ -250,6 +250,16 @@ def test_a_name_filled_in_under_the_post_is_the_signer(sua: SuaWord, ky: str) ->
     assert dong_doi(raw, after) == [f"-{chua_ky}", f"+ky: {ky}"]
 
 
+@pytest.mark.parametrize("rieng", [False, True])
+def test_the_signer_of_a_decision_is_changed_where_it_is_typed(rieng: bool) -> None:
+    quyet_dinh = "quyet_dinh: {so: 3, ngay: 2026-03-05, dieu: [Ban hành Kế hoạch này.]%s}\n"
+    raw = KE_HOACH + quyet_dinh % (", ky: {chuc_vu: CHỦ TỊCH, nguoi_ky: Lê Văn C}" if rieng else "")
+    cu = "Lê Văn C" if rieng else "Nguyễn Văn A"
+    after, found, _ = quay_ve(raw.encode(), thay(cu, "Trần Văn B"))
+    assert found.chua_hieu == ()
+    assert after == raw.replace(cu, "Trần Văn B")
+
+
 def test_a_heading_of_the_usual_layout_writes_the_layout_out() -> None:
     after, found, _ = quay_ve(RAW, thay("1. Mục đích", "1. Mục đích chung"))
     assert found.chua_hieu == ()

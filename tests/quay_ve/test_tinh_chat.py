@@ -53,9 +53,10 @@ def sua_doan(document: Any, chon: random.Random) -> None:
 
 
 def in_ra(text: str) -> list[str]:
-    document = in_lai(load(text.encode(), "x").data or {})
+    data = load(text.encode(), "x").data or {}
+    document = in_lai(data)
     assert document is not None
-    return [line_key(dong.text) for dong in cac_dong_in(document)[0]]
+    return [line_key(dong.text) for dong in cac_dong_in(document, data)[0]]
 
 
 def nhu_van_ban(after: str, found: Any, ban: Any) -> None:

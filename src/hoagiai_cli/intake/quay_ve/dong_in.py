@@ -7,9 +7,9 @@ read; the Document says which stretches of them are typed.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from hoagiai_cli.document.docx.writer import to_parts
 from hoagiai_cli.document.model import Annex, Block, Document, Manh, Paragraph, Table, Text, plain
@@ -38,11 +38,11 @@ class DongIn:
     style: str = ""
 
 
-def cac_dong_in(document: Document) -> tuple[list[DongIn], BanWord]:
-    """The lines of `document` as its .docx has them, and that file as it is read."""
+def cac_dong_in(document: Document, data: Mapping[str, Any]) -> tuple[list[DongIn], BanWord]:
+    """The lines of `document`, the print of plan `data`, as its .docx has them, and that file as it is read."""
     ban = doc_ban_in(to_parts(document))
     cho: defaultdict[str, deque[DongIn]] = defaultdict(deque)
-    for dong in _cac_dong(document):
+    for dong in _cac_dong(document, _cho_ky(data)):
         cho[squash(dong.text)].append(dong)
     return [_gan(dong, cho[squash(dong.text)]) for dong in ban.dong], ban
 
@@ -54,16 +54,22 @@ def _gan(dong: DongWord, ung_vien: deque[DongIn]) -> DongIn:
     return DongIn(goc.text, goc.manh, goc.vai, goc.goc, dong.cell, dong.style)
 
 
-def _cac_dong(document: Document) -> Iterator[DongIn]:
+def _cho_ky(data: Mapping[str, Any]) -> Path:
+    """Where the signer of the decision is typed: with the decision, or with the plan that it issues."""
+    quyet_dinh = data.get("quyet_dinh")
+    return ("quyet_dinh", "ky") if isinstance(quyet_dinh, Mapping) and quyet_dinh.get("ky") else ("ky",)
+
+
+def _cac_dong(document: Document, ky: Path) -> Iterator[DongIn]:
     quyet_dinh: Path = ("quyet_dinh",)
     if document.ban_hanh is not None:
-        yield from _mot_van_ban(document.ban_hanh, quyet_dinh)
-    yield from _mot_van_ban(document, ())
+        yield from _mot_van_ban(document.ban_hanh, quyet_dinh, ky)
+    yield from _mot_van_ban(document, (), ("ky",))
     for phu_luc in document.phu_luc:
         yield from _phu_luc(phu_luc)
 
 
-def _mot_van_ban(document: Document, goc: Path) -> Iterator[DongIn]:
+def _mot_van_ban(document: Document, goc: Path, ky: Path) -> Iterator[DongIn]:
     head = document.letterhead
     for text in head.co_quan_chu_quan:
         yield DongIn(text, vai="chu_quan", goc=goc)
@@ -86,7 +92,7 @@ def _mot_van_ban(document: Document, goc: Path) -> Iterator[DongIn]:
     who = document.signature
     for text in who.quyen_han:
         yield DongIn(text, vai="quyen_han", goc=goc)
-    yield DongIn(who.nguoi_ky, (Manh(0, len(who.nguoi_ky), (*goc, "ky", "nguoi_ky")),), "nguoi_ky", goc)
+    yield DongIn(who.nguoi_ky, (Manh(0, len(who.nguoi_ky), (*ky, "nguoi_ky")),), "nguoi_ky", goc)
 
 
 def _cac_khoi(body: tuple[Block, ...], goc: Path) -> Iterator[DongIn]:

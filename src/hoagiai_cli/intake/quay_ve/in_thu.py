@@ -54,7 +54,7 @@ class InThu:
         document = in_lai(data)
         if document is None:
             raise KhongInDuoc
-        self.cu, ban_in = cac_dong_in(document)
+        self.cu, ban_in = cac_dong_in(document, data)
         self.le = set(ban_in.le), set(ban.le)
         self.le_moi = self.le[0]
         # Printed by another version, or with other wordings: then a label that differs is nobody's change.
@@ -85,7 +85,7 @@ class InThu:
         document = self.in_lai(data)
         if document is None:
             return None
-        dong, ban_in = cac_dong_in(document)
+        dong, ban_in = cac_dong_in(document, data)
         self.le_moi = set(ban_in.le)
         return dong, self._so(dong)
 
@@ -188,5 +188,8 @@ def phan_con_lai(goc: Mapping[str, Any], nay: Mapping[str, Any], in_lai: InLai) 
     ban_goc, ban_nay = in_lai(goc), in_lai(nay)
     if ban_goc is None or ban_nay is None:
         return 1.0
-    cu, moi = ({line_key(dong.text) for dong in cac_dong_in(ban)[0] if dong.manh} for ban in (ban_goc, ban_nay))
+    cu, moi = (
+        {line_key(dong.text) for dong in cac_dong_in(ban, data)[0] if dong.manh}
+        for ban, data in ((ban_goc, goc), (ban_nay, nay))
+    )
     return len(cu & moi) / max(len(cu), 1)
