@@ -33,7 +33,7 @@ def ky_hieu(ke_hoach: KeHoach) -> str:
 
 
 def ky_hieu_quyet_dinh(ke_hoach: KeHoach) -> str:
-    """The symbol of the decision that issues the plan: typed, or made with the issuer's code that the plan's own has."""
+    """The symbol of the decision that issues the plan: typed, or made with the issuer's code in the plan's own."""
     quyet_dinh, ma = ke_hoach.quyet_dinh, MA_LOAI["Quyết định"]
     if quyet_dinh and quyet_dinh.ky_hieu:
         return quyet_dinh.ky_hieu
