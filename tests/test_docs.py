@@ -290,6 +290,15 @@ def trong_bang(path: Path) -> set[str]:
     return {match["code"] for cell in cells for match in _INLINE.finditer(cell)}
 
 
+def test_the_reference_says_of_each_key_what_may_be_written() -> None:
+    page = (ROOT / "docs" / "tep-ke-hoach.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \|", page, re.MULTILINE)
+    assert [key for key, kind in rows if not kind.strip() or re.search(r"là( hoặc|$)|^ ?hoặc", kind.strip())] == []
+    kinds = dict(reversed(rows))
+    assert (kinds["trich_yeu"], kinds["so"], kinds["muc_dich"]) == ("chữ", "chữ hoặc số", "văn")
+    assert (kinds["rong"], kinds["chu_thich"]) == ("danh sách, mỗi mục là số", "các mục đánh số, mỗi mục là chữ")
+
+
 def test_import_doubts_are_all_listed() -> None:
     assert set(_CHU) <= trong_bang(ROOT / "docs" / "nhap-van-ban.md")
 

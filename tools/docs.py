@@ -43,7 +43,7 @@ WIDTH = 96
 
 # --- docs/tep-ke-hoach.md -------------------------------------------------------------------------------------------
 
-_VAN = typing.get_args(Van)[1]
+_VAN = typing.get_args(Van)[-1]
 _SO_CHU = typing.get_args(SoChu)[-1]
 # Long lists of choices are written out once, under a heading of their own.
 _SHARED: Mapping[tuple[str, ...], str] = {
@@ -96,6 +96,8 @@ def kind(hint: Any) -> str:
         if base is str:
             return "văn" if _VAN in extra else "chữ hoặc số" if _SO_CHU in extra else "chữ"
         return kind(base)
+    if hint in (int, float):
+        return "số"
     if hint is bool:
         return "`true` hoặc `false`"
     if isinstance(hint, type) and issubclass(hint, BaseModel):
@@ -104,6 +106,8 @@ def kind(hint: Any) -> str:
         return _SHARED.get(args) or "một trong: " + ", ".join(f"`{choice}`" if choice else '`""`' for choice in args)
     if typing.get_origin(hint) is list:
         return f"danh sách, mỗi mục là {kind(args[0])}"
+    if typing.get_origin(hint) is dict:
+        return f"các mục đánh số, mỗi mục là {kind(args[1])}"
     return " hoặc ".join(kind(part) for part in args if part is not type(None))
 
 
