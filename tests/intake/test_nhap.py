@@ -145,6 +145,15 @@ def test_subtasks_without_a_mark_get_that_of_the_others(mot: str, hai: str) -> N
     assert f"\n{mot or hai}Cấp tài liệu" in in_ra
 
 
+@pytest.mark.parametrize("so", ["9" * 5000, "٣٤"])
+def test_a_number_that_is_none_stays_text(so: str) -> None:
+    du_lieu = doc(
+        f"ỦY BAN NHÂN DÂN\nXÃ SUỐI MÂY\nSố: {so}/KH-UBND\nKẾ HOẠCH\nCông tác\nI. MỤC ĐÍCH\nĐể tốt hơn.\n"
+    ).du_lieu
+    assert du_lieu["so"] == so or so in str(du_lieu)
+    assert KeHoach.model_validate(du_lieu)
+
+
 def test_a_plan_without_a_title_is_read_and_the_hole_named() -> None:
     ket_qua = doc("KẾ HOẠCH\nI. MỤC ĐÍCH\nĐể tốt hơn.\nII. NHIỆM VỤ\n1. Tập huấn.\n2. Tổng kết.\n")
     assert KeHoach.model_validate(ket_qua.du_lieu).trich_yeu == "[chưa rõ trích yếu]"

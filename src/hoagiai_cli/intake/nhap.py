@@ -29,6 +29,7 @@ CAN_CO = ("so", "ngay", "thuc_hien", "muc_dich", "nhiem_vu", "to_chuc_thuc_hien"
 _THOI_KY = re.compile(
     r"(?:giai đoạn|thời kỳ|từ năm|năm)\s+(?P<tu>(?:19|20)\d\d)(?:\s*[-–]\s*(?P<den>(?:19|20)\d\d))?", re.I
 )
+_SO_GON = re.compile("[1-9][0-9]{0,8}")
 _TRONG_NGOAC = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -187,7 +188,7 @@ def _gon_gia_tri(du_lieu: dict[str, Any]) -> None:
     """Values as a clerk would type them: numbers bare, prose in blocks that another paragraph can be added to."""
     for khoa in ("so", "thoi_ky", "ngay"):
         gia_tri = du_lieu.get(khoa)
-        if isinstance(gia_tri, str) and gia_tri.isdecimal() and not gia_tri.startswith("0"):
+        if isinstance(gia_tri, str) and _SO_GON.fullmatch(gia_tri):
             du_lieu[khoa] = int(gia_tri)
     _thanh_khoi(du_lieu)
 

@@ -176,10 +176,10 @@ def _rules(
         elif above in _RULED and text:
             size, bold, italic, _ = looks.get(above, (0.0, False, False, ""))
             last = lines(text, inner, size, bold=bold, italic=italic)[-1]
-            if last > inner + _RULE_TOLERANCE:  # one word wider than its column: where Word cuts it is not known
-                continue
+            if not 0 < last <= inner + _RULE_TOLERANCE:
+                continue  # marks that print nothing; one word wider than its column: where Word cuts it is not known
             allowed: Khoang = figures.duong_ke[above].ti_le
-            share = (room - 2 * _indent(paragraph)) / last if last else 0.0
+            share = (room - 2 * _indent(paragraph)) / last
             if not allowed.tu - _RULE_TOLERANCE <= share <= allowed.den + _RULE_TOLERANCE:
                 yield Fault("figure", _MAIN, f"rule under {above}: {share:.2f} of “{text}”")
 
