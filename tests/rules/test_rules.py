@@ -69,6 +69,19 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
         ("phu_luc", 0, "bang", "rong"),
     ),
     ("HG707", {"kinh_phi": "Phụ lục.", "phu_luc": [{"tieu_de": "Trống"}]}, ("phu_luc", 0)),
+    ("HG708", {"nhiem_vu__1__ten": "2. Tập huấn hòa giải viên"}, ("nhiem_vu", 1, "ten")),
+    ("HG708", {"nhiem_vu__0__viec__0__ten": "a) Rà soát"}, ("nhiem_vu", 0, "viec", 0, "ten")),
+    ("HG708", {"nhiem_vu__1__chu_tri": "- Phòng Văn hóa - Xã hội"}, ("nhiem_vu", 1, "chu_tri")),
+    ("HG708", {"noi_nhan": ["- UBND thành phố", "Lưu: VT"]}, ("noi_nhan", 0)),
+    ("HG708", {"noi_nhan": [{"ten": "Phường", "gom": ["+ Công an"]}, "Lưu: VT"]}, ("noi_nhan", 0, "gom", 0)),
+    ("HG708", {"bo_cuc": [{"tieu_de": "I. NHIỆM VỤ", "phan": "nhiem_vu"}]}, ("bo_cuc", 0, "tieu_de")),
+    ("HG709", {"trich_yeu": "Kế hoạch hòa giải năm 2026"}, ("trich_yeu",)),
+    ("HG709", {"trich_yeu": "V/v hòa giải năm 2026"}, ("trich_yeu",)),
+    (
+        "HG709",
+        {"kinh_phi": "Theo Phụ lục.", "phu_luc": [{"tieu_de": "Phụ lục 1. Dự toán", "noi_dung": "A"}]},
+        ("phu_luc", 0, "tieu_de"),
+    ),
     ("HG301", {"nhiem_vu__1__thoi_gian": "khi điều kiện cho phép"}, ("nhiem_vu", 1, "thoi_gian")),
     ("HG302", {"nhiem_vu__1__thoi_gian": "Quý II năm 2025"}, ("nhiem_vu", 1, "thoi_gian")),
     (
@@ -115,6 +128,8 @@ def test_every_code_of_the_rules_has_a_case() -> None:
 
 
 IM_LANG: list[dict[str, Any]] = [
+    {"nhiem_vu__1__ten": "30 tổ hòa giải được tập huấn", "trich_yeu": "Kế hoạch hóa gia đình năm 2026"},
+    {"trinh_bay": {"danh_so": ["I.", ""]}, "nhiem_vu__1__ten": "2. Tập huấn cho hòa giải viên"},
     {"loai": "Báo cáo", "ky_hieu": "BC-UBND", "can_cu": XOA},
     {"quyet_dinh": {"so": 7, "ngay": "2026-03-01", "can_cu": ["Theo đề nghị của Chánh Văn phòng"]}},
     {"trang_thai": "du_thao", "so": None, "ngay": "2026-02", "ky": XOA, "noi_nhan": XOA},

@@ -6,11 +6,18 @@ from collections.abc import Callable, Iterable
 
 from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.plan.phat_hien import PhatHien
-from hoagiai_cli.rules import day_du, nhiem_vu, the_thuc, thoi_gian, vien_dan
+from hoagiai_cli.rules import day_du, go_thua, nhiem_vu, the_thuc, thoi_gian, vien_dan
 from hoagiai_cli.rules.boi_canh import BoiCanh, lap_boi_canh
 
 Rule = Callable[[BoiCanh], Iterable[PhatHien]]
-RULES: tuple[Rule, ...] = (*day_du.RULES, *nhiem_vu.RULES, *thoi_gian.RULES, *vien_dan.RULES, *the_thuc.RULES)
+RULES: tuple[Rule, ...] = (
+    *day_du.RULES,
+    *nhiem_vu.RULES,
+    *thoi_gian.RULES,
+    *vien_dan.RULES,
+    *the_thuc.RULES,
+    *go_thua.RULES,
+)
 
 
 def kiem(ke_hoach: KeHoach) -> tuple[BoiCanh, list[PhatHien]]:
