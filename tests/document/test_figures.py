@@ -8,7 +8,7 @@ import pytest
 
 from hoagiai_cli.document.docx.check import check_parts, check_written
 from hoagiai_cli.document.docx.writer import to_bytes, to_parts
-from hoagiai_cli.document.model import Run
+from hoagiai_cli.document.model import Recipient, Run, Signature
 from tests.document.samples import SAMPLES
 
 MAIN, STYLES, HEADER = "word/document.xml", "word/styles.xml", "word/header.xml"
@@ -72,3 +72,9 @@ def test_a_file_of_another_make_is_not_taken_for_ours() -> None:
 @pytest.mark.parametrize("word", ["ß\U000e0001" * 200, "\u202e\u0301"])
 def test_a_title_wider_than_the_page_or_without_width_is_not_judged(word: str) -> None:
     assert check_written(to_bytes(replace(SAMPLES["phuong"], trich_yeu=(Run(word),)))) == ()
+
+
+def test_a_signature_taller_than_many_receivers() -> None:
+    who = Signature(("TM. ỦY BAN NHÂN DÂN",) * 200, "Nguyễn Văn A")
+    receivers = tuple(Recipient("- Sở Tư pháp;") for _ in range(60))
+    assert check_written(to_bytes(replace(SAMPLES["phuong"], signature=who, noi_nhan=receivers))) == ()

@@ -317,5 +317,6 @@ def signature(who: Signature, receivers: Sequence[Recipient], part_sizes: dict[s
     label = part_sizes["noi_nhan_nhan"] * LINE_HEIGHT
     beside = len(heights)
     if label + sum(heights) > _TALL * page(figures).text_height / 20:
-        beside = next(count for count in range(len(heights) + 1) if label + sum(heights[:count]) >= signed)
+        tall = (count for count in range(len(heights)) if label + sum(heights[:count]) >= signed)
+        beside = next(tall, len(heights))
     return SignatureLayout(twips(left), twips(total) - twips(left), powers, beside, twips(_ABOVE_SIGNATURE))
