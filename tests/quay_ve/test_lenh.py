@@ -131,11 +131,16 @@ def test_damaged_source_is_said(cho: Path, hoagiai: Chay) -> None:
 
 def test_other_files(cho: Path, hoagiai: Chay) -> None:
     (cho / "x.txt").write_text("KẾ HOẠCH", "utf-8")
+    (cho / "trong.txt").write_bytes(b"\n")
+    (cho / "trong.docx").write_bytes(b"")
     (cho / "khac.docx").write_bytes(in_docx(b"co_quan_ban_hanh: So A\ntrich_yeu: B\nmuc_dich: C\n", nhung=False))
     for args, ma, chu in (
         (("x.txt", "--into", "kh.yaml"), 2, "Word .docx"),
         (("khac.docx", "-o", "y.yaml"), 1, ".txt"),
         (("khac.docx", "--into", "kh.yaml"), 1, "không phải bản in"),
+        (("kh.yaml", "-o", "y.yaml"), 2, "đã là tệp kế hoạch"),
+        (("trong.txt", "-o", "y.yaml"), 1, "chưa có chữ nào"),
+        (("trong.docx", "-o", "y.yaml"), 1, "chưa có chữ nào"),
         (("in.docx", "-o", "./in.docx", "--force"), 2, "chính văn bản đang nhập"),
         (("in.docx", "--into", "khong-co.yaml"), 3, "khong-co.yaml"),
         (("in.docx", "--into", "kh.yaml", "-o", "z.yaml"), 2, "--into"),

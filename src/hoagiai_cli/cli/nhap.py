@@ -57,6 +57,10 @@ def nhap_tep(tep: Path, output: Path | None, cach: CachGhi, *, force: bool, into
     raw = _doc(tep)
     if str(dich) != "-" and dich.resolve() == tep.resolve():
         raise Dung(f"{dich} là chính văn bản đang nhập", SAI_CACH_DUNG, sua="chọn tên khác với -o")
+    if not raw.strip(b"\xef\xbb\xbf \t\r\n"):
+        raise Dung(f"{tep} chưa có chữ nào", CO_LOI, sua="xem lại tên tệp; tải về hay chép lại nếu tệp bị cắt")
+    if tep.suffix.casefold() in {".yaml", ".yml"}:
+        raise Dung(f"{tep} đã là tệp kế hoạch", SAI_CACH_DUNG, sua=f"hoagiai validate {tep} để kiểm, render để in")
     if la_docx(raw):
         return nhap_docx(tep, raw, dich, cach, force=force)
     text = _doc_chu(tep, raw)
