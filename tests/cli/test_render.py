@@ -183,3 +183,14 @@ def test_wrong_usage_is_two_and_vietnamese(hoagiai: Chay, args: list[str], noi: 
 def test_explain_and_schema(hoagiai: Chay) -> None:
     assert "HG204 chu-tri-trung-phoi-hop" in hoagiai("explain", "chu-tri-trung-phoi-hop").stdout
     assert json.loads(hoagiai("schema").stdout)["properties"]["nhiem_vu"]
+
+
+def test_a_plan_with_errors_is_printed_and_said_to_have_them(tmp_path: Path, hoagiai: Chay) -> None:
+    (tmp_path / "kh.yaml").write_text(
+        "co_quan_ban_hanh: Ủy ban nhân dân phường An Bình\ntrich_yeu: Tổng vệ sinh\nngay: 2026-02-30\n"
+        "nhiem_vu:\n  - {ten: Dọn rác, chu_tri: Đoàn Thanh niên, thoi_gian: Quý V năm 2026}\n",
+        encoding="utf-8",
+    )
+    done = hoagiai("render", "kh.yaml", "--txt", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "kh.yaml còn 2 lỗi" in done.stderr and "hoagiai validate kh.yaml" in done.stderr

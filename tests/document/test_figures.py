@@ -69,7 +69,7 @@ def test_a_file_of_another_make_is_not_taken_for_ours() -> None:
     assert any(fault.kind == "figure" for fault in check_parts(parts, own=True))
 
 
-@pytest.mark.parametrize("word", ["ß\U000e0001" * 200, "\u202e\u0301"])
+@pytest.mark.parametrize("word", ["ß\U000e0001" * 200, "\u202e\u0301", f"Th{'}' * 400} năm 2026"])
 def test_a_title_wider_than_the_page_or_without_width_is_not_judged(word: str) -> None:
     assert check_written(to_bytes(replace(SAMPLES["phuong"], trich_yeu=(Run(word),)))) == ()
 

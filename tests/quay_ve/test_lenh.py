@@ -74,6 +74,9 @@ def test_a_conflict_stops(cho: Path, hoagiai: Chay) -> None:
     report = json.loads(done.stdout)
     assert report["da_ghi"] is False
     assert report["xung_dot"][0]["ke_hoach"] == "Quý IV năm 2026"
+    done = hoagiai("import", "sua.docx", "--into", "kh.yaml", "--yes", "--partial")
+    assert done.returncode == 1  # the rest was written, and that something was left is not to go unseen
+    assert (cho / "kh.yaml").read_bytes() == nay.replace("Nguyễn Văn A".encode(), "Trần Văn B".encode())
 
 
 def test_what_is_not_understood_stops_unless_told_otherwise(cho: Path, hoagiai: Chay) -> None:
@@ -85,7 +88,7 @@ def test_what_is_not_understood_stops_unless_told_otherwise(cho: Path, hoagiai: 
     assert hoagiai("import", "sua.docx", "-o", "lai.yaml").returncode == 1
     assert not (cho / "lai.yaml").exists()
     done = hoagiai("import", "sua.docx", "--into", "kh.yaml", "--partial", "--report", "json")
-    assert done.returncode == 0
+    assert done.returncode == 1  # written, but not all of it
     report = json.loads(done.stdout)
     assert report["da_ghi"] is True
     assert report["chua_hieu"][0]["van_ban"] == ["Độc lập - Tự do - Ấm no"]

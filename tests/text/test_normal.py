@@ -143,3 +143,10 @@ def test_sentences(text: str, expected: list[str] | None) -> None:
 @given(st.text(alphabet=st.sampled_from('aA .?!…\n-1/vđTP"”;')))
 def test_sentences_lose_nothing(text: str) -> None:
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
+
+
+def test_stacks_of_marks_are_left_alone_and_what_stands_around_them_is_composed() -> None:
+    stack = "\u0301\u0323" * 200_000
+    assert nfc(f"e\u0302 a{stack} o\u0302") == f"ê a{stack} ô"
+    assert nfc("…" * 100 + "e\u0302") == "…" * 100 + "ê"
+    assert fold("Ế" + stack) == "e"

@@ -138,3 +138,18 @@ def test_nothing_is_said_after_libreoffice_has_saved_them(tmp_path: Path) -> Non
     saved = sorted((tmp_path / "ra").glob("*.docx"))
     assert len(saved) == 6
     assert {path.stem: found for path in saved if (found := cac_loi(kiem_docx(path.read_bytes())))} == {}
+
+
+@pytest.mark.parametrize(
+    "can_cu",
+    [
+        "Thông tư số 22/2019/TT-BGDĐT ngày 20 tháng 12 năm 2019 của Bộ trưởng Bộ Giáo dục và Đào tạo ban hành Quy định "
+        "về Hội thi giáo viên dạy giỏi",
+        "Quyết định số 45/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh ban hành Kế hoạch truyền thông",
+        "Kế hoạch số 9/KH-UBND ngày 10 tháng 10 năm 2025 của Ủy ban nhân dân tỉnh về xây dựng tủ sách pháp luật",
+    ],
+)
+def test_a_document_called_after_what_it_issues_is_a_legal_basis(can_cu: str) -> None:
+    du_lieu = dung(next(iter(DAI_DIEN.values())))
+    du_lieu["can_cu"] = ["Luật Hòa giải ở cơ sở ngày 20 tháng 6 năm 2013", can_cu]
+    assert noi(du_lieu) == []

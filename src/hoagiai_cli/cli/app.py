@@ -112,7 +112,7 @@ def lenh_import(
     diff: Annotated[bool, typer.Option("--diff", "--dry-run", help="Chỉ xem các chỗ sửa, không ghi.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ghi luôn, không hỏi.")] = False,
     partial: Annotated[
-        bool, typer.Option("--partial", help="Nhận các chỗ đã hiểu dù còn chỗ chưa biết đặt vào đâu.")
+        bool, typer.Option("--partial", help="Nhận các chỗ đã hiểu dù còn chỗ chưa hiểu hay hai bên sửa khác nhau.")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
     report: Annotated[BaoCaoNhap, typer.Option("--report", help="Dạng của báo cáo.")] = BaoCaoNhap.text,

@@ -124,6 +124,8 @@ class _MayIn:
                 raise
             bao(self.loi.dong("ben_trong", tep=path, loi=f"{type(error).__name__}: {str(error)[:200]}"))
             return LOI_NOI_BO, ghi
+        if so := _so_loi(tep):
+            bao(self.loi.dong("con_loi", tep=path, so=so))
         return SACH, ghi
 
     def _cac_dang(self, tep: TepDaDoc, document: Document) -> Iterator[tuple[str, bytes]]:
@@ -170,6 +172,16 @@ class _MayIn:
         for item in sorted(found, key=lambda one: (one.span, one.code)):
             bao(report.block(item, lines))
         bao(self.loi.dong("chua_in", tep=tep.ten))
+
+
+def _so_loi(tep: TepDaDoc) -> int:
+    """How many errors `validate` would tell of the plan by itself: what was printed has them too."""
+    from hoagiai_cli.findings.catalogue import rules
+    from hoagiai_cli.rules.chay import kiem
+
+    assert tep.nguon is not None and tep.ke_hoach is not None
+    codes = [problem.code for problem in tep.nguon.problems] + [fault.code for fault in kiem(tep.ke_hoach)[1]]
+    return sum(rules()[code].severity == "error" for code in codes)
 
 
 def _chu(document: Document, duoi: str) -> str:

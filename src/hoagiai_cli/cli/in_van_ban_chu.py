@@ -43,6 +43,10 @@ _CHU: Final[dict[str, tuple[str, str]]] = {
         "{tep}: lỗi bên trong công cụ ({loi}); chưa in được",
         "{tep}: internal error ({loi}); not rendered",
     ),
+    "con_loi": (
+        "{tep} còn {so} lỗi, đã in ra như đang ghi; xem lỗi: hoagiai validate {tep}",
+        "{tep} has {so} errors and is rendered as it stands; see: hoagiai validate {tep}",
+    ),
     "tong": (
         "đã in {dat} trong {tong} kế hoạch, {van_ban} văn bản",
         "{dat} of {tong} plans rendered, {van_ban} documents",

@@ -119,9 +119,10 @@ def nhap_vao(tep: Path, vao: Path, cach: CachGhi) -> int:
         )
     assert goc.data is not None and nay.data is not None
     chieu = BaChieu(doi.sua) if goc is nay else ba_chieu(goc.data, doi.sua, nay.data, khop(goc.data, nay.data))
-    data = _sua(nay, chieu) if chieu.sua and not chieu.xung_dot else nay_raw
+    con_lai = bool(chieu.xung_dot or doi.chua_hieu)
+    data = _sua(nay, chieu) if chieu.sua and (cach.mot_phan or not con_lai) else nay_raw
     phien = Phien(tep, vao, ban, doi, chieu, nay, data, cach, goc)
-    if chieu.xung_dot or (doi.chua_hieu and not cach.mot_phan):
+    if con_lai and not cach.mot_phan:
         return phien.dung_lai()
     return phien.ghi(nay_raw)
 

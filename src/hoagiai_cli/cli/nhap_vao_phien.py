@@ -70,9 +70,10 @@ class Phien:
                 else f"hoagiai: {len(self.chieu.xung_dot)} chỗ hai bên sửa khác nhau; không ghi gì"
             )
             bao(
-                "  = fix: make both texts agree in one of the two files, then import again"
+                "  = fix: make both texts agree, then import again; --partial takes over the others"
                 if self.en
-                else "  = sửa: chọn một cách viết, sửa tệp kế hoạch (hoặc văn bản) theo cách ấy rồi nhập lại"
+                else "  = sửa: chọn một cách viết, sửa hai bên cho giống rồi nhập lại; "
+                "--partial để nhận các chỗ khác, chỗ này giữ chữ của tệp kế hoạch"
             )
         else:
             bao(
@@ -105,7 +106,8 @@ class Phien:
         elif ghi:
             n = len(self.chieu.sua)
             bao(f"{self.tep} → {self.dich}: {n} changes" if self.en else f"{self.tep} → {self.dich}: {n} thay đổi")
-        return CO_LOI if self.doi.chua_hieu and self.cach.chi_xem else SACH
+        # with --partial too: what was left out must not go unseen
+        return CO_LOI if self.doi.chua_hieu or self.chieu.xung_dot else SACH
 
     def _dong_y(self) -> bool:
         """Asks at a terminal; a script that runs the command has decided already."""

@@ -53,7 +53,7 @@ class ThanBai:
             mot = line[0] if isinstance(line, list) else line
             chu, path, dong = mot if isinstance(mot, Go) else (mot, (), 0)
             kieu, so = Kieu.NOI_DUNG, ""
-            if chu[0] in _DAU_GACH:
+            if chu and chu[0] in _DAU_GACH:
                 match = _GACH.fullmatch(chu)
                 if match:
                     kieu, so, chu = _kieu_dau(match["so"]), match["so"], match["chu"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from hoagiai_cli.source.characters import code_point, control_character, nfc, without_controls
+from hoagiai_cli.source.characters import code_point, control_character, without_controls
 from hoagiai_cli.source.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -17,6 +17,7 @@ from hoagiai_cli.source.events import (
 )
 from hoagiai_cli.source.faults import Faults, shorten
 from hoagiai_cli.source.scalars import plain_value
+from hoagiai_cli.text.normal import nfc
 
 MAX_DEPTH: Final = 64
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import islice
 
 from hoagiai_cli.source.faults import MAX_PER_CODE, Faults
@@ -51,8 +50,3 @@ def has_odd_indent(text: str) -> bool:
 def code_point(char: str) -> str:
     """`U+00A0`."""
     return f"U+{ord(char):04X}"
-
-
-def nfc(text: str) -> str:
-    """`text` in Unicode normal form C."""
-    return unicodedata.normalize("NFC", text)

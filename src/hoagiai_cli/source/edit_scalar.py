@@ -6,10 +6,10 @@ import re
 from typing import Any
 
 from hoagiai_cli.source.changes import Change
-from hoagiai_cli.source.characters import nfc
 from hoagiai_cli.source.loader import load
 from hoagiai_cli.source.tracing import Trace, trace
 from hoagiai_cli.text.matching import opcodes
+from hoagiai_cli.text.normal import nfc
 
 _HEADER = re.compile(r"([|>])([-+0-9]*)([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _PHYSICAL = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")

@@ -8,11 +8,11 @@ from itertools import takewhile
 from typing import Any, Literal
 
 from hoagiai_cli.source.builder import Place, Places
-from hoagiai_cli.source.characters import nfc
 from hoagiai_cli.source.positions import LineMap
 from hoagiai_cli.source.problem import Problem
 from hoagiai_cli.source.span import Span
 from hoagiai_cli.source.tracing import Trace, trace
+from hoagiai_cli.text.normal import nfc
 
 What = Literal["value", "key"]
 

@@ -12,6 +12,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from hoagiai_cli.text.normal import nfc
+
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t\r\n]+)*")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -192,7 +194,7 @@ def _compose(typed: Trace) -> Trace:
         stop = start + 1
         while stop < count and unicodedata.combining(value[stop]):
             stop += 1
-        for char in unicodedata.normalize("NFC", value[start:stop]):
+        for char in nfc(value[start:stop]):
             out.add(char, typed.starts[start], typed.ends[stop - 1])
         start = stop
     return out

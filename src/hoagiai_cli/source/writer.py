@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any, Final
 
-from hoagiai_cli.source.characters import nfc, without_controls
+from hoagiai_cli.source.characters import without_controls
 from hoagiai_cli.source.loader import load
 from hoagiai_cli.source.scalars import plain_number
 from hoagiai_cli.source.source_file import SourceFile
+from hoagiai_cli.text.normal import nfc
 
 Path = tuple[str | int, ...]
 

@@ -19,6 +19,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Literal
 
 # Spaces that are one character wide in the text; a zero-width space marks a place between words, so it is a space too.
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000"
@@ -31,6 +32,8 @@ _SQUASH = {**_ONE_TO_ONE, **dict.fromkeys(map(ord, _INVISIBLE), None)}
 # Reading only: every dash is a hyphen, every kind of line end one character.
 _ALIGN = {**_ONE_TO_ONE, **dict.fromkeys((0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D), "-"),
           0x2028: "\n", 0x2029: "\n", 0x0D: " ", 0x09: " ", 0x0B: " ", 0x0C: " ", 0x85: "\n"}  # fmt: skip
+# Combining marks are no letters to `re`; what else it finds (a line of dots) has nothing to compose.
+_STACK = re.compile(r"[^\w\s\x00-\x7f]{64,}")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 
 _TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")  # huyền, sắc, hỏi, ngã, nặng
@@ -48,8 +51,19 @@ def _tone_pairs() -> dict[str, str]:
 
 
 def nfc(s: str) -> str:
-    """``s`` in Unicode normal form C."""
-    return s if s.isascii() else unicodedata.normalize("NFC", s)
+    """``s`` in Unicode normal form C; stacks of 64 marks and more stay as they are, to sort them takes hours."""
+    return s if s.isascii() else _normalized("NFC", s)
+
+
+def _normalized(form: Literal["NFC", "NFD"], s: str) -> str:
+    if len(s) < 64 or not _STACK.search(s):
+        return unicodedata.normalize(form, s)
+    out: list[str] = []
+    at = 0
+    for stack in _STACK.finditer(s):
+        out += (unicodedata.normalize(form, s[at : stack.start()]), stack[0])
+        at = stack.end()
+    return "".join((*out, unicodedata.normalize(form, s[at:])))
 
 
 def squash(s: str) -> str:
@@ -66,7 +80,7 @@ def fold(s: str) -> str:
     plain = squash(s).casefold()
     if plain.isascii():
         return plain
-    marks_off = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    marks_off = "".join(c for c in _normalized("NFD", plain) if not unicodedata.combining(c))
     return marks_off.replace("đ", "d")
 
 

@@ -26,6 +26,11 @@ _SO = re.compile(r"so\s*[:.]?\s*[\d.…_\s]*[a-z]?\s*[/\-–]|so\s*:")
 _NGAY = re.compile(
     r"(?:^|\D)ngay\s*[\d.…_]*\s*thang\b[\s\d.…_/]*(?:nam[\s\d.…_]*)?\.?$|^[^\d,:]{2,40},?\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$"
 )
+# The issuer comes forward after a comma: "Căn cứ …, Ủy ban nhân dân phường ban hành Kế hoạch …".
+_CO_QUAN_BAN_HANH = re.compile(
+    r"\bnhư sau\b|[,;]\s*(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Ban|Hội|Trường|Trung tâm|Công an|Đoàn)\b"
+    r"[^,;]{0,80}?\s(?:ban hành|xây dựng|đề ra|tổ chức triển khai)\b"
+)
 _DE_NGHI = re.compile(r"(?:theo|xet) (?:de nghi|to trinh)\b")
 _VE_VIEC = re.compile(r"(?:v/v\b|ve viec\b)")
 # A letterhead stands on the first page: a title further down is not that of the document.
@@ -233,18 +238,23 @@ def _dau_trang_dinh_kem(paras: Sequence[Para], tu: int, nhan: int) -> int:
     return dau
 
 
+def _la_cau_mo_dau(chu: str) -> bool:
+    """Does the sentence lead over to the text? "ban hành" alone says nothing: many documents cited are called so."""
+    if chu.endswith(":"):
+        return BAO_BAN_HANH.search(chu[-160:]) is not None
+    return _CO_QUAN_BAN_HANH.search(chu) is not None
+
+
 def _danh_dau_can_cu(than: list[Doan]) -> None:
     """The legal bases: paragraphs before the first heading that begin with "Căn cứ" and are no opening sentence."""
     co_can_cu = False
     for number, doan in enumerate(than):
         if doan.loai in (Loai.RONG, Loai.BANG):
             continue
-        if CAN_CU.match(fold(doan.chu)) and not BAO_BAN_HANH.search(
-            doan.chu[-160:] if doan.chu[-1:] == ":" else doan.chu
-        ):
+        if CAN_CU.match(fold(doan.chu)) and not _la_cau_mo_dau(doan.chu):
             than[number] = Doan(doan.para, Loai.CAN_CU, doan.chu)
             co_can_cu = True
-        elif co_can_cu and _DE_NGHI.match(fold(doan.chu)) and not BAO_BAN_HANH.search(doan.chu):
+        elif co_can_cu and _DE_NGHI.match(fold(doan.chu)) and not _la_cau_mo_dau(doan.chu):
             than[number] = Doan(doan.para, Loai.CAN_CU, doan.chu)
         elif doan.loai not in (Loai.VAN, Loai.GIUA):
             break

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final
+
+from hoagiai_cli.text.normal import nfc
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -135,7 +136,7 @@ def compose(paragraph: Any) -> None:
     for run in own_runs(paragraph):
         for text in run.findall(f"{W}t"):
             if text.text:
-                text.text = unicodedata.normalize("NFC", text.text)
+                text.text = nfc(text.text)
 
 
 def set_margin(section: Any, side: str, twips: int) -> None:

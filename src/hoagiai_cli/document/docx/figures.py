@@ -175,8 +175,9 @@ def _rules(
                 yield Fault("figure", _MAIN, f"{style} takes more than one line")
         elif above in _RULED and text:
             size, bold, italic, _ = looks.get(above, (0.0, False, False, ""))
-            last = lines(text, inner, size, bold=bold, italic=italic)[-1]
-            if not 0 < last <= inner + _RULE_TOLERANCE:
+            widths = lines(text, inner, size, bold=bold, italic=italic)
+            last = widths[-1]
+            if not last or max(widths) > inner + _RULE_TOLERANCE:
                 continue  # marks that print nothing; one word wider than its column: where Word cuts it is not known
             allowed: Khoang = figures.duong_ke[above].ti_le
             share = (room - 2 * _indent(paragraph)) / last
