@@ -13,6 +13,7 @@ from hoagiai_cli.intake.bao_cao import KhongPhaiKeHoach
 from hoagiai_cli.intake.nhap import KetQua, nhap
 from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.resources import templates_dir
+from hoagiai_cli.source.writer import dump
 from tests.intake.van_ban_mau import DOAN, LAYOUTS, dong_trong, moi_dong, ngat_cung
 from tests.seeds import seed_path
 
@@ -152,6 +153,18 @@ def test_a_number_that_is_none_stays_text(so: str) -> None:
     ).du_lieu
     assert du_lieu["so"] == so or so in str(du_lieu)
     assert KeHoach.model_validate(du_lieu)
+
+
+@pytest.mark.parametrize("dong", ["-", "- ;", "+", "+ .", "- :\n+ Sở A;"])
+def test_a_receiver_without_a_name_is_none(dong: str) -> None:
+    du_lieu = doc(f"KẾ HOẠCH\nCông tác\nI. MỤC ĐÍCH\nĐể tốt hơn.\nNơi nhận:\n- UBND xã;\n{dong}\n- Lưu: VT.\n").du_lieu
+    assert KeHoach.model_validate(du_lieu)
+
+
+def test_numbers_that_never_come_back_do_not_nest_without_end() -> None:
+    muc = "".join(f"{'.'.join('1' * n)} Mục một.\n" for n in range(2, 60))
+    du_lieu = doc(f"KẾ HOẠCH\nCông tác\nI. NHIỆM VỤ\n1. Việc.\n{muc}").du_lieu
+    assert dump(du_lieu).count("Mục một") == 58
 
 
 def test_a_plan_without_a_title_is_read_and_the_hole_named() -> None:

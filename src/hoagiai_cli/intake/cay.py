@@ -37,6 +37,10 @@ _MAU = (
 )
 
 
+_SAU_NHAT = 12
+"""Levels of a tree; numbers that open ever new ones are out of order, and a plan file cannot nest without end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dong:
     """A paragraph: its mark as printed, the kind and value of the mark, and its words."""
@@ -138,7 +142,7 @@ def dung_cay(dong: list[Dong], bao_cao: BaoCao) -> tuple[list[Dong], list[Cay]]:
         if item.kieu not in DANH_SO:
             (duong[-1].con if duong else truoc).append(item)
             continue
-        cap = _cap(item, duong, bao_cao)
+        cap = min(_cap(item, duong, bao_cao), _SAU_NHAT)
         del duong[cap:]
         cay = Cay(item)
         (duong[-1].con if duong else goc).append(cay)

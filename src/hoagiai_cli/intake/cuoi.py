@@ -100,11 +100,12 @@ def _them_noi_nhan(noi_nhan: list[Any], text: str) -> None:
     sach = text.lstrip("-–•* ") if dau != "+" else text[1:]
     sach = sach.strip()
     if dau == "+" and noi_nhan:
-        if isinstance(noi_nhan[-1], str):
-            noi_nhan[-1] = {"ten": noi_nhan[-1].rstrip(" :"), "gom": []}
-        noi_nhan[-1]["gom"].append(sach.rstrip(" ;."))
-        return
-    noi_nhan.append(sach.rstrip(" ;") if sach.endswith(";") else sach.rstrip(" ."))
+        if sach := sach.rstrip(" ;."):
+            if isinstance(noi_nhan[-1], str):
+                noi_nhan[-1] = {"ten": noi_nhan[-1].rstrip(" :") or noi_nhan[-1], "gom": []}
+            noi_nhan[-1]["gom"].append(sach)
+    elif sach := sach.rstrip(" ;") if sach.endswith(";") else sach.rstrip(" ."):  # a dash alone is nobody
+        noi_nhan.append(sach)
 
 
 def _ky(quyen: list[str], nguoi_ky: str | None) -> dict[str, Any]:
