@@ -48,12 +48,26 @@ class QuyTac:
     sua_en: str = ""
     khong_kiem: str = ""
 
+    def cach_sua(self, khoa: str) -> tuple[str, str]:
+        """What to do about the fault `khoa` of this rule: a size, weight or slant is set alike wherever it is wrong."""
+        return _sua_chung().get(khoa, (self.sua_vi, self.sua_en))
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(_DATA.read_bytes())
+    return data
+
+
+@cache
+def _sua_chung() -> Mapping[str, tuple[str, str]]:
+    return {khoa: (vi, en) for khoa, (vi, en) in _data()["sua_chung"].items()}
+
 
 @cache
 def quy_tac() -> Mapping[str, QuyTac]:
     """All rules by id, in the order of the decree."""
-    data: list[dict[str, Any]] = json.loads(_DATA.read_bytes())["quy_tac"]
-    return MappingProxyType({one["ma"]: _rule(one) for one in data})
+    return MappingProxyType({one["ma"]: _rule(one) for one in _data()["quy_tac"]})
 
 
 def _rule(one: dict[str, Any]) -> QuyTac:

@@ -138,6 +138,7 @@ def _phat_hien(nhom: list[Loi]) -> PhatHien:
             line = one.chu or (one.doan.line if one.doan is not None else "")
             text = hai_dau(line) if one.o_cuoi else rut(line)
             cho.setdefault((so, text), Cho(so, text))
+    vi, en = rule.cach_sua(dau.khoa)
     co_sua = any(one.sua for one in nhom)
     return PhatHien(
         ma=dau.ma,
@@ -148,7 +149,7 @@ def _phat_hien(nhom: list[Loi]) -> PhatHien:
         co=_co(nhom),
         cho=tuple(cho.values())[:_NHIEU_CHO],
         so_cho=max(len(cho), 1),
-        cach_sua=(rule.sua_vi + _FIX[0], rule.sua_en + _FIX[1]) if co_sua else (rule.sua_vi, rule.sua_en),
+        cach_sua=(vi + _FIX[0], en + _FIX[1]) if co_sua else (vi, en),
         sua=tuple(sua for one in nhom for sua in one.sua),
     )
 
