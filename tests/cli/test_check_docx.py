@@ -149,6 +149,16 @@ def test_fix_elsewhere_and_never_over_the_original(hoagiai: Chay, tmp_path: Path
     assert hoagiai("check-docx", sai, "-o", out).returncode == 2
 
 
+def test_a_file_with_a_damaged_part_is_judged_and_not_fixed(hoagiai: Chay, tmp_path: Path, sai: Path) -> None:
+    data = pack({**cac_phan(sai.read_bytes()), "word/fontTable.xml": b"<a/>"})
+    path = tmp_path / "hong.docx"
+    path.write_bytes(data.replace(b"word/fontTable.xml", b"word/f?ntTable.xml", 1))
+    done = hoagiai("check-docx", path, "--fix")
+    assert done.returncode == 1
+    assert "có phần đã hỏng" in done.stderr
+    assert not (tmp_path / "hong.sua.docx").exists()
+
+
 def test_nothing_to_fix_writes_nothing(hoagiai: Chay, dung: Path) -> None:
     assert hoagiai("check-docx", dung, "--fix").returncode == 0
     assert list(dung.parent.glob("*.docx")) == [dung]

@@ -93,6 +93,9 @@ def _kiem_tep(path: Path, *, sua: bool, output: Path | None, force: bool) -> Mot
     except ChuKhac:
         bao(f"hoagiai: {path}: không sửa, vì bản sửa không giữ được nguyên chữ; hãy sửa trong Word")
         return MotTep(ten, ket_qua)
+    except DocxError:  # a part that nothing was read from
+        bao(f"hoagiai: {path}: không sửa, vì trong tệp có phần đã hỏng; hãy mở bằng Word, lưu lại rồi sửa")
+        return MotTep(ten, ket_qua)
     if moi is None:
         return MotTep(ten, ket_qua, khong_sua=True)
     target = output or path.with_name(path.stem + _DA_SUA)
