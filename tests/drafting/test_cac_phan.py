@@ -165,6 +165,21 @@ def test_the_decision_has_the_issuers_code_of_the_plan() -> None:
     assert document.ban_hanh.letterhead.so_ky_hieu == "Số: 07/QĐ-STP"
 
 
+@pytest.mark.parametrize(
+    ("muc", "in_ra"),
+    [
+        ({"ky": {"chuc_vu": "Giám đốc"}}, "GIÁM ĐỐC SỞ TƯ PHÁP"),
+        ({"ky": {"the_thuc": "KT", "chuc_vu": "Phó Giám đốc"}}, "GIÁM ĐỐC SỞ TƯ PHÁP"),
+        ({"ky": {"the_thuc": "TM", "chuc_vu": "Trưởng ban"}}, "SỞ TƯ PHÁP"),
+        ({}, "SỞ TƯ PHÁP"),
+        ({"co_quan_ban_hanh": "Ủy ban nhân dân xã A", "ky": {"chuc_vu": "Chủ tịch"}}, "ỦY BAN NHÂN DÂN XÃ A"),
+    ],
+)
+def test_the_head_of_a_body_decides(muc: dict[str, Any], in_ra: str) -> None:
+    document = van_ban(**{"co_quan_ban_hanh": "Sở Tư pháp", "quyet_dinh": {"dieu": ["Một."]}, **muc})
+    assert document.ban_hanh is not None and document.ban_hanh.body[0].plain == in_ra
+
+
 def test_a_plan_alone_may_name_its_decision() -> None:
     document = van_ban(quyet_dinh={"so": 7, "ky_hieu": "QĐ-CT"}, ky={"chuc_vu": "Chủ tịch"})
     assert document.ban_hanh is None

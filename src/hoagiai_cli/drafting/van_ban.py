@@ -13,7 +13,7 @@ from hoagiai_cli.drafting.than_bai import ThanBai
 from hoagiai_cli.plan.dan_bai import TIEU_DE, dan_bai
 from hoagiai_cli.plan.model import KeHoach, NhomNoiNhan, NoiNhan, QuyetDinh
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
-from hoagiai_cli.plan.the_thuc import dia_danh, dong_co_quan, dong_ky, ky_hieu, ky_hieu_quyet_dinh, so_in_ra
+from hoagiai_cli.plan.the_thuc import dia_danh, dong_co_quan, dong_ky, ky_hieu, ky_hieu_quyet_dinh, so_in_ra, tham_quyen
 
 KHOANG_TRONG = "\u00a0" * 6
 """The blank a hand-written number or day goes into; a draft prints it (mẫu 1.4)."""
@@ -92,8 +92,7 @@ class _Soan:
         ke_hoach, goc = self.ke_hoach, "quyet_dinh"
         trich_yeu = quyet_dinh.trich_yeu or f"Ban hành {ke_hoach.loai} {chu_dau_thuong(self.du_lieu['trich_yeu'])}"
         than = ThanBai(ke_hoach, self.loi_van, self.chu_thich)
-        tham_quyen = quyet_dinh.tham_quyen or ke_hoach.co_quan_ban_hanh
-        than.them(Kieu.PHAN, tham_quyen.upper(), keep_next=True)
+        than.them(Kieu.PHAN, tham_quyen(ke_hoach), keep_next=True)
         than.can_cu(quyet_dinh.can_cu or [], (goc, "can_cu"))
         than.them(Kieu.PHAN, f"{QUYET_DINH.upper()}:", keep_next=True)
         for i, dieu in enumerate(quyet_dinh.dieu or (), start=1):

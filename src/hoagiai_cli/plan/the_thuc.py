@@ -100,6 +100,20 @@ def dong_ky(ke_hoach: KeHoach) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
+def tham_quyen(ke_hoach: KeHoach) -> str:
+    """Who decides (mẫu 1.2), in capitals: a collective by its name, else the head of the body by post and name."""
+    quyet_dinh = ke_hoach.quyet_dinh
+    if quyet_dinh and quyet_dinh.tham_quyen:
+        return quyet_dinh.tham_quyen.upper()
+    co_quan = ke_hoach.co_quan_ban_hanh.upper()
+    ky = (quyet_dinh and quyet_dinh.ky) or ke_hoach.ky
+    if ky is None or tap_the(ke_hoach) is not None or ky.the_thuc == "TM":
+        return co_quan
+    chuc_vu = (ky.chuc_vu or "").upper()
+    dau = chuc_vu if ky.the_thuc in {None, "Q"} else (ky.thay or cap_truong(chuc_vu, ky.the_thuc, False)).upper()
+    return f"{dau} {co_quan}".strip()
+
+
 def cap_truong(chuc_vu: str, the_thuc: str, la_tap_the: bool) -> str:
     """The head's post that a deputy signs for: "PHÓ CHỦ TỊCH" -> "CHỦ TỊCH"; "" where it cannot be known."""
     if the_thuc == "KT" and chuc_vu.startswith("PHÓ "):

@@ -500,7 +500,7 @@ _DISK: Final = (
         "tệp đã có, không ghi đè",
         "the file exists and is not overwritten",
         _OURS,
-        "chọn tên khác, hoặc cho phép ghi đè",
+        "chọn tên khác, hoặc ghi đè bằng --force (bỏ --no-force)",
         "choose another name, or allow overwriting",
     ),
     Rule(
