@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from hoagiai_cli.registry.quy_tac import MUC
 from hoagiai_cli.source.files import FileProblem, read_bytes
 from hoagiai_cli.the_thuc.ket_qua import KetQua
 from hoagiai_cli.the_thuc.kiem import kiem_docx
+from hoagiai_cli.workspace.tim_tep import tim_theo_ten
 
 # Word files with pictures are larger than plans.
 _LON_NHAT = 64 * 1024 * 1024
@@ -111,21 +111,6 @@ def tim_docx(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     A file given by name is taken whatever it is called; a folder is searched for .docx files, without hidden ones,
     the lock files that Word leaves (~$…) and the corrected copies of --fix.
     """
-    found: list[Path] = []
-    missing: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            found.extend(sorted(_trong_thu_muc(path)))
-        elif path.exists():
-            found.append(path)
-        else:
-            missing.append(path)
-    return list(dict.fromkeys(found)), missing
-
-
-def _trong_thu_muc(folder: Path) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
-        for name in files:
-            if name.lower().endswith(".docx") and not name.startswith((".", "~$")) and not name.endswith(_DA_SUA):
-                yield Path(root) / name
+    return tim_theo_ten(
+        paths, lambda name: name.lower().endswith(".docx") and not name.startswith("~$") and not name.endswith(_DA_SUA)
+    )

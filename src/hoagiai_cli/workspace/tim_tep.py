@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 DUOI = (".yaml", ".yml")
@@ -17,11 +17,16 @@ def tim_tep(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     A file given by name is taken whatever it is called; a folder is searched for YAML files, without
     hidden folders, the configuration file and folders of tools.
     """
+    return tim_theo_ten(paths, lambda name: name.lower().endswith(DUOI) and name not in CAU_HINH)
+
+
+def tim_theo_ten(paths: Iterable[Path], chon: Callable[[str], bool]) -> tuple[list[Path], list[Path]]:
+    """The same for any kind of file: in folders those whose name `chon` takes, hidden files never."""
     found: list[Path] = []
     missing: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found.extend(sorted(_trong_thu_muc(path)))
+            found.extend(sorted(_trong_thu_muc(path, chon)))
         elif path.exists():
             found.append(path)
         else:
@@ -29,11 +34,11 @@ def tim_tep(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     return list(dict.fromkeys(found)), missing
 
 
-def _trong_thu_muc(folder: Path) -> Iterator[Path]:
+def _trong_thu_muc(folder: Path, chon: Callable[[str], bool]) -> Iterator[Path]:
     for root, folders, files in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if name not in _BO_QUA and not name.startswith("."))
         for name in files:
-            if name.lower().endswith(DUOI) and name not in CAU_HINH and not name.startswith("."):
+            if not name.startswith(".") and chon(name):
                 yield Path(root) / name
 
 
