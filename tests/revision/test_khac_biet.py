@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from hoagiai_cli.document.txt import to_text
 from hoagiai_cli.drafting.loi_van import LoiVan
 from hoagiai_cli.drafting.van_ban import soan
+from hoagiai_cli.plan.duong_dan import lay
 from hoagiai_cli.plan.luoc_do import doc_ke_hoach
 from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.resources import templates_dir
 from hoagiai_cli.revision.khac_biet import khac_biet, so_sanh
-from hoagiai_cli.revision.khop import lay
 from hoagiai_cli.revision.thay_doi import DoiSo, ThayDoi
 from hoagiai_cli.source.loader import load
 

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoagiai_cli.revision.khop import ban_do, khop, lay
+from hoagiai_cli.plan.duong_dan import lay
+from hoagiai_cli.revision.khop import ban_do, khop
 from hoagiai_cli.source.loader import load
 
 PLANS = sorted((Path(__file__).resolve().parents[2] / "plans").rglob("*.yaml"))

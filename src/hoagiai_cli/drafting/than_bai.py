@@ -277,11 +277,6 @@ def dau_danh_sach(ten: list[str]) -> str:
     return "; " if any("," in chu for chu in ten) else ", "
 
 
-def noi_danh_sach(ten: list[str]) -> str:
-    """A list of bodies as one line."""
-    return dau_danh_sach(ten).join(chu.strip() for chu in ten)
-
-
 def _het(line: list[Phan], dau: str) -> bool:
     last = line[-1]
     return (last if isinstance(last, str) else last.chu).endswith(dau)

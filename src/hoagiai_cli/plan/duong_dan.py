@@ -1,8 +1,9 @@
-"""A path in a plan file as words a clerk uses: "Nhiệm vụ III.3.a › thời gian"."""
+"""A path in a plan file: the value it leads to, and the words a clerk uses for it ("Nhiệm vụ III.3.a › thời gian")."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from hoagiai_cli.plan.phat_hien import Path
 
@@ -81,6 +82,18 @@ TEN_KHOA: Mapping[str, str] = {
     "kho": "khổ giấy",
     "chu_thich": "chú thích",
 }
+
+
+def lay(data: Any, path: Path) -> Any:
+    """The value at `path` of plain data, None where there is none."""
+    for step in path:
+        if isinstance(data, Mapping) and isinstance(step, str):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
 
 
 def noi_ro(path: Path, ma: Mapping[Path, str]) -> str:

@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hoagiai_cli.plan.dan_bai import Nut, dan_bai, tat_ca_nut
+from hoagiai_cli.plan.duong_dan import lay
 from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.plan.ngay import Khoang
 from hoagiai_cli.plan.thoi_gian import doc_thoi_gian
 from hoagiai_cli.plan.viec import BoiCanhThoiGian, boi_canh_thoi_gian
 from hoagiai_cli.revision.chu import chi_doi, so_doan
 from hoagiai_cli.revision.danh_so_lai import danh_so_lai
-from hoagiai_cli.revision.khop import ban_do, cay_cua, lay
+from hoagiai_cli.revision.khop import ban_do, cay_cua
 from hoagiai_cli.revision.thay_doi import HieuLai, Path, SoSanh, ThayDoi
 from hoagiai_cli.revision.thu_tu import giu_thu_tu
 from hoagiai_cli.revision.truong import (

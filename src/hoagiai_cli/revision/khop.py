@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from hoagiai_cli.plan.duong_dan import lay
 from hoagiai_cli.revision.ghep import Path, cay, danh_sach, ghep
 from hoagiai_cli.revision.giong import TuDien
 
@@ -38,18 +39,6 @@ def khop(a: Mapping[str, Any], b: Mapping[str, Any]) -> Callable[[Path], Path | 
         return out if not out or isinstance(cha, Mapping) or isinstance(out[-1], int) else None
 
     return toi
-
-
-def lay(data: Any, path: Path) -> Any:
-    """The value at `path`, None where there is none."""
-    for step in path:
-        if isinstance(data, Mapping) and isinstance(step, str):
-            data = data.get(step)
-        elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
-            data = data[step]
-        else:
-            return None
-    return data
 
 
 def cay_cua(path: Path) -> str | None:

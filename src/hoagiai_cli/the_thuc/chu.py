@@ -62,10 +62,6 @@ class Dang:
         """Whether `so` letters are all of them, but for a stray one."""
         return self.tong > 0 and so >= _GAN_HET * self.tong
 
-    def chut(self, so: int) -> bool:
-        """Whether `so` letters are next to none."""
-        return so <= (1 - _GAN_HET) * self.tong
-
 
 def dang(stretches: Iterable[Stretch]) -> Dang:
     """The look of the letters and digits of some text; raised signs (footnote numbers) are left out."""

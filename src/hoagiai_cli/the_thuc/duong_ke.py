@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hoagiai_cli.document.docx.formatted import Cell, Para
-from hoagiai_cli.document.measure import LINE_HEIGHT
 from hoagiai_cli.the_thuc.chu import Khuc, cac_khuc, cho_chu, rong
 from hoagiai_cli.the_thuc.van_ban import VanBan
 
@@ -196,8 +195,3 @@ def _gach_chan(khuc: Sequence[Khuc]) -> Ke | None:
     """The words themselves underlined, all or some of them."""
     under = [one for one in khuc[-1].phan if one.font.underline and one.text.strip()]
     return Ke(rong(under), "gach_chan", khuc[-1].doan) if under else None
-
-
-def cao_dong(size: float) -> float:
-    """The height of one line at single spacing, in points."""
-    return size * LINE_HEIGHT

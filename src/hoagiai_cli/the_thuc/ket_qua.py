@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from hoagiai_cli.document.docx.formatted import Facts, Para
+from hoagiai_cli.document.docx.formatted import Para
 from hoagiai_cli.registry.quy_tac import MUC, QuyTac, quy_tac
 from hoagiai_cli.text.normal import squash
 
@@ -98,7 +98,6 @@ class KetQua:
     phat_hien: tuple[PhatHien, ...]
     chua_xet: tuple[Tu, ...]
     so_doan: int
-    du_kien: Facts
 
 
 def hai_dau(text: str) -> str:

@@ -60,7 +60,6 @@ def kiem_van_ban(van_ban: VanBan) -> KetQua:
         phat_hien=gop(loi),
         chua_xet=tuple(dict.fromkeys(chua_xet)),
         so_doan=sum(1 for para in van_ban.goc.paras if para.text.strip()),
-        du_kien=van_ban.goc.facts,
     )
 
 

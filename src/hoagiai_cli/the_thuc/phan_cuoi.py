@@ -12,7 +12,6 @@ from hoagiai_cli.the_thuc.chu import Khuc, cac_khuc
 from hoagiai_cli.the_thuc.van_ban import VanBan
 
 _NOI_NHAN = re.compile(r"noi nhan\s*:?$|noi nhan\s*:\s*[-–+]")
-QUYEN = re.compile(r"(?P<quyen>TM|KT|TL|TUQ|Q)(?P<dau>\s*[./]\s*|\s+)(?P<chuc>\S.*)")
 _QUYEN_LA = re.compile(r"(?P<quyen>T/M|K/T|T/L|T\.M|K\.T|T\.L|TUQ|TM|KT|TL|Q)(?:\s*[./:,]\s*|\s+)(?P<chuc>\S.*)")
 _CHUC_VU = re.compile(
     r"(?:pho |quyen |phu trach |q\. )*(?:chu tich|giam doc|tong giam doc|truong|chanh|bi thu|hieu truong|cuc truong"

@@ -6,7 +6,7 @@ Values only; `body` fills them in. Lengths are points unless a name says otherwi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Place = Literal["body", "box", "frame", "header"]
@@ -232,4 +232,3 @@ class Formatted:
     sections: tuple[Section, ...]
     facts: Facts
     main: str
-    node_of_section: Mapping[int, int] = field(default_factory=dict)

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from hoagiai_cli.intake.quay_ve.ban_sua import cho_cua_khoa, lay
+from hoagiai_cli.intake.quay_ve.ban_sua import cho_cua_khoa
 from hoagiai_cli.intake.quay_ve.chuan import same_key
 from hoagiai_cli.intake.quay_ve.dong_in import Path
+from hoagiai_cli.plan.duong_dan import lay
 from hoagiai_cli.source.edit import Edit, Insert, Put, Remove
 from hoagiai_cli.text.matching import opcodes
 

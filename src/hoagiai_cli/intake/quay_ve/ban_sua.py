@@ -12,22 +12,11 @@ from hoagiai_cli.intake.quay_ve.dong_in import Path
 from hoagiai_cli.intake.quay_ve.tach import Phan, Tach
 from hoagiai_cli.intake.quay_ve.van_sua import VanSua, sua_chu
 from hoagiai_cli.plan.co_quan import ten_co_quan
+from hoagiai_cli.plan.duong_dan import lay
 from hoagiai_cli.source.edit import Edit, Insert, Put, Remove
 from hoagiai_cli.text.matching import opcodes
 
 VAI_TRO = ("chu_tri", "phoi_hop", "lanh_dao_phu_trach", "thoi_gian", "san_pham")
-
-
-def lay(data: Any, path: Path) -> Any:
-    """The value at `path`, None where there is none."""
-    for step in path:
-        if isinstance(data, dict) and isinstance(step, str):
-            data = data.get(step)
-        elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
-            data = data[step]
-        else:
-            return None
-    return data
 
 
 class BanSua:

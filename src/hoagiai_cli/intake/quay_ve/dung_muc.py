@@ -64,9 +64,7 @@ def gia_tri(khoa: str, chu: str) -> Any:
     return chu
 
 
-def dung_nhiem_vu(
-    lines: Sequence[str], nhan_chung: Mapping[str, str], *, co_viec: bool, sau_vai_tro: str = "ket"
-) -> dict[str, Any] | None:
+def dung_nhiem_vu(lines: Sequence[str], nhan_chung: Mapping[str, str], *, co_viec: bool) -> dict[str, Any] | None:
     """One task: its title, then assignment lines, prose and (where `co_viec`) numbered sub-tasks."""
     if not lines:
         return None

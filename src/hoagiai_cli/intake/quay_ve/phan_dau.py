@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from typing import Any, get_args
 
-from hoagiai_cli.intake.quay_ve.ban_sua import BanSua, lay
+from hoagiai_cli.intake.quay_ve.ban_sua import BanSua
 from hoagiai_cli.intake.quay_ve.chuan import MARK, changes, without_mark
 from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path
 from hoagiai_cli.intake.quay_ve.thu_cach import Cach
 from hoagiai_cli.intake.quay_ve.van_sua import nhu_cu, sua_chu
 from hoagiai_cli.plan.dan_bai import Nut, dan_bai
+from hoagiai_cli.plan.duong_dan import lay
 from hoagiai_cli.plan.luoc_do import doc_ke_hoach
 from hoagiai_cli.plan.model import LoaiVanBan
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay

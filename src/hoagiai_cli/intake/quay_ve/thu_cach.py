@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from hoagiai_cli.intake.quay_ve.ban_sua import BanSua, lay
+from hoagiai_cli.intake.quay_ve.ban_sua import BanSua
 from hoagiai_cli.intake.quay_ve.ban_word import DongWord
 from hoagiai_cli.intake.quay_ve.chuan import line_key, same_key, without_mark
 from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path
@@ -21,6 +21,7 @@ from hoagiai_cli.intake.quay_ve.dung_muc import (
     vai_tro,
     van,
 )
+from hoagiai_cli.plan.duong_dan import lay
 from hoagiai_cli.source.edit import Insert, Remove
 from hoagiai_cli.text.normal import squash
 
