@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING
 
 from hoagiai_cli.document.docx import drawn
 from hoagiai_cli.document.docx.formatted import (
-    NO_EDGE,
     Cell,
-    Edge,
     Facts,
     Field,
     Font,
@@ -27,7 +25,9 @@ from hoagiai_cli.document.docx.formatted import (
 )
 from hoagiai_cli.document.docx.numbering import Level, Numbering
 from hoagiai_cli.document.docx.ooxml import MC, VAL, R, W, number, on, twips, usual
-from hoagiai_cli.document.docx.styles import Props, Styles, cell_margins, edges, para_props, run_props
+from hoagiai_cli.document.docx.sections import section_of, text_width
+from hoagiai_cli.document.docx.styles import Props, Styles, para_props, run_props
+from hoagiai_cli.document.docx.table_look import TableLook
 from hoagiai_cli.document.docx.theme import Theme, read_theme
 from hoagiai_cli.document.docx.unpack import DocxError, Limits, Package, parse
 
@@ -42,7 +42,6 @@ _MOST_SECTIONS = 1_000
 _MOST_TAGS = 1_200_000
 
 _DEEPEST = 60
-_MM = 25.4 / 72
 _WORDS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 _SYMBOLS = {0xF0B7: "•", 0xF02D: "-", 0xF0A7: "▪"}
 _THROUGH = frozenset(
@@ -51,8 +50,6 @@ _THROUGH = frozenset(
 )
 _GONE = frozenset({f"{W}del", f"{W}moveFrom"})
 _OBJECTS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
-# What Word takes for the margins of cells where nobody sets them.
-_CELL_MARGIN = 5.4
 
 
 def read(data: bytes, limits: Limits = LIMITS) -> Formatted:
@@ -270,7 +267,7 @@ class _Reader:
         self._section_elements = [one for one in root.iter(f"{W}sectPr") if id(one) not in old]
         if len(self._section_elements) > _MOST_SECTIONS:
             raise DocxError("too_big", f"more than {_MOST_SECTIONS} sections")
-        widths = [_text_width(one) for one in self._section_elements]
+        widths = [text_width(one) for one in self._section_elements]
         context = _Context("body", main, widths[0] if widths else None, nodes=_nodes(root), runs=_runs(root))
         self._widths = widths
         self._blocks(body, context, 0)
@@ -384,7 +381,7 @@ class _Reader:
     def _table(self, table: Element, context: _Context, depth: int) -> None:
         number_of_table = self._tables
         self._tables += 1
-        look = _TableLook(table, self.styles, context.width)
+        look = TableLook(table, self.styles, context.width)
         rows = [row for row in _children(table, f"{W}tr", depth) if not _row_deleted(row)]
         for place, row in enumerate(rows):
             before = row.find(f"{W}trPr/{W}gridBefore")
@@ -406,9 +403,9 @@ class _Reader:
                 for reference in element.findall(f"{W}{name}Reference"):
                     relation = self.relations.get(reference.get(f"{R}id", ""))
                     if relation is not None and not relation.external and relation.target in self.names:
-                        width = _text_width(element)
+                        width = text_width(element)
                         kept[reference.get(f"{W}type", "default")] = self._header(relation.target, width)
-            found.append(_section(element, node, dict(headers), dict(footers), self._flag("gutterAtTop")))
+            found.append(section_of(element, node, dict(headers), dict(footers), self._flag("gutterAtTop")))
         return tuple(found)
 
     def _header(self, name: str, width: float | None) -> tuple[Para, ...]:
@@ -461,111 +458,3 @@ def _children(parent: Element, wanted: str, depth: int) -> Iterator[Element]:
 
 def _row_deleted(row: Element) -> bool:
     return row.find(f"{W}trPr/{W}del") is not None
-
-
-class _TableLook:
-    """Widths and borders of the cells of one table."""
-
-    def __init__(self, table: Element, styles: Styles, room: float | None) -> None:
-        properties = table.find(f"{W}tblPr")
-        self.style, self.fixed = "", False
-        self.borders: dict[str, Edge] = {}
-        margins: dict[str, float] = {}
-        self.width: float | None = None
-        if properties is not None:
-            one = properties.find(f"{W}tblStyle")
-            self.style = one.get(VAL, "") if one is not None else ""
-            self.borders = styles.table_borders(self.style)
-            margins = styles.table_margins(self.style)
-            self.borders.update(edges(properties.find(f"{W}tblBorders")))
-            margins.update(cell_margins(properties.find(f"{W}tblCellMar")))
-            layout = properties.find(f"{W}tblLayout")
-            self.fixed = layout is not None and layout.get(f"{W}type") == "fixed"
-            self.width = _measure(properties.find(f"{W}tblW"), room)
-        self.margins = {"left": _CELL_MARGIN, "right": _CELL_MARGIN, **margins}
-        self.grid = [twips(one.get(f"{W}w")) or 0.0 for one in table.findall(f"{W}tblGrid/{W}gridCol")]
-        self.columns = len(self.grid)
-        self.lined = all(self.borders.get(side, NO_EDGE).seen for side in ("insideH", "insideV"))
-
-    def cell(
-        self, element: Element, table: int, row: int, column: int, rows: int, depth: int
-    ) -> tuple[Cell, int, float | None]:
-        properties = element.find(f"{W}tcPr")
-        span = 1
-        width: float | None = None
-        sides: dict[str, Edge] = {}
-        margins = self.margins
-        if properties is not None:
-            one = properties.find(f"{W}gridSpan")
-            span = max(1, int(number(one.get(VAL)) or 1)) if one is not None else 1
-            width = _measure(properties.find(f"{W}tcW"), self.width)
-            sides = edges(properties.find(f"{W}tcBorders"))
-            margins = {**margins, **cell_margins(properties.find(f"{W}tcMar"))}
-        span = min(span, 64)
-        from_grid = sum(self.grid[column : column + span])
-        width = width or from_grid
-        sides_of_text = margins["left"] + margins["right"]
-        inner = width - sides_of_text if width else None
-        other = from_grid - sides_of_text if from_grid and abs(from_grid - (width or 0.0)) > 1 else None
-        top = sides.get("top", self.borders.get("top" if row == 0 else "insideH", NO_EDGE))
-        bottom = sides.get("bottom", self.borders.get("bottom" if row == rows - 1 else "insideH", NO_EDGE))
-        cell = Cell(table, row, column, inner, self.fixed, top, bottom, depth, self.lined, rows, self.columns, other)
-        return cell, span, inner
-
-
-def _measure(element: Element | None, whole: float | None) -> float | None:
-    """A w:tblW or w:tcW in points."""
-    if element is None:
-        return None
-    kind, value = element.get(f"{W}type", "dxa"), element.get(f"{W}w", "")
-    if kind == "pct" or value.endswith("%"):
-        share = number(value.rstrip("%"))
-        if share is None or whole is None:
-            return None
-        return whole * share / (100 if value.endswith("%") else 5000)
-    return twips(value) if kind == "dxa" else None
-
-
-def _length(element: Element | None, name: str, default: float) -> float:
-    value = twips(element.get(f"{W}{name}")) if element is not None else None
-    return default if value is None else value
-
-
-def _text_width(element: Element) -> float:
-    size, margin = element.find(f"{W}pgSz"), element.find(f"{W}pgMar")
-    across = _length(size, "w", 612.0)
-    return across - _length(margin, "left", 72.0) - _length(margin, "right", 72.0) - _length(margin, "gutter", 0.0)
-
-
-def _section(
-    element: Element,
-    node: int,
-    headers: Mapping[str, tuple[Para, ...]],
-    footers: Mapping[str, tuple[Para, ...]],
-    gutter_at_top: bool,
-) -> Section:
-    size, margin = element.find(f"{W}pgSz"), element.find(f"{W}pgMar")
-    numbers, kind, columns = element.find(f"{W}pgNumType"), element.find(f"{W}type"), element.find(f"{W}cols")
-    width, height = _length(size, "w", 612.0) * _MM, _length(size, "h", 792.0) * _MM
-    start = number(numbers.get(f"{W}start")) if numbers is not None else None
-    gutter = _length(margin, "gutter", 0.0) * _MM
-    return Section(
-        width=width,
-        height=height,
-        # A negative top or bottom margin means that size whatever the header needs.
-        top=abs(_length(margin, "top", 72.0)) * _MM + (gutter if gutter_at_top else 0.0),
-        bottom=abs(_length(margin, "bottom", 72.0)) * _MM,
-        left=_length(margin, "left", 72.0) * _MM,
-        right=_length(margin, "right", 72.0) * _MM,
-        gutter=0.0 if gutter_at_top else gutter,
-        header=_length(margin, "header", 36.0) * _MM,
-        landscape=width > height,
-        kind=kind.get(VAL, "nextPage") if kind is not None else "nextPage",
-        first_differs=on(element.find(f"{W}titlePg")),
-        start=None if start is None else int(start),
-        number_format=numbers.get(f"{W}fmt", "decimal") if numbers is not None else "decimal",
-        headers=headers,
-        footers=footers,
-        node=node,
-        columns=int(number(columns.get(f"{W}num")) or 1) if columns is not None else 1,
-    )
