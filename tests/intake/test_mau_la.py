@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from hoagiai_cli.document.txt_reader import Doan, doc_txt
+from hoagiai_cli.document.tho import Doan
+from hoagiai_cli.document.txt_reader import doc_txt
 from hoagiai_cli.intake.doan import bo_quoc_hieu, tach_cot_ky
 from tests.intake.do_dung import MAU, TEN_MAU, do, ngat_lai, nhap_thu, sai_dau, vang
 

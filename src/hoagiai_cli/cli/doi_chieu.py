@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hoagiai_cli.document.model import Document, plain
-from hoagiai_cli.document.txt_reader import Doan
+from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.text.normal import squash
 
 _DAU = re.compile(r"[*]{2}|^[-–—*•+]\s*(?![*])|(?<=\s)[-–—*•+](?=\s)")

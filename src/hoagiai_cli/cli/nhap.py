@@ -15,7 +15,8 @@ from hoagiai_cli.cli.nhap_chu import LA_GI, PHAN, ghi_chu_thanh_chu
 from hoagiai_cli.cli.nhap_vao import la_docx, nhap_docx, nhap_vao
 from hoagiai_cli.cli.nhap_vao_phien import CachGhi
 from hoagiai_cli.cli.tep import doc_hoac_dung, ghi_hoac_dung
-from hoagiai_cli.document.txt_reader import Doan, doc_txt
+from hoagiai_cli.document.tho import Doan
+from hoagiai_cli.document.txt_reader import doc_txt
 from hoagiai_cli.drafting.loi_van import LoiVan
 from hoagiai_cli.drafting.van_ban import soan
 from hoagiai_cli.intake.bao_cao import GhiChu, KhongPhaiKeHoach

@@ -8,9 +8,9 @@ are never merged unless the first is plainly unfinished; what was decided on a g
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
+from hoagiai_cli.document.tho import Doan, NghiNgo, VanBanTho
 from hoagiai_cli.registry.nhan_vai_tro import NHAN
 from hoagiai_cli.text.normal import fold, squash
 
@@ -32,33 +32,6 @@ _SO_TRANG = re.compile(r"(?:(?P<gach>[-–—])\s*)?(?:Trang\s+)?(?P<n>\d{1,3})(
 _CACH_TRANG = 5
 _NHAN = frozenset(nhan for cac_nhan in NHAN.values() for nhan in cac_nhan)
 _HET_CAU = (".", ";", ":", "!", "?", "./.", "…", "”", ")")
-
-
-@dataclass(frozen=True, slots=True)
-class Doan:
-    """A paragraph of a text file and its lines (1-based, inclusive)."""
-
-    text: str
-    dong: int
-    den: int
-
-
-@dataclass(frozen=True, slots=True)
-class NghiNgo:
-    """A decision made on a guess: `loai` names it, `dong` is its line, `trich` the words it is about."""
-
-    loai: str
-    dong: int
-    trich: str
-
-
-@dataclass(frozen=True, slots=True)
-class VanBanTho:
-    """A text file as paragraphs, the layout it was read in, and what was guessed."""
-
-    doan: tuple[Doan, ...]
-    bo_cuc: str
-    nghi_ngo: tuple[NghiNgo, ...]
 
 
 def doc_txt(text: str) -> VanBanTho:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from hoagiai_cli.document.txt_reader import Doan
+from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.plan.danh_so import CHU_CAI, doc_la_ma
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from hoagiai_cli.document.txt_reader import Doan
+from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import THUONG, Dong
 from hoagiai_cli.text.normal import fold

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from hoagiai_cli.document.txt_reader import Doan
+from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.bao_cao import BaoCao, KhongPhaiKeHoach
 from hoagiai_cli.intake.cay import CHU_HOA, LA_MA, SO, tach_so
 from hoagiai_cli.intake.doan import bo_quoc_hieu

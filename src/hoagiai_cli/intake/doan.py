@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from hoagiai_cli.document.txt_reader import Doan
+from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.text.normal import fold
 
 _KE = re.compile(r"[\W_]+")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hoagiai_cli.document.txt_reader import Doan, NghiNgo
+from hoagiai_cli.document.tho import KIEU_BO, Doan, NghiNgo
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import dung_cay, tach_so, van
 from hoagiai_cli.intake.cuoi import cat_ket_thuc, doc_cuoi
@@ -54,7 +54,7 @@ def nhap(doan: Sequence[Doan], nghi_ngo: Sequence[NghiNgo] = ()) -> KetQua:
     """
     bao_cao = BaoCao()
     for item in nghi_ngo:
-        if item.loai == "so_trang":
+        if item.loai in KIEU_BO:
             bao_cao.bo(item.loai, item.dong, item.trich)
         else:
             bao_cao.khong_chac(item.loai, item.dong, "", item.trich)

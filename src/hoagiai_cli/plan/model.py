@@ -132,6 +132,44 @@ ThoiGianViet = Annotated[
 ]
 
 
+TruongCot = Literal[
+    "stt",
+    "ten",
+    "phan_cong",
+    "chu_tri",
+    "phoi_hop",
+    "lanh_dao_phu_trach",
+    "thoi_gian",
+    "san_pham",
+    "khac",
+]
+
+
+class CotViec(Khoi):
+    """Một cột của bảng nhiệm vụ."""
+
+    tieu_de: Chu
+    """Chữ ở đầu cột."""
+    truong: TruongCot
+    """Ô của cột lấy từ đâu. stt: số thứ tự; ten: tên và nội dung; phan_cong: mọi dòng phân công, có nhãn;
+    khac: dòng có nhãn riêng trùng với tieu_de; còn lại là mục cùng tên của nhiệm vụ."""
+    nhom: Chu | None = None
+    """Chữ đứng trên nhiều cột liền nhau (Cơ quan thực hiện, trên Chủ trì và Phối hợp)."""
+    gop: bool = False
+    """true: các ô liền nhau trên dưới giống nhau in gộp thành một ô."""
+
+
+class BangViec(Khoi):
+    """Nhiệm vụ trình bày thành bảng: mỗi nhiệm vụ một dòng, nhiệm vụ chỉ gồm các việc nhỏ là một dòng tên nhóm."""
+
+    cot: list[CotViec] | None = None
+    """Các cột theo thứ tự; không ghi thì lấy các cột của bảng phân công."""
+    rong: list[float] | None = None
+    """Độ rộng các cột so với nhau; không ghi thì công cụ tính theo chữ trong bảng."""
+    so_cot: bool = False
+    """true: in dòng (1) (2) (3) dưới đầu cột."""
+
+
 class NhiemVu(Khoi):
     """Một nhiệm vụ: làm gì, ai chủ trì, ai phối hợp, bao giờ xong."""
 
@@ -161,6 +199,8 @@ class NhiemVu(Khoi):
     """Đoạn văn đứng sau các dòng phân công."""
     danh_so: KieuDanhSo | None = None
     """Cách đánh số các việc bên trong."""
+    bang_viec: BangViec | None = None
+    """Các việc bên trong (viec) in thành bảng."""
     nhan: NhanVaiTro | None = None
     """Nhãn các dòng phân công, khi khác mẫu chung."""
     dau: Literal["-", "+", "*", "•", ""] | None = None
@@ -240,6 +280,8 @@ class Muc(Khoi):
     """Cách đánh số các mục bên trong."""
     lien: bool = False
     """true: nội dung nối liền sau tiêu đề, cùng một đoạn."""
+    bang_viec: BangViec | None = None
+    """Chỉ dùng khi phan là nhiem_vu hay giai_phap: các nhiệm vụ in thành bảng."""
 
 
 class TrinhBay(Khoi):
@@ -329,12 +371,24 @@ class PhuLuc(Khoi):
 
     loai: Literal["phan_cong"] | None = None
     """phan_cong: bảng phân công do công cụ lập từ các nhiệm vụ."""
+    so: SoChu | None = None
+    """Dòng số của phụ lục, chỉ ghi khi phải khác Phụ lục I, Phụ lục II… (Phụ lục 01, Biểu số 2)."""
     tieu_de: Chu | None = None
     """Tiêu đề phụ lục, in chữ hoa."""
+    kem_theo: Chu | None = None
+    """Dòng trong ngoặc dưới tiêu đề, không gõ dấu ngoặc; không ghi thì công cụ viết: Kèm theo Kế hoạch số …"""
     noi_dung: Van | None = None
     """Văn xuôi của phụ lục, mỗi đoạn một dòng; đứng trước bảng."""
+    nhiem_vu: list[MucNhiemVu] | None = None
+    """Các nhiệm vụ chỉ có ở phụ lục này; công cụ in thành bảng và tính như các nhiệm vụ của kế hoạch."""
+    bang_viec: BangViec | None = None
+    """Các cột của bảng nhiệm vụ."""
+    danh_so: KieuDanhSo | None = None
+    """Cách đánh số các nhiệm vụ của phụ lục."""
     bang: Bang | None = None
     """Bảng của phụ lục."""
+    ket: Van | None = None
+    """Văn xuôi đứng sau bảng."""
     kho: Literal["doc", "ngang"] | None = None
     """Khổ giấy dọc hay ngang; không ghi thì bảng từ 6 cột trở lên in ngang."""
 
@@ -394,6 +448,9 @@ class KeHoach(Khoi):
     """Dấu chỉ độ mật."""
     do_khan: Literal["Khẩn", "Thượng khẩn", "Hỏa tốc"] | None = None
     """Dấu chỉ mức độ khẩn."""
+    he_thong: Literal["dang", "doan"] | None = None
+    """dang: văn bản của tổ chức Đảng (ĐẢNG CỘNG SẢN VIỆT NAM thay cho Quốc hiệu, số viết 05-KH/ĐU); doan: văn bản của
+    Đoàn Thanh niên (ĐOÀN TNCS HỒ CHÍ MINH). Không ghi thì là văn bản hành chính."""
     luu_hanh: Chu | None = None
     """Chỉ dẫn phạm vi lưu hành: Xem xong trả lại, Lưu hành nội bộ."""
     co_quan_chu_quan: Chu | None = None
