@@ -71,7 +71,7 @@ class BanThu:
 
 def nhap_thu(text: str) -> BanThu:
     tho = doc_txt(text)
-    ket_qua = nhap(tho.doan, tho.nghi_ngo)
+    ket_qua = nhap(tho)
     ke_hoach = KeHoach.model_validate(ket_qua.du_lieu)
     muc: set[tuple[str, str, str]] = set()
     for viec in bang_viec(ke_hoach):

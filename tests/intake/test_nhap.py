@@ -20,7 +20,7 @@ from tests.seeds import seed_path
 
 def doc(text: str) -> KetQua:
     tho = doc_txt(text)
-    return nhap(tho.doan, tho.nghi_ngo)
+    return nhap(tho)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -212,7 +212,7 @@ def test_real_plans(prefix: str, nhiem_vu: int, bo_cuc: str) -> None:
     tho = doc_txt(seed_path(prefix).read_text(encoding="utf-8"))
     assert tho.bo_cuc == bo_cuc
     assert not [item.text for item in tho.doan if re.match(r"[^\W\d_](?!\))", item.text) and item.text[0].islower()]
-    rows = list(_co_thoi_gian(nhap(tho.doan, tho.nghi_ngo).du_lieu["nhiem_vu"]))
+    rows = list(_co_thoi_gian(nhap(tho).du_lieu["nhiem_vu"]))
     assert len(rows) == nhiem_vu
     assert all(row.get("chu_tri") and row.get("phoi_hop") for row in rows)
 

@@ -85,7 +85,7 @@ def nhap_tep(tep: Path, output: Path | None, cach: CachGhi, *, force: bool, into
 def nhap_chu(text: str, ten: str, luoc_do: str = "") -> BanNhap:
     """The plan file for the text of a document. Raises KhongPhaiKeHoach."""
     tho = doc_txt(text)
-    ket_qua = nhap(tho.doan, tho.nghi_ngo)
+    ket_qua = nhap(tho)
     ke_hoach, loi = doc_ke_hoach(ket_qua.du_lieu)
     if ke_hoach is None:
         raise ValueError(f"bản nhập không đúng lược đồ: {loi[:3]}")

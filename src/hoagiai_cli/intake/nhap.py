@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hoagiai_cli.document.tho import KIEU_BO, Doan, NghiNgo
+from hoagiai_cli.document.tho import KIEU_BO, Doan, VanBanTho
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import dung_cay, tach_so, van
 from hoagiai_cli.intake.cuoi import cat_ket_thuc, doc_cuoi
@@ -47,18 +46,18 @@ class KetQua:
     cuoi: tuple[Doan, ...]
 
 
-def nhap(doan: Sequence[Doan], nghi_ngo: Sequence[NghiNgo] = ()) -> KetQua:
+def nhap(tho: VanBanTho) -> KetQua:
     """Reads a plan. Raises KhongPhaiKeHoach for a document that is none.
 
-    `nghi_ngo` are the doubts of the reader that made the paragraphs; they join the report.
+    The doubts of the reader that made the paragraphs join the report.
     """
     bao_cao = BaoCao()
-    for item in nghi_ngo:
+    for item in tho.nghi_ngo:
         if item.loai in KIEU_BO:
             bao_cao.bo(item.loai, item.dong, item.trich)
         else:
             bao_cao.khong_chac(item.loai, item.dong, "", item.trich)
-    tat_ca = tach_cot_ky(sua_doan(doan))
+    tat_ca = tach_cot_ky(sua_doan(tho.doan))
     dau = doc_dau(tat_ca, bao_cao)
     cuoi = doc_cuoi(tat_ca, dau.than, bao_cao)
     than_bai = tat_ca[dau.than : cuoi.than]
