@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hoagiai_cli.document.docx import drawn
@@ -52,8 +52,8 @@ _GONE = frozenset({f"{W}del", f"{W}moveFrom"})
 _OBJECTS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 
 
-def read(data: bytes, limits: Limits = LIMITS) -> Formatted:
-    """The document in the file whose bytes are `data`. Raises DocxError."""
+def read(data: bytes, limits: Limits = LIMITS, *, notes: bool = False) -> Formatted:
+    """The document in the file whose bytes are `data`, with its footnotes where asked for. Raises DocxError."""
     package = Package(data, limits)
     main = package.main_part()
     relations = _relations(package, main)
@@ -77,7 +77,8 @@ def read(data: bytes, limits: Limits = LIMITS) -> Formatted:
         theme = Theme()
     styles = Styles(part("styles"), theme, lang, east_asian)
     reader = _Reader(package, names, relations, styles, Numbering(part("numbering")), settings)
-    return reader.document(main)
+    document = reader.document(main)
+    return replace(document, notes=reader.notes()) if notes else document
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ class _Inline:
         self.found = drawn.Found()
         self.fields: list[Field] = []
         self.notes = 0
+        self.calls: list[tuple[int, str, str]] = []  # place counted in stretches until the paragraph is done
+        self.length = 0
 
     def walk(self, parent: Element, depth: int) -> None:
         if depth > _DEEPEST:
@@ -184,6 +187,8 @@ class _Inline:
                     self.reader.open_fields[-1].code += child.text or ""
             elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
                 self.notes += 1
+                kind = "footnote" if tag == f"{W}footnoteReference" else "endnote"
+                self.calls.append((self.length + sum(map(len, pieces)), kind, child.get(f"{W}id", "")))
             elif tag in _OBJECTS or tag == f"{MC}AlternateContent":
                 self.object(child, depth)
         if pieces:
@@ -192,6 +197,7 @@ class _Inline:
                 if waiting.result and waiting.font is None:
                     waiting.font = font
             if not font.hidden:
+                self.length += sum(map(len, pieces))
                 self.stretches.append(Stretch("".join(pieces), font, self.context.runs.get(id(run), -1)))
 
     def object(self, element: Element, depth: int) -> None:
@@ -323,6 +329,7 @@ class _Reader:
         if frame is not None and place == "body":
             place = "frame"
             width = twips(frame.get(f"{W}w")) or width
+        before = sum(len(one.text) for one in self._carried)
         stretches = tuple(self._carried + inline.stretches) if self._carried else tuple(inline.stretches)
         self._carried = []
         if place != "header":
@@ -349,6 +356,7 @@ class _Reader:
                 drawn=tuple(inline.found.drawn),
                 fields=tuple(inline.fields),
                 notes=inline.notes,
+                calls=tuple((at + before, kind, name) for at, kind, name in inline.calls) if inline.calls else (),
                 frame_align=frame.get(f"{W}xAlign", "") if frame is not None else "",
                 text="".join(one.text for one in stretches),
             )
@@ -387,7 +395,9 @@ class _Reader:
             before = row.find(f"{W}trPr/{W}gridBefore")
             column = int(number(before.get(VAL)) or 0) if before is not None else 0
             for content in _children(row, f"{W}tc", depth):
-                cell, span, width = look.cell(content, number_of_table, place, column, len(rows), depth)
+                cell, span, width = look.cell(
+                    content, number_of_table, place, column, len(rows), depth, context.cell
+                )
                 inside = _Context(
                     context.place, context.part, width, cell, look.style, nodes=context.nodes, runs=context.runs
                 )
@@ -417,6 +427,21 @@ class _Reader:
             self._headers[name] = tuple(self._paras)
             self._paras = kept
         return self._headers[name]
+
+    def notes(self) -> dict[tuple[str, str], tuple[Para, ...]]:
+        """The footnotes and endnotes of the document, by kind and id."""
+        found: dict[tuple[str, str], tuple[Para, ...]] = {}
+        for relation in self.relations.values():
+            kind = relation.kind.removesuffix("s")
+            if kind not in ("footnote", "endnote") or relation.external or relation.target not in self.names:
+                continue
+            root = parse(usual(self.package.read(relation.target)), relation.target)
+            for note in root.findall(f"{W}{kind}"):
+                if note.get(f"{W}type", "normal") == "normal":
+                    self._paras, self.open_fields = [], []
+                    self._blocks(note, _Context("header", relation.target, None), 0)
+                    found[kind, note.get(f"{W}id", "")] = tuple(self._paras)
+        return found
 
     def _flag(self, name: str) -> bool:
         return on(self.settings.find(f"{W}{name}")) if self.settings is not None else False

@@ -6,7 +6,7 @@ Values only; `body` fills them in. Lengths are points unless a name says otherwi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Place = Literal["body", "box", "frame", "header"]
@@ -129,6 +129,9 @@ class Cell:
     rows: int = 1
     columns: int = 1
     other_width: float | None = None
+    span: int = 1  # columns that it covers
+    goes_on: bool = False  # it is the lower part of a cell merged over rows
+    outer: Cell | None = None  # the cell that its table stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ class Para:
     drawn: tuple[Drawn, ...] = ()
     fields: tuple[Field, ...] = ()
     notes: int = 0
+    calls: tuple[tuple[int, str, str], ...] = ()  # of footnotes and endnotes: place in `text`, kind, id
     frame_align: str = ""
     text: str = ""
 
@@ -226,9 +230,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
-    """The document: paragraphs in order (cells and text boxes in place), sections, and facts of the package."""
+    """The document: paragraphs in order (cells and text boxes in place), sections, and facts of the package.
+
+    `notes`: the paragraphs of footnotes and endnotes by kind ("footnote", "endnote") and id, where they were asked for.
+    """
 
     paras: tuple[Para, ...]
     sections: tuple[Section, ...]
     facts: Facts
     main: str
+    notes: Mapping[tuple[str, str], tuple[Para, ...]] = field(default_factory=dict)

@@ -40,17 +40,20 @@ class TableLook:
         self.lined = all(self.borders.get(side, NO_EDGE).seen for side in ("insideH", "insideV"))
 
     def cell(
-        self, element: Element, table: int, row: int, column: int, rows: int, depth: int
+        self, element: Element, table: int, row: int, column: int, rows: int, depth: int, outer: Cell | None = None
     ) -> tuple[Cell, int, float | None]:
         """The cell a w:tc is, how many columns it covers, and the width of the text in it."""
         properties = element.find(f"{W}tcPr")
         span = 1
+        goes_on = False
         width: float | None = None
         sides: dict[str, Edge] = {}
         margins = self.margins
         if properties is not None:
             one = properties.find(f"{W}gridSpan")
             span = max(1, int(number(one.get(VAL)) or 1)) if one is not None else 1
+            merged = properties.find(f"{W}vMerge")
+            goes_on = merged is not None and merged.get(VAL) != "restart"
             width = _measure(properties.find(f"{W}tcW"), self.width)
             sides = edges(properties.find(f"{W}tcBorders"))
             margins = {**margins, **cell_margins(properties.find(f"{W}tcMar"))}
@@ -62,7 +65,10 @@ class TableLook:
         other = from_grid - sides_of_text if from_grid and abs(from_grid - (width or 0.0)) > 1 else None
         top = sides.get("top", self.borders.get("top" if row == 0 else "insideH", NO_EDGE))
         bottom = sides.get("bottom", self.borders.get("bottom" if row == rows - 1 else "insideH", NO_EDGE))
-        cell = Cell(table, row, column, inner, self.fixed, top, bottom, depth, self.lined, rows, self.columns, other)
+        cell = Cell(
+            table, row, column, inner, self.fixed, top, bottom, depth, self.lined, rows, self.columns, other, span, goes_on,
+            outer,
+        )  # fmt: skip
         return cell, span, inner
 
 
