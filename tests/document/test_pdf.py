@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from hoagiai_cli.document.docx.writer import to_bytes
-from hoagiai_cli.document.pdf import PdfFault, PdfProblem, find_office, strange_fonts, to_pdfs
+from hoagiai_cli.document.libreoffice import OfficeFault, OfficeProblem, find_office
+from hoagiai_cli.document.pdf import strange_fonts, to_pdfs
 from tests.document.parts import WITH_PARTS
 from tests.document.samples import SAMPLES
 from tests.tools import pdf_fonts, pdf_text, soffice
@@ -28,8 +29,8 @@ def stand_in(folder: Path, script: str) -> Path:
     return path
 
 
-def fault(result: bytes | PdfProblem) -> PdfFault:
-    assert isinstance(result, PdfProblem), result[:40]
+def fault(result: bytes | OfficeProblem) -> OfficeFault:
+    assert isinstance(result, OfficeProblem), result[:40]
     return result.fault
 
 
@@ -69,7 +70,7 @@ def test_a_file_that_is_none_does_not_take_the_others_down() -> None:
     good = to_bytes(SAMPLES["so"])
     first, bad, last = to_pdfs([good, b"PK\x03\x04 not a Word file", good], soffice())
     assert isinstance(first, bytes) and isinstance(last, bytes)
-    assert fault(bad) is PdfFault.NO_PDF
+    assert fault(bad) is OfficeFault.NO_FILE
 
 
 @posix
@@ -81,7 +82,7 @@ def test_a_hang_is_ended_with_all_that_hangs(tmp_path: Path) -> None:
     first, second = to_pdfs([b"a", b"b"], program, seconds=1.0)
     assert time.monotonic() - started < 60
     assert first == b"%PDF-1.6 %%EOF\n", "what was finished is kept"
-    assert fault(second) is PdfFault.TOO_LONG
+    assert fault(second) is OfficeFault.TOO_LONG
     if Path("/proc/self/stat").exists():
         assert not alive(int((tmp_path / "pid").read_text()))
 
@@ -100,8 +101,8 @@ def test_a_hang_is_ended_with_all_that_hangs(tmp_path: Path) -> None:
 )
 def test_an_exit_code_proves_nothing(tmp_path: Path, script: str, said: str) -> None:
     for result in to_pdfs([b"a", b"b"], stand_in(tmp_path, script)):
-        assert fault(result) is PdfFault.NO_PDF
-        assert isinstance(result, PdfProblem) and said in result.detail
+        assert fault(result) is OfficeFault.NO_FILE
+        assert isinstance(result, OfficeProblem) and said in result.detail
 
 
 @posix
@@ -118,14 +119,14 @@ def test_each_run_has_a_profile_and_a_folder_of_its_own(tmp_path: Path) -> None:
 
 def test_a_program_that_cannot_run(tmp_path: Path) -> None:
     (tmp_path / "soffice").write_text("no program", encoding="utf-8")
-    assert fault(to_pdfs([b"a"], tmp_path / "soffice")[0]) is PdfFault.NOT_STARTED
+    assert fault(to_pdfs([b"a"], tmp_path / "soffice")[0]) is OfficeFault.NOT_STARTED
 
 
 def test_where_the_program_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hoagiai_cli.document.pdf._PLACES", (str(tmp_path / "app" / "soffice"),))
-    with pytest.raises(PdfProblem) as nothing:
+    monkeypatch.setattr("hoagiai_cli.document.libreoffice._PLACES", (str(tmp_path / "app" / "soffice"),))
+    with pytest.raises(OfficeProblem) as nothing:
         find_office({"PATH": str(tmp_path)})
-    assert nothing.value.fault is PdfFault.NO_PROGRAM and nothing.value.detail == ""
+    assert nothing.value.fault is OfficeFault.NO_PROGRAM and nothing.value.detail == ""
     windows = tmp_path / "Program Files" / "LibreOffice" / "program"
     for folder in (tmp_path / "app", tmp_path / "bin", windows):
         folder.mkdir(parents=True)
@@ -139,7 +140,7 @@ def test_where_the_program_is_looked_for(tmp_path: Path, monkeypatch: pytest.Mon
         assert find_office({"PATH": str(tmp_path / "bin")}) == tmp_path / "bin" / "libreoffice"
     (tmp_path / "own").touch()
     assert find_office({"PATH": str(tmp_path / "bin"), "HOAGIAI_SOFFICE": str(tmp_path / "own")}) == tmp_path / "own"
-    with pytest.raises(PdfProblem) as wrong:
+    with pytest.raises(OfficeProblem) as wrong:
         find_office({"PATH": str(tmp_path / "bin"), "HOAGIAI_SOFFICE": "/no/such/soffice"})
     assert wrong.value.detail == "/no/such/soffice"
 

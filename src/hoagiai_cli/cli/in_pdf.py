@@ -10,7 +10,8 @@ from hoagiai_cli.cli.ma_thoat import SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, bao
 from hoagiai_cli.cli.tien_do import TienDo
 from hoagiai_cli.document.docx.seams import for_office
-from hoagiai_cli.document.pdf import VARIABLE, PdfProblem, find_office, strange_fonts, to_pdfs
+from hoagiai_cli.document.libreoffice import VARIABLE, OfficeProblem, find_office
+from hoagiai_cli.document.pdf import strange_fonts, to_pdfs
 
 
 class InPdf:
@@ -23,7 +24,7 @@ class InPdf:
         self._cho: list[tuple[Path, bytes]] = []
         try:
             self._soffice = find_office()
-        except PdfProblem as problem:
+        except OfficeProblem as problem:
             ten = "bien_sai" if problem.detail else "khong_libreoffice"
             raise Dung(
                 self.loi(ten, bien=VARIABLE, tep=problem.detail), sua=self.loi(f"sua_{ten}", bien=VARIABLE)
@@ -45,7 +46,7 @@ class InPdf:
         phong: set[str] = set()
         da_bao: set[str] = set()
         for (path, _), pdf in zip(self._cho, ket_qua, strict=True):
-            if isinstance(pdf, PdfProblem):
+            if isinstance(pdf, OfficeProblem):
                 ten = f"pdf_{pdf.fault.value}"
                 loi = self.loi(ten, chi_tiet=pdf.detail)
                 sua = "" if loi in da_bao else f"\n  = {self.loi('sua')}: {self.loi('sua_pdf')}"

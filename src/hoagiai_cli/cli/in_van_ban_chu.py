@@ -79,7 +79,7 @@ _CHU: Final[dict[str, tuple[str, str]]] = {
         "LibreOffice không xong trong {chi_tiet} giây nên đã bị dừng",
         "LibreOffice was not done in {chi_tiet} seconds and was ended",
     ),
-    "pdf_no_pdf": ("LibreOffice không làm ra PDF ({chi_tiet})", "LibreOffice made no PDF ({chi_tiet})"),
+    "pdf_no_file": ("LibreOffice không làm ra PDF ({chi_tiet})", "LibreOffice made no PDF ({chi_tiet})"),
     "sua_pdf": (
         "thử lại; nếu vẫn thế, in --docx rồi lưu thành PDF từ Word hoặc LibreOffice",
         "try again; if it stays so, render --docx and save it as PDF from Word or LibreOffice",

@@ -1,42 +1,13 @@
-"""Word files to PDF by LibreOffice, which lays pages out as Word does. It is looked for on this machine, never fetched.
-
-All files of a call go through one process: starting LibreOffice costs more than a document does. It works in a
-folder of its own with a profile of its own, since two processes that share a profile do nothing and say nothing.
-"""
+"""Word files to PDF by LibreOffice, which lays pages out as Word does."""
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import signal
-import subprocess
-import sys
-import tempfile
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from enum import StrEnum
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-VARIABLE: Final = "HOAGIAI_SOFFICE"
-"""The environment variable that names the program where it is in no usual place."""
-
-START_SECONDS: Final = 120.0
-SECONDS_PER_FILE: Final = 10.0
-"""How long LibreOffice may take: for itself, and for each file."""
-
-_NAMES = ("soffice", "libreoffice", "soffice.com")
-_PLACES = (
-    "/usr/bin/soffice",
-    "/usr/lib/libreoffice/program/soffice",
-    "/opt/libreoffice/program/soffice",
-    "/snap/bin/libreoffice",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "~/Applications/LibreOffice.app/Contents/MacOS/soffice",
-)
-_WINDOWS = "LibreOffice/program/soffice.com"  # the one of the two programs that waits until it is done
-_AT_A_TIME = 500  # names that fit on the command line of any system
+from hoagiai_cli.document.libreoffice import OfficeProblem, Target, convert
 
 _FILTER = (
     'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
@@ -45,46 +16,8 @@ _FILTER = (
 _FONT = re.compile(rb"/BaseFont\s*/(?:[A-Z]{6}\+)?([^\s/<>\[\]()]+)")
 _WANTED_FONTS = ("TimesNewRoman", "LiberationSerif", "Tinos")
 
-
-class PdfFault(StrEnum):
-    """Why there is no PDF."""
-
-    NO_PROGRAM = "no_program"
-    NOT_STARTED = "not_started"
-    TOO_LONG = "too_long"
-    NO_PDF = "no_pdf"
-
-
-class PdfProblem(Exception):
-    """LibreOffice could not be used at all, or gave nothing. `detail`: the program, the seconds, or what it printed."""
-
-    def __init__(self, fault: PdfFault, detail: str = "") -> None:
-        super().__init__(fault, detail)
-        self.fault = fault
-        self.detail = detail
-
-
-def find_office(environment: Mapping[str, str] | None = None) -> Path:
-    """The LibreOffice program: the one that HOAGIAI_SOFFICE names, else on the PATH, else in the usual places.
-
-    Raises PdfProblem NO_PROGRAM; its detail is what HOAGIAI_SOFFICE says, if that is at fault.
-    """
-    environment = os.environ if environment is None else environment
-    named = environment.get(VARIABLE)
-    if named:
-        path = Path(named).expanduser()
-        if path.is_file():
-            return path
-        raise PdfProblem(PdfFault.NO_PROGRAM, named)
-    for name in _NAMES:
-        if found := shutil.which(name, path=environment.get("PATH")):
-            return Path(found)
-    roots = [environment[one] for one in ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)") if environment.get(one)]
-    for place in (*_PLACES, *(f"{root}/{_WINDOWS}" for root in roots)):
-        path = Path(place).expanduser()
-        if path.is_file():
-            return path
-    raise PdfProblem(PdfFault.NO_PROGRAM)
+_PDF: Final = Target("pdf", "pdf", b"%PDF", b"%%EOF")
+_ARCHIVAL: Final = Target(_FILTER, "pdf", b"%PDF", b"%%EOF")
 
 
 def to_pdfs(
@@ -94,104 +27,16 @@ def to_pdfs(
     archival: bool = False,
     seconds: float | None = None,
     done: Callable[[int], None] | None = None,
-) -> list[bytes | PdfProblem]:
+) -> list[bytes | OfficeProblem]:
     """The PDF of each .docx file, or why there is none, in the order of the files.
 
-    `archival` asks for PDF/A-2b with tags for screen readers. `seconds` is the most that one run may take; then
-    LibreOffice and all it started are ended, and what it had finished is kept. `done` is told how many PDFs there are.
+    `archival` asks for PDF/A-2b with tags for screen readers; for the others see `libreoffice.convert`.
     """
-    out: list[bytes | PdfProblem] = []
-    for start in range(0, len(files), _AT_A_TIME):
-        some = files[start : start + _AT_A_TIME]
-        limit = seconds if seconds is not None else START_SECONDS + SECONDS_PER_FILE * len(some)
-        out += _Run(program, archival=archival, before=start, done=done).convert(some, limit)
-    return out
+    target = _ARCHIVAL if archival else _PDF
+    return convert([("docx", data) for data in files], program, target, seconds=seconds, done=done)
 
 
 def strange_fonts(pdf: bytes) -> tuple[str, ...]:
     """Fonts of a PDF that are neither Times New Roman nor made to its measures: letters and lines may differ."""
     names = {match.decode("latin-1") for match in _FONT.findall(pdf)}
     return tuple(sorted(name for name in names if not name.startswith(_WANTED_FONTS)))
-
-
-class _Run:
-    def __init__(self, program: Path, *, archival: bool, before: int, done: Callable[[int], None] | None) -> None:
-        self.program = program
-        self.target = _FILTER if archival else "pdf"
-        self.before = before
-        self.done = done
-
-    def convert(self, files: Sequence[bytes], seconds: float) -> list[bytes | PdfProblem]:
-        with tempfile.TemporaryDirectory(prefix="hoagiai-pdf-", ignore_cleanup_errors=True) as folder:
-            place = Path(folder)
-            for name in ("in", "out", "profile"):
-                (place / name).mkdir()
-            names = [f"{number:04d}" for number in range(1, len(files) + 1)]
-            for name, data in zip(names, files, strict=True):
-                (place / "in" / f"{name}.docx").write_bytes(data)
-            problem = self._run(place, names, seconds)
-            return [_read(place / "out" / f"{name}.pdf") or problem for name in names]
-
-    def _run(self, place: Path, names: Sequence[str], seconds: float) -> PdfProblem:
-        """Runs LibreOffice over the files of a folder; out: what to say of a file that has no PDF afterwards."""
-        command = [str(self.program), f"-env:UserInstallation={(place / 'profile').as_uri()}", "--headless"]
-        command += ["--norestore", "--nolockcheck", "--convert-to", self.target, "--outdir", str(place / "out")]
-        printed = place / "printed.txt"
-        with printed.open("wb") as output:
-            try:
-                process = subprocess.Popen(
-                    [*command, *(f"{name}.docx" for name in names)],
-                    cwd=place / "in",
-                    stdin=subprocess.DEVNULL,
-                    stdout=output,
-                    stderr=subprocess.STDOUT,
-                    start_new_session=True,  # a process group of its own, so that all of it can be ended
-                )
-            except OSError as error:
-                return PdfProblem(PdfFault.NOT_STARTED, f"{self.program}: {error.strerror or error}")
-            try:
-                ended = self._wait(process, place / "out", seconds)
-            finally:
-                _end(process)
-        if not ended:
-            return PdfProblem(PdfFault.TOO_LONG, f"{seconds:g}")
-        said = printed.read_text(encoding="utf-8", errors="replace").split("\n")
-        lines = [line.strip() for line in said if line.strip() and "javaldx" not in line]
-        return PdfProblem(PdfFault.NO_PDF, lines[-1][:300] if lines else f"exit code {process.returncode}")
-
-    def _wait(self, process: subprocess.Popen[bytes], out: Path, seconds: float) -> bool:
-        """True when LibreOffice ended by itself in time."""
-        step = 0.25 if self.done else seconds
-        left = seconds
-        while left > 0:
-            try:
-                process.wait(min(step, left))
-            except subprocess.TimeoutExpired:
-                left -= step
-                if self.done:
-                    self.done(self.before + len(list(out.glob("*.pdf"))))
-            else:
-                return True
-        return False
-
-
-def _read(path: Path) -> bytes | None:
-    """A PDF that is whole: LibreOffice's exit code is 0 even when it made none."""
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    return data if data.startswith(b"%PDF") and b"%%EOF" in data[-1024:] else None
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Ends a process and all it started: `soffice` is a script that waits for the program proper."""
-    if sys.platform == "win32":
-        if process.poll() is None:
-            subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
-    else:
-        # The group outlives its leader as long as one process of it runs; without any there is nobody to end.
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-    with suppress(subprocess.TimeoutExpired):
-        process.wait(10)

@@ -18,6 +18,7 @@ _DINH: Final = re.compile(r"(?<=[^\W_])[-/–]$")  # a word broken after its hyp
 _SLACK = 2.5
 _SAME = 3.0
 _INDENT = 8.0
+_DEEPEST = 90.0  # from where a paragraph begins to its other lines
 
 
 class Noi(Enum):
@@ -34,6 +35,8 @@ class Nep:
 
     thut: set[int] = field(default_factory=set)
     nhip: dict[tuple[Noi, int], float] = field(default_factory=dict)
+    deu: bool = False
+    """Whether its lines are stretched to the right edge; only the last one of a paragraph is not."""
     the: bool = False
     """Whether the tags of the file can be trusted."""
 
@@ -77,7 +80,7 @@ class Khoi:
 def hoc(columns: Iterable[tuple[Cot, Noi]]) -> Nep:
     """The habits that columns of a document show."""
     nep = Nep()
-    tagged = torn = 0
+    tagged = torn = lines = full = 0
     starts: Counter[int] = Counter()
     gaps: dict[tuple[Noi, int], Counter[int]] = {}
     for column, noi in columns:
@@ -87,10 +90,13 @@ def hoc(columns: Iterable[tuple[Cot, Noi]]) -> Nep:
             if abs(a.co - b.co) < 0.6:
                 gaps.setdefault((noi, round(b.co)), Counter())[round((b.y - a.y) * 2)] += 1
             if noi is Noi.THAN:
+                lines += 1
+                full += abs(column.phai - a.x1) < 1.0
                 offset = a.x0 - column.trai
                 level = abs(b.x0 - column.trai) < _SAME
                 if offset > _INDENT and level and not _room(a, b, column.trai, column.phai):
                     starts[round(offset / _SAME)] += 1
+    nep.deu = full * 2 >= lines
     nep.the = torn * 20 < tagged
     nep.thut = {offset for offset, count in starts.items() if count >= 2 or len(starts) == 1}
     for key, counts in gaps.items():
@@ -132,7 +138,7 @@ def danh_giua(column: Cot, noi: Noi, nep: Nep) -> None:
         tight = noi is Noi.THAN and nep.mo(one.x0 - column.trai)
         one.giua = abs((one.x0 + one.x1) / 2 - middle) <= (0.6 if tight else near)
     for a, b in pairwise(column.dong):
-        b.giua = b.giua and (a.giua or not _small(b) or (a.dam and b.dam))
+        b.giua = b.giua and (a.giua or not _small(b) or (abs(a.x0 + a.x1 - b.x0 - b.x1) <= 3.0 and a.x0 < b.x0))
 
 
 def _flush(one: Dong, other: Dong | None) -> bool:
@@ -187,6 +193,8 @@ def moi(khoi: Khoi, b: Dong, trai: float, nep: Nep, *, loose: bool, far: bool) -
         return _new_centred(khoi, a, b, small=small, room=room, loose=loose)
     if nep.the and 0 < a.the == b.the:
         return room  # a line ended by hand
+    if khoi.noi is Noi.CANH and (a.text.isupper() or b.text.isupper()):
+        return True
     mark = DAU_DONG.match(b.text) is not None
     ended = _HET.search(a.text) is not None
     if mark and (ended or khoi.dam != b.dam):
@@ -195,14 +203,16 @@ def moi(khoi: Khoi, b: Dong, trai: float, nep: Nep, *, loose: bool, far: bool) -
         return True
     here, there, start = b.x0 - trai, a.x0 - khoi.trai, first.x0 - khoi.trai
     if room:
-        # a line of one word that was too long to divide leaves room; so does a line ended by hand inside a sentence
+        return True
+    if nep.deu and khoi.noi is Noi.THAN and not small and khoi.phai - a.x1 > _SAME:
         return True
     if len(khoi.dong) > 1:
         if abs(here - there) > _SAME + 1:
             return True
         return loose
     if here < start - _SAME:  # the lines below the first stand further left
-        return loose and not small and start < _INDENT
+        strange = bool(nep.thut) and not nep.mo(start) and ended
+        return not small and (strange or start - here > _DEEPEST or (loose and start < _INDENT))
     if here > start + _SAME:  # further right: only below the words of a list item
         hanging = DAU_DONG.match(first.text) is not None and here <= first.x_chu - khoi.trai + 8
         return not hanging or mark

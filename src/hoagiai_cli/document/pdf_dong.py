@@ -64,7 +64,8 @@ def hang(chu: Sequence[Chu]) -> list[list[Chu]]:
     rows: list[list[Chu]] = []
     top = co = 0.0
     for one in sorted(chu, key=lambda item: item.y):
-        if rows and one.y - top <= 0.4 * max(one.co, co):
+        reach = 0.4 if abs(one.co - co) < 0.18 * co else 0.5  # a raised number stands higher
+        if rows and one.y - top <= reach * max(one.co, co):
             rows[-1].append(one)
             if one.co > co:
                 top, co = one.y, one.co
@@ -184,7 +185,7 @@ def cot(chu: Sequence[Chu], trai: float, phai: float, sau: int = 0) -> Iterator[
     at = 0
     plain: list[Dong] = []
     while at < len(rows):
-        end, strip = (at, None) if sau > 3 else _beside(rows, masks, at, trai)
+        end, strip = (at, None) if sau > 3 else _beside(rows, masks, at, trai, inner=sau > 0)
         if strip is None:
             plain.append(dong(rows[at]))
             at += 1
@@ -237,7 +238,7 @@ def _strips(mask: int) -> list[tuple[int, int]]:
 
 
 def _beside(
-    rows: Sequence[list[Chu]], masks: Sequence[int], at: int, trai: float
+    rows: Sequence[list[Chu]], masks: Sequence[int], at: int, trai: float, *, inner: bool
 ) -> tuple[int, tuple[float, float] | None]:
     """The end of the two columns that begin at row `at`, and the free strip between them; None where there are none."""
     whole = masks[at]
@@ -281,6 +282,8 @@ def _beside(
     shared = [number for number, _ in left if any(number == other for other, _ in right)]
     if end - at == 1 and strip[1] - strip[0] < 40:
         return at, None
+    if inner and len(shared) < 2:
+        return at, None  # "ngày      tháng      năm"
     if not all(_stands_out(rows[at + number], middle) for number in shared):
         return at, None
     return end, strip

@@ -204,8 +204,8 @@ def _edges(pages: Sequence[_Trang]) -> None:
         lines = [[one for part in page.phan if _body(part) for one in part.dong] for page in same]
         sides = [[one for some in lines[odd::2] for one in some] for odd in (0, 1)]
         lefts = [_edge([one.x0 for one in side]) for side in sides]
-        if not sides[1] or abs(lefts[0] - lefts[1]) < _SAME:
-            lefts = [min(lefts[0], lefts[1] if sides[1] else lefts[0])] * 2
+        if min(map(len, sides)) < 3 * _ENOUGH or abs(lefts[0] - lefts[1]) < _SAME:
+            lefts = [_edge([one.x0 for side in sides for one in side])] * 2
         ends = [one.x1 - lefts[odd] for odd in (0, 1) for one in sides[odd]]
         wide = -_edge([-end for end in ends])
         for number, (page, some) in enumerate(zip(same, lines, strict=True)):
