@@ -395,9 +395,7 @@ class _Reader:
             before = row.find(f"{W}trPr/{W}gridBefore")
             column = int(number(before.get(VAL)) or 0) if before is not None else 0
             for content in _children(row, f"{W}tc", depth):
-                cell, span, width = look.cell(
-                    content, number_of_table, place, column, len(rows), depth, context.cell
-                )
+                cell, span, width = look.cell(content, number_of_table, place, column, len(rows), depth, context.cell)
                 inside = _Context(
                     context.place, context.part, width, cell, look.style, nodes=context.nodes, runs=context.runs
                 )

@@ -66,8 +66,8 @@ class TableLook:
         top = sides.get("top", self.borders.get("top" if row == 0 else "insideH", NO_EDGE))
         bottom = sides.get("bottom", self.borders.get("bottom" if row == rows - 1 else "insideH", NO_EDGE))
         cell = Cell(
-            table, row, column, inner, self.fixed, top, bottom, depth, self.lined, rows, self.columns, other, span, goes_on,
-            outer,
+            table, row, column, inner, self.fixed, top, bottom, depth, self.lined, rows, self.columns, other,
+            span, goes_on, outer,
         )  # fmt: skip
         return cell, span, inner
 
