@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from typing import Final
@@ -12,6 +13,7 @@ from hoagiai_cli.document import pdf_con
 from hoagiai_cli.document.tho import NguonLoi, VanBanTho
 
 MOST_BYTES: Final = 64 << 20
+_SIGXCPU: Final = int(getattr(signal, "SIGXCPU", 0))
 
 
 def doc_pdf(raw: bytes) -> VanBanTho:
@@ -43,10 +45,13 @@ def _child(raw: bytes) -> bytes:
         raise NguonLoi("hong", f"{sys.executable}: {error.strerror or error}") from error
     with process:
         try:
-            return process.communicate(raw, timeout=pdf_con.SECONDS + 5)[0]
+            said = process.communicate(raw, timeout=pdf_con.SECONDS + 5)[0]
         except subprocess.TimeoutExpired as error:
             process.kill()
             raise NguonLoi("qua_lau", f"{pdf_con.SECONDS} s") from error
         except BaseException:
             process.kill()
             raise
+    if process.returncode == -_SIGXCPU:
+        raise NguonLoi("qua_lau", f"{pdf_con.SECONDS} s")
+    return said
