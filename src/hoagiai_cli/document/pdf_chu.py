@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hoagiai_cli.document.pdf_the import TRANG_TRI, cac_the
 from hoagiai_cli.document.tho import NguonLoi
+from hoagiai_cli.text.bang_ma import theo_phong_chu
 
 if TYPE_CHECKING:
     from pdfminer.pdfdevice import PDFTextSeq
@@ -74,6 +75,7 @@ def doc_trang(raw: bytes) -> list[Trang]:
     from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
     from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
+    from pdfminer.pdftypes import resolve1, stream_value
 
     try:
         document = PDFDocument(PDFParser(BytesIO(raw)))
@@ -87,6 +89,9 @@ def doc_trang(raw: bytes) -> list[Trang]:
     for page in PDFPage.create_pages(document):
         if len(out) >= MOST_PAGES:
             raise NguonLoi("qua_lon", f"> {MOST_PAGES} trang")
+        for stream in page.contents:
+            if len(getattr(resolve1(stream), "rawdata", None) or b"") > 32 and not stream_value(stream).get_data():
+                raise NguonLoi("hong", f"trang {len(out) + 1}")  # the parser would take it for an empty page
         interpreter.process_page(page)
         out.append(device.trang)
         letters += len(device.trang.chu) + len(device.trang.an)
@@ -143,17 +148,19 @@ def _device(manager: PDFResourceManager, tags: Mapping[tuple[int, int], int]) ->
             ncs: Any,
             graphicstate: PDFGraphicState,
         ) -> float:
+            name = str(font.fontname).rpartition("+")[2]
             try:
                 text = font.to_unichr(cid)
             except PDFUnicodeNotDefined:
                 text = "\ufffd"
+            if theo_phong_chu(name)[0] and 0x80 <= cid <= 0xFF and (text in "\ufffd-" or not font.unicode_map):
+                text = chr(cid)  # by the names of Western letters AD is a hyphen, in TCVN3 it is ư
             advance = float(font.char_width(cid) * fontsize * scaling)
             a, b, c, d, e, f = matrix
             e, f = e + c * rise, f + d * rise
             size = fontsize * (c * c + d * d) ** 0.5
             if not 0 < abs(size) < 400:
                 return advance
-            name = str(font.fontname).rpartition("+")[2]
             bold = self.bold.get(id(font))
             if bold is None:
                 bold = self.bold[id(font)] = bool(_DAM.search(name)) or bool(int(font.flags or 0) & 0x40000)

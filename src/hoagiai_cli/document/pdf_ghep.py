@@ -12,6 +12,7 @@ from hoagiai_cli.document.pdf_bang import Luoi, cac_luoi
 from hoagiai_cli.document.pdf_chu import Chu, Trang
 from hoagiai_cli.document.pdf_doan import Khoi, Nep, Noi, gop, hoc, moi
 from hoagiai_cli.document.pdf_dong import MU, Cot, cot, dong, hang, sach
+from hoagiai_cli.document.pdf_phong import thanh_unicode
 from hoagiai_cli.document.pdf_trang import Quanh, boc, chu_thich, goi
 from hoagiai_cli.document.tho import Bang, Doan, NghiNgo, NguonLoi, O, VanBanTho
 from hoagiai_cli.text.normal import fold
@@ -61,7 +62,8 @@ class _Trang:
 
 def van_ban(pages: Sequence[Trang]) -> VanBanTho:
     """The text of pages. Raises NguonLoi where they have none that can be read."""
-    _readable(pages)
+    guessed = thanh_unicode(pages)
+    hidden = _readable(pages)
     grids, flows, inside = [], [], []
     for page in pages:
         found, rest, cells = _in_grids(page)
@@ -80,10 +82,14 @@ def van_ban(pages: Sequence[Trang]) -> VanBanTho:
     nep = hoc(
         (column, noi) for page in read for part in page.phan for column, noi in _columns(part) if len(column.dong) > 1
     )
-    return _Ghep(nep, around).ghep(read)
+    notes = [("bang_ma", 0, guessed)] if guessed else []
+    notes += [("chu_may_doc", 0, "")] if hidden else []
+    pictures = [number for number, page in enumerate(pages) if page.anh and len(page.chu) < _FEWEST_LETTERS]
+    return _Ghep(nep, around, notes, pictures).ghep(read)
 
 
-def _readable(pages: Sequence[Trang]) -> None:
+def _readable(pages: Sequence[Trang]) -> bool:
+    """Raises NguonLoi where pages have no letters. Out: whether all of them were read off pictures by a machine."""
     text = "".join(one.text for page in pages for one in page.chu).strip()
     seen = sum(1 for char in text if not char.isspace())
     hidden = sum(len(page.an) for page in pages)
@@ -95,11 +101,12 @@ def _readable(pages: Sequence[Trang]) -> None:
         # the words under the picture of a page are all there is
         for page in pages:
             page.chu, page.an = [*page.chu, *page.an], []
-        return
+        return True
     if seen < _FEWEST_LETTERS * len(pages) and pictures:
         raise NguonLoi("ban_quet", "chỉ có ảnh của trang giấy" if not seen else "hầu như chỉ có ảnh của trang giấy")
     if not seen:
         raise NguonLoi("rong")
+    return False
 
 
 def _in_grids(page: Trang) -> tuple[list[Luoi], list[Chu], list[list[list[Chu]]]]:
@@ -241,11 +248,14 @@ def _edge(places: list[float]) -> float:
 
 
 class _Ghep:
-    def __init__(self, nep: Nep, around: Sequence[Quanh]) -> None:
+    def __init__(
+        self, nep: Nep, around: Sequence[Quanh], notes: list[tuple[str, int, str]], pictures: Sequence[int]
+    ) -> None:
         self.nep = nep
+        self.pictures = pictures
         self.around = around
         self.ra: list[tuple[Khoi | BangTho, int]] = []  # with the number of the page it begins on
-        self.nghi_ngo: list[tuple[str, int, str]] = []  # kind, number of the part it is about, words
+        self.nghi_ngo = notes  # kind, number of the part it is about, words
 
     def ghep(self, pages: Sequence[_Trang]) -> VanBanTho:
         for number, page in enumerate(pages):
@@ -256,7 +266,10 @@ class _Ghep:
                 else:
                     parts.append(self._table(*part))
             self._take(parts, number)
-            self.nghi_ngo += [(kind, max(len(self.ra) - 1, 0), words) for kind, words in self.around[number].bo]
+            here = max(len(self.ra) - 1, 0)
+            self.nghi_ngo += [(kind, here, words) for kind, words in self.around[number].bo]
+            if number in self.pictures:
+                self.nghi_ngo.append(("trang_anh", here, f"trang {number + 1}"))
         return self._finish(len(pages))
 
     def _take(self, parts: list[Khoi | BangTho], number: int) -> None:
