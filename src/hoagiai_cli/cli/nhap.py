@@ -11,12 +11,12 @@ from typing import Any
 from hoagiai_cli.cli.doi_chieu import chu_da_mat
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, bao, in_ra
-from hoagiai_cli.cli.nhap_chu import LA_GI, PHAN, ghi_chu_thanh_chu
-from hoagiai_cli.cli.nhap_vao import la_docx, nhap_docx, nhap_vao
+from hoagiai_cli.cli.nhap_chu import LA_GI, PHAN, ghi_chu_thanh_chu, loi_nguon
+from hoagiai_cli.cli.nhap_vao import la_docx, mang_ke_hoach, nhap_docx, nhap_vao
 from hoagiai_cli.cli.nhap_vao_phien import CachGhi
 from hoagiai_cli.cli.tep import doc_hoac_dung, ghi_hoac_dung
-from hoagiai_cli.document.tho import Doan
-from hoagiai_cli.document.txt_reader import doc_txt
+from hoagiai_cli.document.nguon import doc_nguon
+from hoagiai_cli.document.tho import Doan, NguonLoi, VanBanTho
 from hoagiai_cli.drafting.loi_van import LoiVan
 from hoagiai_cli.drafting.van_ban import soan
 from hoagiai_cli.intake.bao_cao import GhiChu, KhongPhaiKeHoach
@@ -25,8 +25,6 @@ from hoagiai_cli.plan.luoc_do import doc_ke_hoach
 from hoagiai_cli.plan.viec import bang_viec
 from hoagiai_cli.resources import templates_dir
 from hoagiai_cli.source.writer import dump
-
-_KHONG_PHAI_CHU = ((b"%PDF", "một tệp PDF"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +60,13 @@ def nhap_tep(tep: Path, output: Path | None, cach: CachGhi, *, force: bool, into
         raise Dung(f"{tep} chưa có chữ nào", CO_LOI, sua="xem lại tên tệp; tải về hay chép lại nếu tệp bị cắt")
     if tep.suffix.casefold() in {".yaml", ".yml"}:
         raise Dung(f"{tep} đã là tệp kế hoạch", SAI_CACH_DUNG, sua=f"hoagiai validate {tep} để kiểm, render để in")
-    if la_docx(raw):
+    if la_docx(raw) and mang_ke_hoach(raw):
         return nhap_docx(tep, raw, dich, cach, force=force)
-    text = _doc_chu(tep, raw)
     try:
-        ban = nhap_chu(text, tep.name, _luoc_do_gan(dich))
+        ban = nhap_tho(doc_nguon(raw, tep.name), tep.name, _luoc_do_gan(dich))
+    except NguonLoi as loi:
+        chu, sua = loi_nguon(loi, lang)
+        raise Dung(f"{tep}: {chu}", CO_LOI, sua=sua) from loi
     except KhongPhaiKeHoach as loi:
         _bao_khong_phai(tep, loi, report, lang)
         return CO_LOI
@@ -82,9 +82,8 @@ def nhap_tep(tep: Path, output: Path | None, cach: CachGhi, *, force: bool, into
     return SACH
 
 
-def nhap_chu(text: str, ten: str, luoc_do: str = "") -> BanNhap:
-    """The plan file for the text of a document. Raises KhongPhaiKeHoach."""
-    tho = doc_txt(text)
+def nhap_tho(tho: VanBanTho, ten: str, luoc_do: str = "") -> BanNhap:
+    """The plan file for the words of a document. Raises KhongPhaiKeHoach."""
     ket_qua = nhap(tho)
     ke_hoach, loi = doc_ke_hoach(ket_qua.du_lieu)
     if ke_hoach is None:
@@ -105,26 +104,6 @@ def _doc(tep: Path) -> bytes:
     if not tep.exists():
         raise Dung(f"không có tệp {tep}", KHONG_CO_TEP, sua="kiểm tra lại tên và thư mục")
     return doc_hoac_dung(tep)
-
-
-def _doc_chu(tep: Path, raw: bytes) -> str:
-    for dau, la_gi in _KHONG_PHAI_CHU:
-        if raw.startswith(dau):
-            raise Dung(
-                f"{tep} là {la_gi}, chưa đọc được",
-                CO_LOI,
-                sua="mở tệp, lưu thành văn bản thuần (.txt, UTF-8) rồi nhập lại",
-            )
-    for bang_ma in ("utf-16",) if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8-sig",):
-        try:
-            return raw.decode(bang_ma)
-        except UnicodeDecodeError as loi:
-            raise Dung(
-                f"{tep} không phải văn bản UTF-8 (byte thứ {loi.start + 1})",
-                CO_LOI,
-                sua="mở tệp, lưu lại với bảng mã UTF-8 rồi nhập lại",
-            ) from None
-    return ""
 
 
 def _luoc_do_gan(dich: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hoagiai_cli.document.tho import NguonLoi
 from hoagiai_cli.intake.bao_cao import GhiChu
 
 LA_GI: dict[str, tuple[str, str]] = {
@@ -21,6 +22,45 @@ PHAN: dict[str, tuple[str, str]] = {
     "noi_nhan": ("nơi nhận", "recipients"),
     "ky": ("chữ ký", "signature"),
 }
+
+_LOI: dict[str, tuple[str, str, str, str]] = {
+    "rong": ("tệp chưa có chữ nào", "the file has no words", "xem lại tên tệp", "check the name of the file"),
+    "ban_quet": (
+        "là ảnh quét, không có lớp chữ",
+        "a scan without a text layer",
+        "xin bản Word hoặc PDF xuất từ Word; hoặc nhận dạng chữ (OCR), lưu thành .docx hay .txt rồi nhập lại",
+        "ask for the Word file, or run OCR and import the result",
+    ),
+    "khoa": (
+        "tệp có mật khẩu",
+        "the file has a password",
+        "mở bằng mật khẩu, lưu một bản không khóa rồi nhập lại",
+        "open it and save a copy without a password",
+    ),
+    "hong": ("tệp bị hỏng, không đọc được", "the file is damaged", "xin lại hoặc tải lại tệp", "get the file again"),
+    "qua_lon": ("tệp quá lớn", "the file is too big", "tách thành từng văn bản rồi nhập", "split the file"),
+    "qua_lau": ("đọc quá lâu nên đã dừng", "reading took too long", "lưu lại thành .docx rồi nhập", "save it as .docx"),
+    "la": (
+        "không phải văn bản",
+        "no text document",
+        "chọn tệp văn bản của kế hoạch",
+        "choose the document of the plan",
+    ),
+    "thieu_cong_cu": (
+        "máy chưa có chương trình đọc loại tệp này",
+        "a program is missing for this kind of file",
+        "cài LibreOffice, hoặc mở tệp bằng Word rồi lưu thành .docx",
+        "install LibreOffice, or save the file as .docx",
+    ),
+}
+
+
+def loi_nguon(loi: NguonLoi, lang: str) -> tuple[str, str]:
+    """Why a file cannot be read, and what to do."""
+    vi, en, sua_vi, sua_en = _LOI[loi.kind]
+    chu, sua = (en, sua_en) if lang == "en" else (vi, sua_vi)
+    return (f"{chu} ({loi.chi_tiet})" if loi.kind == "la" and loi.chi_tiet else chu), sua
+
 
 _CHU: dict[str, tuple[str, str]] = {
     "noi_doan": (

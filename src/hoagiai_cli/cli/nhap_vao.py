@@ -12,7 +12,8 @@ from hoagiai_cli.cli.ma_thoat import CO_LOI, SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, bao, be_rong, in_ra
 from hoagiai_cli.cli.nhap_vao_phien import CachGhi, Phien
 from hoagiai_cli.cli.tep import doc_hoac_dung, ghi_hoac_dung
-from hoagiai_cli.document.docx.unpack import DocxError
+from hoagiai_cli.document.docx.embed import read_source
+from hoagiai_cli.document.docx.unpack import DocxError, Package
 from hoagiai_cli.document.model import Document
 from hoagiai_cli.drafting.loi_van import LoiMau, LoiVan
 from hoagiai_cli.drafting.van_ban import soan
@@ -34,6 +35,15 @@ from hoagiai_cli.workspace.cau_hinh import LoiCauHinh, mau_cua_co_quan
 def la_docx(raw: bytes) -> bool:
     """True for what begins as a .docx or an old .doc."""
     return raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
+
+
+def mang_ke_hoach(raw: bytes) -> bool:
+    """True for a Word document with a plan file in it, also a damaged one."""
+    try:
+        found = read_source(Package(raw))
+    except DocxError:
+        return False
+    return found.embedded is not None or found.damaged
 
 
 def nhap_docx(tep: Path, raw: bytes, dich: Path, cach: CachGhi, *, force: bool) -> int:
