@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
+from itertools import pairwise
+from typing import Literal, get_args
 
+from hoagiai_cli.text.am_tiet import la_am_tiet
 from hoagiai_cli.text.normal import nfc
 
 BangMa = Literal["tcvn3", "vni", "viscii"]
@@ -32,16 +34,17 @@ _MU_VNI = {"â": "", "á": "\u0301", "à": "\u0300", "å": "\u0309", "ã": "\u03
 _TRANG_VNI = {"ê": "", "é": "\u0301", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "ë": "\u0323"}
 _DON_VNI = {"ñ": "đ", "ô": "ơ", "ö": "ư", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
 
-_DAY_DU = re.compile("[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")
-"""Letters that only Unicode has: text with them is in none of the old encodings."""
+_DAY_DU = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u0300-\u0323\u1ea0-\u1ef9]")
+"""Letters that only Unicode has: a word with them is in none of the old encodings."""
 
-_CHU_HAY_GAP = """
-    và của các được nhân dân thực hiện tổ chức kế hoạch công tác địa phương quy định về việc hội đồng ủy ban tỉnh huyện
-    phường xã cộng hòa chủ nghĩa độc lập hạnh phúc sở phòng cơ quan đơn vị thời gian nhiệm vụ năm ngày tháng số căn cứ
-    phối hợp triển khai bảo đảm nâng cao chất lượng hiệu quả cán bộ pháp luật hòa giải
-    """
-_HAY_GAP = frozenset(_CHU_HAY_GAP.split())
-_TU = re.compile(r"[^\W\d_]+")
+_VUNG_RIENG = {code: chr(code & 0xFF) for code in range(0xF020, 0xF100)}
+"""Word keeps the letters of fonts with an alphabet of their own in the private use area."""
+
+_KHOANG = re.compile(r"(\s+)")
+_TU = re.compile(r"[^\x00-\x01\x03\x04\x07-\x13\x15-\x18\x1a-\x1d\x1f-@\[-`{-\x7f\xa0]+")
+_DAU_CAU = re.compile("[\u2013\u2014\u2018-\u201f\u2026]+")
+_MAU = 40_000  # letters of a text that are looked at
+_IT_NHAT = 3  # words
 
 
 def _bang_mot_mot(chu: str, tu: int) -> dict[int, str]:
@@ -75,8 +78,7 @@ def _bang_vni() -> tuple[dict[str, str], re.Pattern[str]]:
         cap["ö" + dau] = nfc(f"u\u031b{tone}")
     cap |= _DON_VNI
     for chu, ra in list(cap.items()):
-        for bien_the in {chu.upper(), chu[0].upper() + chu[1:]}:
-            cap[bien_the] = ra.upper()
+        cap |= {bien_the: ra.upper() for bien_the in (chu.upper(), chu[0].upper() + chu[1:])}
     mau = "|".join(sorted(map(re.escape, cap), key=len, reverse=True))
     return cap, re.compile(mau)
 
@@ -87,43 +89,77 @@ _VNI, _MAU_VNI = _bang_vni()
 def doi(text: str, bang_ma: BangMa) -> str:
     """The words of `text`, which is in an old encoding shown as Western letters; in NFC.
 
-    Text that holds letters of Unicode already is given back as it is.
+    Words that have letters of Unicode already stay as they are. Small letters with tones among capitals (TCVN3 has no
+    capitals with tones) become capitals.
     """
-    text = "".join([chr(ord(c) & 0xFF) if "\uf020" <= c <= "\uf0ff" else c for c in text])
-    if _DAY_DU.search(text):
-        return text
+    text = nfc(text.translate(_VUNG_RIENG))
+    if not _DAY_DU.search(text):
+        out = _doi(text, bang_ma)
+    else:
+        out = "".join(tu if _DAY_DU.search(tu) else _doi(tu, bang_ma) for tu in _KHOANG.split(text))
+    if bang_ma != "tcvn3" or out == text:
+        return out
+    return "".join(dong.upper() if _la_chu_hoa(dong) else dong for dong in out.splitlines(keepends=True))
+
+
+def _doi(text: str, bang_ma: BangMa) -> str:
     if bang_ma == "vni":
         return _MAU_VNI.sub(lambda match: _VNI[match[0]], text)
     return nfc(text.translate(_TRA_TCVN3 if bang_ma == "tcvn3" else _TRA_VISCII))
+
+
+def _la_chu_hoa(dong: str) -> bool:
+    """Whether the plain letters of a line are capitals, four or more."""
+    tran = [c for c in dong if "A" <= c <= "Z" or "a" <= c <= "z"]
+    return len(tran) >= 4 and all(c <= "Z" for c in tran)
 
 
 @lru_cache(maxsize=256)
 def theo_phong_chu(ten: str) -> tuple[BangMa | None, bool]:
     """The encoding that a font stands for, and whether it draws small letters as capitals (.VnTimeH)."""
     gon = ten.strip().casefold()
-    if gon.startswith(".vn"):
-        return "tcvn3", gon.rstrip("0123456789 ").endswith("h") and not gon.endswith("tech")
+    if gon.startswith((".vn", "vntime", "vnarial")):
+        return "tcvn3", gon.rstrip("0123456789 ").endswith("h")
     if gon.startswith(("vni-", "vni ")):
         return "vni", False
+    if gon.startswith(("vi times", "vi arial", "vi helvet", "vi courier")):
+        return "viscii", gon.endswith((" h", "hoa"))
     return None, False
 
 
+def la_unicode(tu: str) -> bool | None:
+    """Whether a word of Western letters is Vietnamese as it stands; None where that cannot be told by itself."""
+    if _DAY_DU.search(tu):
+        return True
+    return None if tu.isascii() else la_am_tiet(tu)
+
+
 def doan_bang_ma(text: str) -> BangMa | None:
-    """The old encoding that a text is in, by its words; None for Unicode and for other languages.
+    """The old encoding that a text is in, by its syllables; None for Unicode, for both together, for other languages.
 
-    Linear in the length of the text; looks at its first 20,000 characters.
+    Linear in the length of the text, of which no more than the first part is looked at.
     """
-    mau = text[:20_000]
-    tay = sum(1 for c in mau if "\x80" <= c <= "\xff" or "\uf080" <= c <= "\uf0ff")
-    if tay < 4 or tay * 60 < len(mau) or len(_DAY_DU.findall(mau)) * 10 > tay:
+    mau = nfc(text[:_MAU].translate(_VUNG_RIENG))
+    cac_tu = [tu for tu in _TU.findall(mau) if len(tu) > 1 and (not tu.isascii() or min(tu) < " ")]
+    if len(cac_tu) < _IT_NHAT:
         return None
-    mau = _DAY_DU.sub("", mau)
-    san = _diem(mau)
-    diem: dict[BangMa, int] = {ten: _diem(doi(mau, ten)) for ten in ("tcvn3", "vni", "viscii")}
-    nhat = max(diem, key=lambda ten: diem[ten])
-    return nhat if diem[nhat] >= max(3, san * 3) else None
+    nguyen = [_DAU_CAU.sub("", tu) for tu in cac_tu]
+    if sum(1 for tu in nguyen if _DAY_DU.search(tu)) * 20 > len(cac_tu):
+        return None
+    diem = {bang_ma: _diem(cac_tu, bang_ma) for bang_ma in get_args(BangMa)}
+    nhat: BangMa = max(diem, key=lambda bang_ma: diem[bang_ma])
+    san = sum(1 for tu in nguyen if tu and not tu.isascii() and la_am_tiet(tu)) / len(cac_tu)
+    return nhat if diem[nhat] >= 0.75 and diem[nhat] > san + 0.2 else None
 
 
-def _diem(text: str) -> int:
-    """How many of the words that Vietnamese cannot do without stand in the text."""
-    return sum(1 for tu in _TU.findall(text.replace("\xad", "ư").casefold()) if not tu.isascii() and tu in _HAY_GAP)
+def _diem(cac_tu: list[str], bang_ma: BangMa) -> float:
+    """The share of words that are syllables when read in an encoding."""
+    if bang_ma != "viscii":
+        cac_tu = [phan for tu in cac_tu for phan in _DAU_CAU.split(tu) if not phan.isascii()]
+    dung = sum(1 for tu in cac_tu if _la_tu(_doi(tu, bang_ma)))
+    return dung / len(cac_tu) if cac_tu else 0.0
+
+
+def _la_tu(tu: str) -> bool:
+    """Whether a word read in an encoding is a syllable: no capital with a tone stands after a small plain letter."""
+    return la_am_tiet(tu) and not any(a.islower() and a.isascii() and b.isupper() for a, b in pairwise(tu))

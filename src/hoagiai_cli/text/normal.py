@@ -27,7 +27,7 @@ _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u180e\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
-_ONE_TO_ONE = {**dict.fromkeys(map(ord, _SPACES), " "), 0x2010: "-", 0x2011: "-", 0x00D0: "Đ"}
+_ONE_TO_ONE = {**dict.fromkeys(map(ord, _SPACES), " "), 0x2010: "-", 0x2011: "-", 0x00D0: "Đ", 0x00F0: "đ"}
 _SQUASH = {**_ONE_TO_ONE, **dict.fromkeys(map(ord, _INVISIBLE), None)}
 # Reading only: every dash is a hyphen, every kind of line end one character.
 _ALIGN = {**_ONE_TO_ONE, **dict.fromkeys((0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D), "-"),
@@ -69,7 +69,7 @@ def _normalized(form: Literal["NFC", "NFD"], s: str) -> str:
 def squash(s: str) -> str:
     """One line: NFC, every run of white space (line ends, NBSP, thin and zero-width spaces too) one space, trimmed.
 
-    U+2010 and U+2011 become ``-``, the Icelandic U+00D0 becomes Đ, invisible joiners go. En and em dashes stay.
+    U+2010 and U+2011 become ``-``, Icelandic letters (U+00D0) become Đ; invisible joiners go. En and em dashes stay.
     """
     return " ".join((s if s.isascii() else nfc(s).translate(_SQUASH)).split())
 
