@@ -136,7 +136,7 @@ def danh_giua(column: Cot, noi: Noi, nep: Nep) -> None:
         middle, near = min(shared, key=lambda x: abs(x - middle)), 1.0
     for one in some:
         tight = noi is Noi.THAN and nep.mo(one.x0 - column.trai)
-        one.giua = abs((one.x0 + one.x1) / 2 - middle) <= (0.6 if tight else near)
+        one.giua = abs((one.x0 + one.x1) / 2 - middle) <= (1.0 if tight else near)
     for a, b in pairwise(column.dong):
         b.giua = b.giua and (a.giua or not _small(b) or (abs(a.x0 + a.x1 - b.x0 - b.x1) <= 3.0 and a.x0 < b.x0))
 

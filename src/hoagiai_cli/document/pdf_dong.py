@@ -11,20 +11,23 @@ from statistics import median
 from typing import Final
 
 from hoagiai_cli.document.pdf_chu import Chu
-from hoagiai_cli.text.normal import squash
+from hoagiai_cli.text.normal import fold, squash
 
 MU: Final = re.compile("\ue0f0(\\d{1,3})\ue0f1")
 """A raised number in the text of a line, until it is known whether it calls a footnote."""
 
 DAU_DONG: Final = re.compile(
-    r"(?:[-–—+*•▪➢✓❖o]\s+|[-–+*•▪➢✓❖](?=[^\W\d_])|\(?\d{1,2}(?:\.\d{1,2})*[.)/](?=\D)\s*|\d{1,2}(?:\.\d{1,2})+\s+"
+    r"(?:[-–—+*•▪➢✓❖o]\s+|[-–+*•▪➢✓❖](?=[^\W\d_])"
+    r"|\(?\d{1,2}(?:\.\d{1,2})*[.)/]\s*(?=[^\W\d_]|[“\x22(\[])|\d{1,2}(?:\.\d{1,2})+\s+"
     r"|[a-zđ][)]\s*|[a-zđ]\.\s+|(?:[IVX]{1,6})[.\-/)]\s*|(?:Phần|Chương|Mục|Điều)\s+(?:\d{1,2}|[IVX]{1,6})\b[.:]?\s*)"
 )
 """What opens an item of a list."""
 
 _BLANK = re.compile(r"\s")
-_GAP = 12.0  # no blank between two words of a line of running text is as wide, save in a badly stretched one
-_STEP = 2.0
+_GAP = 7.0  # cells side by side are at least so far apart
+_TIMES = 2.2  # and so much farther than the words of their lines
+_ALONE = 40.0  # how far two parts of one line are apart when no other line tells that they are columns
+_STEP = 1.0
 _NARROWEST = 36.0
 
 
@@ -182,10 +185,14 @@ def cot(chu: Sequence[Chu], trai: float, phai: float, sau: int = 0) -> Iterator[
     """What stands between two edges in reading order: columns beside each other are read whole, left ones first."""
     rows = hang(chu)
     masks = [_mask(row, trai) for row in rows]
-    at = 0
+    at, last, middle = 0, -1, 0.0
     plain: list[Dong] = []
     while at < len(rows):
-        end, strip = (at, None) if sau > 3 else _beside(rows, masks, at, trai, inner=sau > 0)
+        end, strip = (
+            (at, None)
+            if sau > 3
+            else _beside(rows, masks, at, trai, inner=sau > 0, above=middle if at == last else None)
+        )
         if strip is None:
             plain.append(dong(rows[at]))
             at += 1
@@ -200,7 +207,7 @@ def cot(chu: Sequence[Chu], trai: float, phai: float, sau: int = 0) -> Iterator[
         for one in (*cot(left, trai, strip[0], sau + 1), *cot(right, strip[1], phai, sau + 1)):
             one.canh = True
             yield one
-        at = end
+        at = last = end
     if plain:
         yield Cot(plain, trai, phai, False)
 
@@ -209,10 +216,10 @@ def _mask(row: Sequence[Chu], trai: float) -> int:
     """Where a row has words, one bit for each step; narrow gaps are filled."""
     bits = 0
     start = end = None
-    for one in row:
-        if _BLANK.match(one.text):
-            continue
-        if end is not None and start is not None and one.x0 - end >= _GAP:
+    seen = [one for one in row if not _BLANK.match(one.text)]
+    wide = max(_GAP, _TIMES * _word_gap(seen))
+    for one in seen:
+        if end is not None and start is not None and one.x0 - end >= wide:
             bits |= _bits(start, end, trai)
             start = None
         start = one.x0 if start is None else start
@@ -220,6 +227,12 @@ def _mask(row: Sequence[Chu], trai: float) -> int:
     if start is not None and end is not None:
         bits |= _bits(start, end, trai)
     return bits
+
+
+def _word_gap(seen: Sequence[Chu]) -> float:
+    """How far the words of a row are apart, as a rule."""
+    gaps = sorted(gap for a, b in pairwise(seen) if (gap := b.x0 - a.x1) > 0.15 * a.co)
+    return gaps[len(gaps) // 2] if len(gaps) > 2 else 0.0
 
 
 def _bits(x0: float, x1: float, trai: float) -> int:
@@ -232,13 +245,13 @@ def _strips(mask: int) -> list[tuple[int, int]]:
     """Free places inside a mask: (first free bit, first taken bit after it)."""
     out = []
     for gap in re.finditer(r"(?<=1)0+(?=1)", bin(mask)[:1:-1]):
-        if gap.end() - gap.start() >= _GAP / _STEP - 1:
+        if gap.end() - gap.start() >= _GAP / _STEP - 2:
             out.append((gap.start(), gap.end()))
     return out
 
 
 def _beside(
-    rows: Sequence[list[Chu]], masks: Sequence[int], at: int, trai: float, *, inner: bool
+    rows: Sequence[list[Chu]], masks: Sequence[int], at: int, trai: float, *, inner: bool, above: float | None
 ) -> tuple[int, tuple[float, float] | None]:
     """The end of the two columns that begin at row `at`, and the free strip between them; None where there are none."""
     whole = masks[at]
@@ -254,7 +267,11 @@ def _beside(
             break
         whole |= masks[end]
         end += 1
-    low, high = max(_strips(whole), key=lambda strip: strip[1] - strip[0])
+    low, high = max(
+        _strips(whole),
+        # below other columns the strip between them goes on
+        key=lambda one: one[1] - one[0] if above is None else -abs((one[0] + one[1]) / 2 * _STEP - 100 + trai - above),
+    )
     strip = (low * _STEP - 100 + trai, high * _STEP - 100 + trai)
     middle = (strip[0] + strip[1]) / 2
     lefts = [[one for one in row if one.x0 < middle] for row in rows[at:end]]
@@ -276,17 +293,23 @@ def _beside(
     wide_right = max(one.x1 for _, one in right) - min(one.x0 for _, one in right)
     if wide_left < _NARROWEST or wide_right < _NARROWEST:
         return at, None
-    labels = sum(1 for _, one in left if one.text.endswith(":") or DAU_DONG.fullmatch(f"{one.text} "))
+    labels = sum(1 for _, one in left if _label(one.text))
     if labels * 2 >= len(left) and (len(left) > 1 or len(right) == 1):
         return at, None
     shared = [number for number, _ in left if any(number == other for other, _ in right)]
-    if end - at == 1 and strip[1] - strip[0] < 40:
-        return at, None
+    if above is None:
+        if end - at == 1 and strip[1] - strip[0] < _ALONE:
+            return at, None
+        if len(shared) == 1 and len(_strips(masks[at + shared[0]])) > 1:
+            return at, None  # "số      /KH-UBND ngày      tháng"
     if inner and len(shared) < 2:
         return at, None  # "ngày      tháng      năm"
-    if not all(_stands_out(rows[at + number], middle) for number in shared):
-        return at, None
     return end, strip
+
+
+def _label(text: str) -> bool:
+    """Whether words beside others are their label and no column of their own: "Chủ trì:", "a)"."""
+    return (text.endswith(":") and fold(text) != "noi nhan:") or bool(re.fullmatch(r"[-+*•▪]|\(?\w{1,4}[.)]", text))
 
 
 def _last_in_reach(side: Sequence[tuple[int, Dong]], start: int) -> int:
@@ -300,15 +323,3 @@ def _last_in_reach(side: Sequence[tuple[int, Dong]], start: int) -> int:
             last = number
         before = one
     return last
-
-
-def _stands_out(row: Sequence[Chu], middle: float) -> bool:
-    """Whether the gap at `middle` is wider than those between the words of the row."""
-    seen = [one for one in row if one.text.strip()]
-    gaps = [b.x0 - a.x1 for a, b in pairwise(seen)]
-    here = next(
-        (b.x0 - a.x1 for a, b in pairwise(seen) if a.x0 < middle <= b.x0),
-        0.0,
-    )
-    words = sorted(gap for gap in gaps if gap > 0.15 * row[0].co)
-    return here >= 2.2 * words[len(words) // 2] or len(words) < 3

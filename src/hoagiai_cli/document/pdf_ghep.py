@@ -214,11 +214,11 @@ def _edges(pages: Sequence[_Trang]) -> None:
         if min(map(len, sides)) < 3 * _ENOUGH or abs(lefts[0] - lefts[1]) < _SAME:
             lefts = [_edge([one.x0 for side in sides for one in side])] * 2
         ends = [one.x1 - lefts[odd] for odd in (0, 1) for one in sides[odd]]
-        wide = -_edge([-end for end in ends])
+        wide = -_edge([-end for end in ends], 3)
         for number, (page, some) in enumerate(zip(same, lines, strict=True)):
             left = lefts[number % 2]
             page.trai, page.phai = left, left + wide
-            own = _edge([one.x0 for one in some]), -_edge([-one.x1 for one in some])
+            own = _edge([one.x0 for one in some]), -_edge([-one.x1 for one in some], 3)
             strange = abs(own[0] - left) > _STRANGE and abs(own[1] - page.phai) > _STRANGE
             tables = [part[0] for part in page.phan if not isinstance(part, Cot)]
             if len(some) >= _ENOUGH and strange:
@@ -236,10 +236,10 @@ def _body(part: Cot | tuple[Luoi, list[list[Cot]]]) -> TypeGuard[Cot]:
     return isinstance(part, Cot) and not part.canh
 
 
-def _edge(places: list[float]) -> float:
+def _edge(places: list[float], least: int = 2) -> float:
     """The outermost place at which several lines begin (or end, with signs turned)."""
     places = sorted(places)
-    enough = min(max(3, len(places) // 40), len(places))
+    enough = min(max(least, len(places) // 40), len(places))
     for number, place in enumerate(places):
         last = number + enough - 1
         if last < len(places) and places[last] - place <= 3:

@@ -50,9 +50,11 @@ def boc(pages: Sequence[Trang], flows: list[list[Chu]]) -> list[Quanh]:
         for number, rows in enumerate(edges):
             gone: set[int] = set()
             for row in rows:
+                if row.dong.text.startswith("\ue0f0"):
+                    break  # a footnote
                 if row.so is not None and _counts(int(row.so[1]), number, numbers):
                     out[number].bo.append(("so_trang", sach(row.dong.text)))
-                elif row.dong.the == TRANG_TRI or (same[row.khoa] >= max(2, min(3, len(pages) - 1)) and row.so is None):
+                elif row.dong.the == TRANG_TRI or (same[row.khoa] >= max(2, 0.4 * len(pages)) and row.so is None):
                     out[number].bo.append(("dau_trang" if top else "chan_trang", sach(row.dong.text)))
                 else:
                     break
@@ -91,18 +93,21 @@ def chu_thich(page: Trang, flow: list[Chu], calls: set[str]) -> tuple[list[Chu],
         return flow, {}
     left = min(one.x0 for one in flow if one.text.strip())
     rules = [
-        line
-        for line in page.ngang
-        if line[0] > page.cao * 0.3 and line[1] < left + 12 and 30 < line[2] - line[1] < page.rong * 0.45
+        y
+        for y, start, end in page.ngang
+        if y > page.cao * 0.3 and start < left + 12 and 30 < end - start < page.rong * 0.45
     ]
-    for y, _, _ in sorted(rules, reverse=True):
+    for y in (*sorted(rules, reverse=True), *_unruled(page, flow)):
         below = [one for one in flow if one.y > y]
         rows = [dong(row) for row in hang(below)]
         if not rows:
             continue
         found: dict[str, str] = {}
         last = ""
+        end = y
         for row in rows:
+            if last and row.y - end > 1.8 * row.co:
+                break
             mark = _FOOTNOTE_CALL.match(row.text)
             number = (mark[1] or mark[2]) if mark else None
             if mark and number in calls and number not in found:
@@ -112,9 +117,20 @@ def chu_thich(page: Trang, flow: list[Chu], calls: set[str]) -> tuple[list[Chu],
                 found[last] = f"{found[last]} {sach(row.text)}".strip()
             else:
                 break
+            end = row.y
         if found and last and set(found) <= calls:
-            return [one for one in flow if one.y <= y], found
+            return [one for one in flow if not y < one.y <= end + 1], found
     return flow, {}
+
+
+def _unruled(page: Trang, flow: list[Chu]) -> list[float]:
+    """Where footnotes begin that no rule parts from the text: small lines to the foot of the page, raised numbers."""
+    rows = [dong(row) for row in hang([one for one in flow if one.y > page.cao * 0.3])]
+    size = max((row.co for row in rows), default=0.0)
+    first = next((number for number, row in enumerate(rows) if row.text[:1] == "\ue0f0" and row.co < size - 0.9), None)
+    if first is None or any(row.co > rows[first].co + 0.5 for row in rows[first:]):
+        return []
+    return [rows[first].y - rows[first].co]
 
 
 def goi(text: str) -> set[str]:
