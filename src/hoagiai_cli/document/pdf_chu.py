@@ -153,7 +153,11 @@ def _device(manager: PDFResourceManager, tags: Mapping[tuple[int, int], int]) ->
                 text = font.to_unichr(cid)
             except PDFUnicodeNotDefined:
                 text = "\ufffd"
-            if theo_phong_chu(name)[0] and 0x80 <= cid <= 0xFF and (text in "\ufffd-" or not font.unicode_map):
+            if (
+                theo_phong_chu(name)[0]
+                and 0x80 <= cid <= 0xFF
+                and (text in "\ufffd-" or not getattr(font, "unicode_map", None))
+            ):
                 text = chr(cid)  # by the names of Western letters AD is a hyphen, in TCVN3 it is ư
             advance = float(font.char_width(cid) * fontsize * scaling)
             a, b, c, d, e, f = matrix

@@ -11,7 +11,7 @@ from typing import Final, TypeGuard
 from hoagiai_cli.document.pdf_bang import Luoi, cac_luoi
 from hoagiai_cli.document.pdf_chu import Chu, Trang
 from hoagiai_cli.document.pdf_doan import Khoi, Nep, Noi, gop, hoc, moi
-from hoagiai_cli.document.pdf_dong import MU, Cot, cot, dong, hang, sach
+from hoagiai_cli.document.pdf_dong import MU, Cot, Dong, cot, dong, hang, sach
 from hoagiai_cli.document.pdf_phong import thanh_unicode
 from hoagiai_cli.document.pdf_trang import Quanh, boc, chu_thich, goi
 from hoagiai_cli.document.tho import Bang, Doan, NghiNgo, NguonLoi, O, VanBanTho
@@ -22,6 +22,8 @@ _FEWEST_LETTERS = 20  # on a page with a picture: fewer are a stamp or a number 
 _PAD = 8.0
 _CELL = 5.4  # from the border of a cell to its words, as Word sets it
 _STRANGE = 8.0
+_SURE = 30  # lines of a document that tell where its lines end
+_MARGIN = 25.0  # no right margin is as narrow
 _ENOUGH = 8  # lines of a page that tell where its text begins and ends
 _SAME = 5.0
 _MOST_HEADS = 4
@@ -82,7 +84,7 @@ def van_ban(pages: Sequence[Trang]) -> VanBanTho:
     nep = hoc(
         (column, noi) for page in read for part in page.phan for column, noi in _columns(part) if len(column.dong) > 1
     )
-    notes = [("bang_ma", 0, guessed)] if guessed else []
+    notes: list[tuple[str, int, str]] = [("bang_ma", 0, guessed)] if guessed else []
     notes += [("chu_may_doc", 0, "")] if hidden else []
     pictures = [number for number, page in enumerate(pages) if page.anh and len(page.chu) < _FEWEST_LETTERS]
     return _Ghep(nep, around, notes, pictures).ghep(read)
@@ -215,6 +217,9 @@ def _edges(pages: Sequence[_Trang]) -> None:
             lefts = [_edge([one.x0 for side in sides for one in side])] * 2
         ends = [one.x1 - lefts[odd] for odd in (0, 1) for one in sides[odd]]
         wide = -_edge([-end for end in ends], 3)
+        if len(ends) < _SURE:  # the letterhead and the signature stand within the same edges
+            reach = [one.x1 - left for page in same for left in lefts for part in page.phan for one in _beside(part)]
+            wide = max([wide, *(end for end in reach if end < size - lefts[0] - _MARGIN)])
         for number, (page, some) in enumerate(zip(same, lines, strict=True)):
             left = lefts[number % 2]
             page.trai, page.phai = left, left + wide
@@ -230,6 +235,10 @@ def _edges(pages: Sequence[_Trang]) -> None:
                     part.trai, part.phai = page.trai, page.phai
                 elif isinstance(part, Cot):
                     part.trai, part.phai = min(one.x0 for one in part.dong), max(one.x1 for one in part.dong)
+
+
+def _beside(part: Cot | tuple[Luoi, list[list[Cot]]]) -> list[Dong]:
+    return part.dong if isinstance(part, Cot) and part.canh else []
 
 
 def _body(part: Cot | tuple[Luoi, list[list[Cot]]]) -> TypeGuard[Cot]:

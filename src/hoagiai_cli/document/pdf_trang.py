@@ -126,7 +126,7 @@ def chu_thich(page: Trang, flow: list[Chu], calls: set[str]) -> tuple[list[Chu],
 def _unruled(page: Trang, flow: list[Chu]) -> list[float]:
     """Where footnotes begin that no rule parts from the text: small lines to the foot of the page, raised numbers."""
     rows = [dong(row) for row in hang([one for one in flow if one.y > page.cao * 0.3])]
-    size = max((row.co for row in rows), default=0.0)
+    size = max((one.co for one in page.chu), default=0.0)
     first = next((number for number, row in enumerate(rows) if row.text[:1] == "\ue0f0" and row.co < size - 0.9), None)
     if first is None or any(row.co > rows[first].co + 0.5 for row in rows[first:]):
         return []
