@@ -148,7 +148,7 @@ def _device(manager: PDFResourceManager, tags: Mapping[tuple[int, int], int]) ->
             ncs: Any,
             graphicstate: PDFGraphicState,
         ) -> float:
-            name = str(font.fontname).rpartition("+")[2]
+            name = str(getattr(font, "basefont", font.fontname)).rpartition("+")[2]
             try:
                 text = font.to_unichr(cid)
             except PDFUnicodeNotDefined:
