@@ -84,12 +84,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: its paragraphs, how many columns it covers, how its words stand."""
+    """A cell of a table: its paragraphs, how many columns it covers, how its words stand.
+
+    `noi_tren`: it is one cell with the one above it, which covers the same columns and holds the words.
+    """
 
     text: tuple[Text, ...]
     span: int = 1
     canh: Literal["trai", "giua"] = "trai"
     nguon: tuple[Manh, ...] = ()
+    noi_tren: bool = False
 
     @property
     def plain(self) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from hoagiai_cli.document.model import Manh, Run, Text, plain
 from hoagiai_cli.drafting.chu import ChuThich, doc_chu, noi
+from hoagiai_cli.plan.dan_bai import Van
 
 Path = tuple[str | int, ...]
 
@@ -50,6 +52,23 @@ def ghep(phan: tuple[Phan, ...], chu_thich: ChuThich, tu: int = 0) -> tuple[Text
 def cac_dong(value: str, path: Path) -> list[Go]:
     """The paragraphs of a value, each with its place."""
     return [Go(line, path, i) for i, line in enumerate(value.split("\n"))]
+
+
+def doan_van(cac_van: Iterable[Van]) -> list[list[Phan]]:
+    """The paragraphs of prose; an item of a list is printed with a dash before its first."""
+    lines: list[list[Phan]] = []
+    for van in cac_van:
+        dong: list[list[Phan]] = [[line] for line in cac_dong(van.text, van.path)]
+        if van.gach:
+            dong[0].insert(0, "- ")
+        lines += dong
+    return lines
+
+
+def co_cuoi(line: list[Phan], dau: str) -> bool:
+    """Does a line end with this mark?"""
+    last = line[-1]
+    return (last if isinstance(last, str) else last.chu).endswith(dau)
 
 
 def them_cuoi(dong: list[list[Phan]], cuoi: str, da_co: str) -> None:

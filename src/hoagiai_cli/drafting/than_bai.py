@@ -11,21 +11,22 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hoagiai_cli.document.model import Block, Kieu, Manh, Paragraph, Run, plain
+from hoagiai_cli.drafting.bang_van import bang_van, la_hang
+from hoagiai_cli.drafting.bang_viec import BangNhiemVu
 from hoagiai_cli.drafting.chu import ChuThich, doc_chu, doi_cuoi, goi_chu_thich, noi
-from hoagiai_cli.drafting.dong import Go, Path, Phan, cac_dong, ghep, them_cuoi
+from hoagiai_cli.drafting.dong import Go, Path, Phan, cac_dong, co_cuoi, doan_van, ghep
 from hoagiai_cli.drafting.loi_van import LoiVan
+from hoagiai_cli.drafting.phan_cong import THU_TU, PhanCong
 from hoagiai_cli.plan.dan_bai import Nut, Van
 from hoagiai_cli.plan.danh_so import than_so
 from hoagiai_cli.plan.model import KeHoach, NhiemVu, ToChuc
 
-THU_TU = ("chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham")
 HET_VAN_BAN = "./."
 
 _DAU_GACH = "-–+*•"
 _GACH = re.compile(r"(?P<so>[-–+*•])\s+(?P<chu>\S.*)")
 _SO = re.compile(r"(?P<so>\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?P<chu>\S.*)")
 _TU_DAN = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)\b")
-_DAU_CUOI = ".;:,!?…"
 
 
 class ThanBai:
@@ -35,6 +36,8 @@ class ThanBai:
         self.ke_hoach = ke_hoach
         self.loi_van = loi_van
         self.chu_thich = chu_thich
+        self.phan_cong = PhanCong(ke_hoach, loi_van)
+        self.bang_viec = BangNhiemVu(ke_hoach, loi_van, chu_thich)
         self.body: list[Block] = []
 
     # --- paragraphs -----------------------------------------------------------------------------------------
@@ -45,13 +48,22 @@ class ThanBai:
         self.body.append(Paragraph(kieu, text, so, keep_next, nguon))
 
     def van(self, doan: Iterable[Phan | list[Phan]]) -> None:
-        """Prose as typed; a dash, plus, number or letter at its start becomes the mark of the paragraph."""
+        """Prose as typed; a dash, plus, number or letter at its start becomes the mark of the paragraph.
+
+        Lines of bars are a table in its place.
+        """
+        hang: list[str] = []
         for line in doan:
             if isinstance(line, list) and len(line) > 1:
+                self._bang_van(hang)
                 self._van_ghep(line)
                 continue
             mot = line[0] if isinstance(line, list) else line
             chu, path, dong = mot if isinstance(mot, Go) else (mot, (), 0)
+            if chu[:1] == "|" and (hang or la_hang(chu)):
+                hang.append(chu)
+                continue
+            self._bang_van(hang)
             kieu, so = Kieu.NOI_DUNG, ""
             if chu and chu[0] in _DAU_GACH:
                 match = _GACH.fullmatch(chu)
@@ -64,19 +76,26 @@ class ThanBai:
             nguon = (Manh(0, len(plain(text)) + (len(so) + 1 if so else 0), path, dong),) if path else ()
             # what introduces a list stays on the page of the list
             self.body.append(Paragraph(kieu, text, so, chu.endswith(":"), nguon))
+        self._bang_van(hang)
+
+    def _bang_van(self, hang: list[str]) -> None:
+        """The table of the rows gathered so far, if any."""
+        if hang:
+            self.body.append(bang_van(hang, self.chu_thich))
+            hang.clear()
 
     def _van_ghep(self, line: list[Phan]) -> None:
         """A line of several pieces: its first may be the mark, generated ("- ") or typed at its start."""
         dau = line[0]
         if isinstance(dau, str) and (match := re.fullmatch(r"([-+]) ", dau)):
-            self.them(_kieu_dau(match[1]), *line[1:], so=match[1], keep_next=_het(line, ":"))
+            self.them(_kieu_dau(match[1]), *line[1:], so=match[1], keep_next=co_cuoi(line, ":"))
             return
         if isinstance(dau, Go) and (match := _GACH.fullmatch(dau.chu)):
             text, nguon = ghep((Go(match["chu"], dau.path, dau.dong), *line[1:]), self.chu_thich, len(match["so"]) + 1)
             nguon = (nguon[0]._replace(tu=0), *nguon[1:])
-            self.body.append(Paragraph(_kieu_dau(match["so"]), text, match["so"], _het(line, ":"), nguon))
+            self.body.append(Paragraph(_kieu_dau(match["so"]), text, match["so"], co_cuoi(line, ":"), nguon))
             return
-        self.them(Kieu.NOI_DUNG, *line, keep_next=_het(line, ":"))
+        self.them(Kieu.NOI_DUNG, *line, keep_next=co_cuoi(line, ":"))
 
     def doan_mau(self, kieu: Kieu, mau: str, du_lieu: Mapping[str, Any]) -> Paragraph:
         """A paragraph whose words are a wording template."""
@@ -115,21 +134,36 @@ class ThanBai:
             self._muc(nut)
 
     def _muc(self, nut: Nut) -> None:
-        doan = _doan(nut.van)
+        doan = doan_van(nut.van)
         if nut.tieu_de is not None:
             tieu_de = Go(nut.tieu_de, (*nut.path, "tieu_de") if nut.path else ())
-            if nut.lien and doan:
+            if nut.lien and doan and not _la_hang(doan[0]):
                 self.them(_kieu_so(nut, lien=True), tieu_de, " ", *doan.pop(0), so=nut.so)
             else:
                 self.them(_kieu_so(nut), tieu_de, so=nut.so, keep_next=True)
         self.van(doan)
-        self.dan_bai(nut.con)
+        self._con(nut)
         self._ket(nut.ket)
+
+    def _con(self, nut: Nut) -> None:
+        """What stands below a place: its tasks as a table where the plan says so, anything else in paragraphs."""
+        if nut.bang is None:
+            self.dan_bai(nut.con)
+            return
+        self.bang_cua(nut)
+        self.dan_bai(one for one in nut.con if not _trong_bang(nut, one))
+
+    def bang_cua(self, nut: Nut | None) -> None:
+        """The table of the tasks below a place, if it has one."""
+        if nut is not None and nut.bang is not None:
+            viec = [one for one in nut.con if _trong_bang(nut, one)]
+            if viec:
+                self.body.append(self.bang_viec.bang(viec, nut.bang, (*nut.path, "bang_viec")))
 
     def _nhiem_vu(self, nut: Nut, nhiem_vu: NhiemVu) -> None:
         tieu_de = nut.cap <= 1 and not nhiem_vu.ten.endswith(".")
         kieu = _kieu_so(nut) if tieu_de or nut.cap > 1 else _kieu_so(nut, lien=True)
-        doan = _doan(nut.van)
+        doan = doan_van(nut.van)
         # a name with nothing of its own below it is no heading: a list of such would hang together over pages
         co_duoi = bool(doan or nut.con or nut.ket or any(getattr(nhiem_vu, ten) for ten in THU_TU))
         self.them(kieu, Go(nhiem_vu.ten, (*nut.path, "ten")), so=nut.so, keep_next=co_duoi)
@@ -139,7 +173,7 @@ class ThanBai:
             self.van(doan)
             if nhiem_vu.bo_tri != "phan_cong_cuoi":
                 self._phan_cong(nut.path, nhiem_vu)
-            self.dan_bai(nut.con)
+            self._con(nut)
             if nhiem_vu.bo_tri == "phan_cong_cuoi":
                 self._phan_cong(nut.path, nhiem_vu)
         self._ket(nut.ket)
@@ -149,19 +183,19 @@ class ThanBai:
         goc = than_so(nut.so)
         n = 0
         for khoa in ("noi_dung", "phan_cong", "thoi_gian"):
-            nhan = self._nhan(nut.path, nhiem_vu, khoa)
+            nhan = self.phan_cong.nhan(nut.path, nhiem_vu, khoa)
             if khoa == "noi_dung" and (doan or nut.con):
                 n += 1
                 self.them(Kieu.DIEM, nhan, so=f"{goc}.{n}.", keep_next=True)
                 self.van(doan)
-                self.dan_bai(nut.con)
+                self._con(nut)
             elif khoa == "phan_cong" and any(getattr(nhiem_vu, ten) for ten in THU_TU if ten != "thoi_gian"):
                 n += 1
                 self.them(Kieu.DIEM, nhan, so=f"{goc}.{n}.", keep_next=True)
                 self._phan_cong(nut.path, nhiem_vu, bo=("thoi_gian",))
             elif khoa == "thoi_gian" and nhiem_vu.thoi_gian:
                 n += 1
-                first, *rest = self._dong_thoi_gian(nut.path, nhiem_vu, nhan)
+                first, *rest = self.phan_cong.thoi_gian(nut.path, nhiem_vu, nhan)
                 self.them(Kieu.DIEM, *first, so=f"{goc}.{n}.")
                 self.van(rest)
 
@@ -170,49 +204,15 @@ class ThanBai:
         trinh_bay = self.ke_hoach.trinh_bay
         dau = nhiem_vu.dau if nhiem_vu.dau is not None else trinh_bay.dau if trinh_bay else None
         dau = "-" if dau is None else dau
-        thu_tu = nhiem_vu.thu_tu or (trinh_bay and trinh_bay.thu_tu) or THU_TU
-        for ten in (*thu_tu, *(ten for ten in THU_TU if ten not in thu_tu)):
-            gia_tri = getattr(nhiem_vu, ten)
-            if not gia_tri or ten in bo:
-                continue
-            if ten == "khac":
-                for i, dong in enumerate(nhiem_vu.khac or ()):
-                    cho = (*path, "khac", i)
-                    self._dong_co_nhan(_co_nhan(Go(dong.nhan, (*cho, "nhan")), dong.noi_dung, (*cho, "noi_dung")), dau)
-            elif ten == "thoi_gian":
-                self._dong_co_nhan(self._dong_thoi_gian(path, nhiem_vu, self._nhan(path, nhiem_vu, ten)), dau)
-            else:
-                self._dong_co_nhan(_co_nhan(self._nhan(path, nhiem_vu, ten), gia_tri, (*path, ten)), dau)
-
-    def _dong_thoi_gian(self, path: Path, nhiem_vu: NhiemVu, nhan: Phan) -> list[list[Phan]]:
-        cho, thoi_gian = (*path, "thoi_gian"), nhiem_vu.thoi_gian or ""
-        co_cham = _het([nhan], ":")
-        if isinstance(thoi_gian, str):
-            first, *rest = cac_dong(thoi_gian, cho)
-            lines: list[list[Phan]] = [[nhan, " " if co_cham else ": ", first]]
-            lines += [[line] for line in rest]
-            them_cuoi(lines, ".", _DAU_CUOI)
-            return lines
-        lines = [[nhan] if co_cham else [nhan, ":"]]
-        for i, dong in enumerate(thoi_gian):
-            lines.append(
-                ["+ ", Go(dong.viec, (*cho, i, "viec")), ": ", Go(dong.thoi_gian, (*cho, i, "thoi_gian"))],
-            )
-            them_cuoi(lines, ".", _DAU_CUOI)
-        return lines
+        for ten in self.phan_cong.thu_tu(nhiem_vu):
+            if ten not in bo:
+                for lines in self.phan_cong.dong(path, nhiem_vu, ten):
+                    self._dong_co_nhan(lines, dau)
 
     def _dong_co_nhan(self, lines: list[list[Phan]], dau: str) -> None:
         first, *rest = lines
-        self.them(_kieu_dau(dau), *first, so=dau, keep_next=bool(rest) and _het(first, ":"))
+        self.them(_kieu_dau(dau), *first, so=dau, keep_next=bool(rest) and co_cuoi(first, ":"))
         self.van(rest)
-
-    def _nhan(self, path: Path, nhiem_vu: NhiemVu, ten: str) -> Phan:
-        if nhiem_vu.nhan and (nhan := getattr(nhiem_vu.nhan, ten)):
-            return Go(nhan, (*path, "nhan", ten))
-        trinh_bay = self.ke_hoach.trinh_bay
-        if trinh_bay and trinh_bay.nhan and (nhan := getattr(trinh_bay.nhan, ten)):
-            return Go(nhan, ("trinh_bay", "nhan", ten))
-        return self.loi_van.nhan(f"nhan/{ten}")
 
     def _to_chuc(self, nut: Nut, to_chuc: ToChuc) -> None:
         path = nut.path
@@ -220,7 +220,7 @@ class ThanBai:
         if to_chuc.co_quan:
             dau += [*([" "] if dau else []), Go(to_chuc.co_quan, (*path, "co_quan"))]
         doan = cac_dong(to_chuc.trach_nhiem, (*path, "trach_nhiem")) if to_chuc.trach_nhiem else []
-        if to_chuc.cach_viet == "xuong_dong" or not doan or not dau:
+        if to_chuc.cach_viet == "xuong_dong" or not doan or not dau or la_hang(doan[0].chu):
             dau = dau or ([doan.pop(0)] if doan else [])
             self.them(_kieu_so(nut, lien=not to_chuc.co_quan), *dau, so=nut.so, keep_next=bool(doan))
         else:
@@ -243,43 +243,16 @@ class ThanBai:
 
     def _ket(self, van: Van | None) -> None:
         if van:
-            self.van(_doan((van,)))
+            self.van(doan_van((van,)))
 
 
-def _doan(cac_van: Iterable[Van]) -> list[list[Phan]]:
-    """The paragraphs of prose; an item of a list is printed with a dash before its first."""
-    lines: list[list[Phan]] = []
-    for van in cac_van:
-        dong: list[list[Phan]] = [[line] for line in cac_dong(van.text, van.path)]
-        if van.gach:
-            dong[0].insert(0, "- ")
-        lines += dong
-    return lines
+def _la_hang(line: list[Phan]) -> bool:
+    return len(line) == 1 and isinstance(line[0], Go) and la_hang(line[0].chu)
 
 
-def _co_nhan(nhan: Phan, gia_tri: str | list[str], path: Path) -> list[list[Phan]]:
-    """ "Nhãn: giá trị." over the lines of the value; a list of bodies is one line."""
-    if isinstance(gia_tri, str):
-        first, *rest = cac_dong(gia_tri, path)
-        lines: list[list[Phan]] = [[nhan, ": ", first]]
-        lines += [[line] for line in rest]
-    else:
-        dau = dau_danh_sach(gia_tri)
-        lines = [[nhan, ": "]]
-        for i, ten in enumerate(gia_tri):
-            lines[0] += [*([dau] if i else []), Go(" ".join(ten.split("\n")), (*path, i))]
-    them_cuoi(lines, ".", _DAU_CUOI)
-    return lines
-
-
-def dau_danh_sach(ten: list[str]) -> str:
-    """What parts the bodies of a list in one line: a comma, or a semicolon where a name holds a comma itself."""
-    return "; " if any("," in chu for chu in ten) else ", "
-
-
-def _het(line: list[Phan], dau: str) -> bool:
-    last = line[-1]
-    return (last if isinstance(last, str) else last.chu).endswith(dau)
+def _trong_bang(nut: Nut, con: Nut) -> bool:
+    """Is what stands below `nut` a row of its table? Headings of `bo_cuc` are none."""
+    return con.path[:1] != ("bo_cuc",) and bool(con.path)
 
 
 def _kieu_dau(dau: str) -> Kieu:

@@ -50,7 +50,8 @@ class _Soan:
         than = ThanBai(ke_hoach, self.loi_van, self.chu_thich)
         than.can_cu(ke_hoach.can_cu or [], ("can_cu",))
         self._mo_dau(than)
-        than.dan_bai(dan_bai(ke_hoach, {ten: self.loi_van.nhan(f"tieu_de/{ten}") for ten in TIEU_DE}))
+        cac_nut = dan_bai(ke_hoach, {ten: self.loi_van.nhan(f"tieu_de/{ten}") for ten in TIEU_DE})
+        than.dan_bai(nut for nut in cac_nut if nut.loai != "phu_luc")
         than.ket_thuc(ke_hoach.ket_thuc)
         so_ngay = quyet_dinh is None
         ban_hanh = self._quyet_dinh(quyet_dinh, kem_theo) if quyet_dinh and quyet_dinh.dieu else None
@@ -65,7 +66,9 @@ class _Soan:
             ngay=ke_hoach.ngay or "",
             kinh_gui=_kinh_gui(ke_hoach.kinh_gui),
             kem_theo=self._dong("kem_theo", kem_theo) if quyet_dinh else "",
-            phu_luc=cac_phu_luc(ke_hoach, self.loi_van, self.chu_thich, lambda: self._dong("kem_theo", kem_theo)),
+            phu_luc=cac_phu_luc(
+                ke_hoach, self.loi_van, self.chu_thich, cac_nut, lambda: self._dong("kem_theo", kem_theo)
+            ),
             marks=marks if ban_hanh is None else Marks(),
             ban_hanh=ban_hanh,
         )

@@ -7,11 +7,22 @@ all take their numbers from here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from hoagiai_cli.plan.danh_so import MAC_DINH, ma_so, so_in
-from hoagiai_cli.plan.model import TEN_PHAN, DatPhan, KeHoach, Muc, MucTieu, NhiemVu, TenPhan, ToChuc
+from hoagiai_cli.plan.danh_so import MAC_DINH, ma_so, so_in, than_so
+from hoagiai_cli.plan.model import (
+    TEN_PHAN,
+    BangViec,
+    DatPhan,
+    KeHoach,
+    Muc,
+    MucTieu,
+    NhiemVu,
+    PhuLuc,
+    TenPhan,
+    ToChuc,
+)
 
 Path = tuple[str | int, ...]
 
@@ -55,10 +66,11 @@ class Nut:
     """A numbered place of the document.
 
     `so` is printed ("2.1."), `ma` names the place in the whole plan ("III.2.1"). `van` is prose under the
-    heading, before the children; `ket` prose after them. `lien`: the prose goes on in the heading's line.
+    heading, before the children; `ket` prose after them. `lien`: the prose goes on in the heading's line. `bang`:
+    the tasks below are rows of a table. A `phu_luc` is an annex with tasks of its own ("PL2"), no part of the text.
     """
 
-    loai: Literal["muc", "nhiem_vu", "to_chuc"]
+    loai: Literal["muc", "nhiem_vu", "to_chuc", "phu_luc"]
     so: str
     ma: str
     cap: int
@@ -70,10 +82,14 @@ class Nut:
     con: tuple[Nut, ...] = ()
     ket: Van | None = None
     lien: bool = False
+    bang: BangViec | None = None
 
 
 def dan_bai(ke_hoach: KeHoach, tieu_de: Mapping[str, str] = TIEU_DE) -> tuple[Nut, ...]:
-    """The outline in printed order. Parts that `bo_cuc` forgets come last, so that no text is lost."""
+    """The outline in printed order: the text, then the annexes that have tasks.
+
+    Parts that `bo_cuc` forgets come last in the text, so that none is lost.
+    """
     return _Dan(ke_hoach, tieu_de).tat_ca()
 
 
@@ -108,10 +124,19 @@ def phan_da_dat(ke_hoach: KeHoach) -> list[str]:
             walk(item.gom)
 
     walk(ke_hoach.bo_cuc)
-    for danh_sach in (ke_hoach.nhiem_vu, ke_hoach.giai_phap, ke_hoach.to_chuc_thuc_hien):
+    phu_luc = [item.nhiem_vu for _, item in _phu_luc_co_viec(ke_hoach)]
+    for danh_sach in (ke_hoach.nhiem_vu, ke_hoach.giai_phap, ke_hoach.to_chuc_thuc_hien, *phu_luc):
         if isinstance(danh_sach, list):
             found.extend(item.phan for item in danh_sach if isinstance(item, DatPhan))
     return found
+
+
+def _phu_luc_co_viec(ke_hoach: KeHoach) -> list[tuple[int, PhuLuc]]:
+    """The annexes that have tasks of their own, each with its place in the list."""
+    muc = ke_hoach.phu_luc
+    if not isinstance(muc, list):
+        return []
+    return [(i, item) for i, item in enumerate(muc) if isinstance(item, PhuLuc) and item.nhiem_vu]
 
 
 class _Dan:
@@ -128,7 +153,16 @@ class _Dan:
         placed = set(phan_da_dat(self.ke_hoach))
         placed |= {ten.partition(".")[0] for ten in placed if ten.startswith("muc_tieu.")}
         items += [((), item) for item in self._mac_dinh(placed)]
-        return self._muc(items, "", "", 0, None)
+        return self._muc(items, "", "", 0, None) + self._phu_luc()
+
+    def _phu_luc(self) -> tuple[Nut, ...]:
+        out: list[Nut] = []
+        for i, item in _phu_luc_co_viec(self.ke_hoach):
+            path, ma = ("phu_luc", i), f"PL{i + 1}"
+            kieu = self._kieu_viec(1, item.danh_so, trong_bang=True)
+            con = self._danh_sach(item.nhiem_vu or [], (*path, "nhiem_vu"), ma, "", 1, kieu, trong_bang=True)
+            out.append(Nut("phu_luc", "", ma, 0, path, item.tieu_de, con=con, bang=item.bang_viec or BangViec()))
+        return tuple(out)
 
     # --- the usual layout, for what bo_cuc does not place ----------------------------------------------
 
@@ -171,7 +205,7 @@ class _Dan:
             van: list[Van] = [Van(item.mo_dau, (*path, "mo_dau"))] if item.mo_dau else []
             con: tuple[Nut, ...] = ()
             if item.phan:
-                them, con = self._phan(item.phan, ma, so, cap + 1, item.danh_so)
+                them, con = self._phan(item.phan, ma, so, cap + 1, item.danh_so, trong_bang=item.bang_viec is not None)
                 van += them
             if item.noi_dung:
                 van.append(Van(item.noi_dung, (*path, "noi_dung")))
@@ -179,7 +213,8 @@ class _Dan:
                 gom = [((*path, "gom", i) if path else (), muc) for i, muc in enumerate(item.gom)]
                 con += self._muc(gom, ma, so, cap + 1, item.danh_so)
             ket = Van(item.ket, (*path, "ket")) if item.ket else None
-            out.append(Nut("muc", so, ma, cap, path, item.tieu_de, item.phan, None, tuple(van), con, ket, item.lien))
+            nut = Nut("muc", so, ma, cap, path, item.tieu_de, item.phan, None, tuple(van), con, ket, item.lien)
+            out.append(nut if item.bang_viec is None else replace(nut, bang=item.bang_viec))
         return tuple(out)
 
     def _kieu(self, cap: int) -> str:
@@ -187,9 +222,18 @@ class _Dan:
             return self.kieu[cap]
         return MAC_DINH[min(cap, len(MAC_DINH) - 1)]
 
+    def _kieu_viec(self, cap: int, kieu: str | None, *, trong_bang: bool) -> str:
+        """The form of numbers of a list: as the plan says for it, else that of the level, in a table without marks."""
+        if kieu is not None:
+            return kieu
+        kieu = self._kieu(cap)
+        return (than_so(kieu) or kieu) if trong_bang else kieu
+
     # --- what stands under a heading ---------------------------------------------------------------------
 
-    def _phan(self, phan: str, ma: str, so: str, cap: int, kieu: str | None) -> tuple[list[Van], tuple[Nut, ...]]:
+    def _phan(
+        self, phan: str, ma: str, so: str, cap: int, kieu: str | None, *, trong_bang: bool = False
+    ) -> tuple[list[Van], tuple[Nut, ...]]:
         """Prose and children of a named part. A part placed inside itself is left out (a finding says so)."""
         if phan in self.dang_dat:
             return [], ()
@@ -201,8 +245,8 @@ class _Dan:
             if isinstance(gia_tri, str):
                 return [Van(gia_tri, (phan,))], ()
             if isinstance(gia_tri, list):
-                kieu = self._kieu(cap) if kieu is None else kieu
-                return [], self._danh_sach(gia_tri, (phan,), ma, so, cap, kieu)
+                kieu = self._kieu_viec(cap, kieu, trong_bang=trong_bang)
+                return [], self._danh_sach(gia_tri, (phan,), ma, so, cap, kieu, trong_bang=trong_bang)
             return [], ()
         finally:
             self.dang_dat.discard(phan)
@@ -236,6 +280,8 @@ class _Dan:
         so_tren: str,
         cap: int,
         kieu: str,
+        *,
+        trong_bang: bool = False,
     ) -> tuple[Nut, ...]:
         out: list[Nut] = []
         for n, item in enumerate(items, start=1):
@@ -250,11 +296,13 @@ class _Dan:
             elif isinstance(item, NhiemVu):
                 con = ()
                 if item.viec:
-                    con_kieu = item.danh_so or self._kieu(cap + 1)
-                    con = self._danh_sach(item.viec, (*cho, "viec"), ma, so, cap + 1, con_kieu)
+                    bang = trong_bang or item.bang_viec is not None
+                    con_kieu = self._kieu_viec(cap + 1, item.danh_so, trong_bang=bang)
+                    con = self._danh_sach(item.viec, (*cho, "viec"), ma, so, cap + 1, con_kieu, trong_bang=bang)
                 noi_dung = (Van(item.noi_dung, (*cho, "noi_dung")),) if item.noi_dung else ()
                 ket = Van(item.ket, (*cho, "ket")) if item.ket else None
-                out.append(Nut("nhiem_vu", so, ma, cap, cho, item.ten, None, item, noi_dung, con, ket))
+                nut = Nut("nhiem_vu", so, ma, cap, cho, item.ten, None, item, noi_dung, con, ket)
+                out.append(nut if item.bang_viec is None else replace(nut, bang=item.bang_viec))
             else:
                 out.append(Nut("to_chuc", so, ma, cap, cho, item.co_quan, None, item))
         return tuple(out)

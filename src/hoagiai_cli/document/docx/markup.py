@@ -169,11 +169,15 @@ def ruled_table(columns: Sequence[int], rows: Iterable[Xml], *, line: int, margi
     )
 
 
-def ruled_cell(width: int, content: Xml, *, span: int = 1, middle: bool = False) -> Xml:
-    """A cell of a ruled table over `span` columns; `middle`: its words stand halfway down."""
+def ruled_cell(width: int, content: Xml, *, span: int = 1, middle: bool = False, merge: str = "") -> Xml:
+    """A cell of a ruled table over `span` columns; `middle`: its words stand halfway down.
+
+    `merge`: it begins a cell over several rows ("restart") or goes on with it ("continue").
+    """
     across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    over = f'<w:vMerge w:val="{merge}"/>' if merge else ""
     down = '<w:vAlign w:val="center"/>' if middle else ""
-    return Xml(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}{down}</w:tcPr>{content}</w:tc>')
+    return Xml(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}{over}{down}</w:tcPr>{content}</w:tc>')
 
 
 def header_row(cells: Iterable[Xml]) -> Xml:

@@ -34,15 +34,30 @@ def ruled(table: Table, total: int, words: Words) -> Xml:
         names = names + 1 if any(cell.span > 1 for cell in cells) else 0
         keep = number == last or 0 < names <= _NAMES
         done: list[Xml] = []
+        below = going_on(table.rows[number + 1]) if number < last else set()
         at = 0
         tall = False
         for cell in cells:
             width = sum(widths[at : at + cell.span])
             tall = tall or _tall(cell, width, size)
-            done.append(_heading(cell, width, size, words) if head else _cell(cell, width, words, keep=keep))
+            merge = "continue" if cell.noi_tren else "restart" if at in below else ""
+            done.append(
+                _heading(cell, width, size, words, merge) if head else _cell(cell, width, words, merge, keep=keep)
+            )
             at += cell.span
         rows.append(markup.header_row(done) if head else markup.row(done, cant_split=not tall))
     return markup.ruled_table(widths, rows, line=_LINE, margin=layout.twips(CELL_MARGIN))
+
+
+def going_on(row: tuple[Cell, ...]) -> set[int]:
+    """The columns at which cells of the row above go on."""
+    columns: set[int] = set()
+    at = 0
+    for cell in row:
+        if cell.noi_tren:
+            columns.add(at)
+        at += cell.span
+    return columns
 
 
 def _tall(cell: Cell, width: int, size: float) -> bool:
@@ -53,7 +68,7 @@ def _tall(cell: Cell, width: int, size: float) -> bool:
     return sum(len(lines(plain(text), inner, size)) for text in cell.text) * size * LINE_HEIGHT > _TALL
 
 
-def _heading(cell: Cell, width: int, size: float, words: Words) -> Xml:
+def _heading(cell: Cell, width: int, size: float, words: Words, merge: str) -> Xml:
     """A cell of a head row: its words in balanced lines."""
     inner = width / 20 - 2 * CELL_MARGIN
     content = markup.join(
@@ -64,13 +79,13 @@ def _heading(cell: Cell, width: int, size: float, words: Words) -> Xml:
         )
         for text in cell.text
     ) or markup.paragraph("bang_dau", EMPTY)
-    return markup.ruled_cell(width, content, span=cell.span, middle=True)
+    return markup.ruled_cell(width, content, span=cell.span, middle=True, merge=merge)
 
 
-def _cell(cell: Cell, width: int, words: Words, *, keep: bool) -> Xml:
+def _cell(cell: Cell, width: int, words: Words, merge: str, *, keep: bool) -> Xml:
     style = "bang_giua" if cell.canh == "giua" else "bang"
     keep_next = True if keep else None
     content = markup.join(
         markup.paragraph(style, words.runs(text), keep_next=keep_next) for text in cell.text
     ) or markup.paragraph(style, EMPTY, keep_next=keep_next)
-    return markup.ruled_cell(width, content, span=cell.span)
+    return markup.ruled_cell(width, content, span=cell.span, merge=merge)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from hoagiai_cli.document.docx.columns import columns
+from hoagiai_cli.document.docx.tables import going_on
 from hoagiai_cli.document.html.markup import EMPTY, Html, block, element, escape, join
 from hoagiai_cli.document.html.sheet import number
 from hoagiai_cli.document.html.words import Words
@@ -25,7 +26,8 @@ class _Table:
         self.table = table
         self.columns = columns
         self.words = words
-        heads = table.rows[0] if table.header == 1 else ()
+        merged = any(cell.noi_tren for row in table.rows for cell in row)
+        heads = table.rows[0] if table.header == 1 and not merged else ()
         self.cards = len(heads) == len(columns)
         self.labels = [escape(" ".join(cell.plain.split())) for cell in heads] if self.cards else []
 
@@ -42,14 +44,26 @@ class _Table:
     def _parts(self) -> Iterator[Html]:
         """The head and the body. A group is no part of its own: browsers would part its name from its first row."""
         head, body = self.table.rows[: self.table.header], self.table.rows[self.table.header :]
-        yield block("thead", join(self._row(row, head=True) for row in head), more=self._role("rowgroup"))
-        yield block("tbody", join(self._row(row, head=False) for row in body), more=self._role("rowgroup"))
+        yield block("thead", join(self._rows(head, head=True)), more=self._role("rowgroup"))
+        yield block("tbody", join(self._rows(body, head=False)), more=self._role("rowgroup"))
 
-    def _row(self, row: tuple[Cell, ...], *, head: bool) -> Html:
+    def _rows(self, rows: Sequence[tuple[Cell, ...]], *, head: bool) -> Iterator[Html]:
+        """The rows of a part; a cell that goes on below says over how many."""
+        downs: list[dict[int, int]] = [{}]
+        for row in reversed(rows):
+            downs.append({at: downs[-1].get(at, 1) + 1 for at in going_on(row)})
+        for row, down in zip(rows, reversed(downs[:-1]), strict=True):
+            yield self._row(row, down, head=head)
+
+    def _row(self, row: tuple[Cell, ...], down: Mapping[int, int], *, head: bool) -> Html:
         cells: list[Html] = []
         at = 0
         for cell in row:
+            if cell.noi_tren:
+                at += cell.span
+                continue
             more = [f'colspan="{cell.span}"'] if cell.span > 1 else []
+            more += [f'rowspan="{down[at]}"'] if at in down else []
             css = []
             if head:
                 more.append(f'scope="{"colgroup" if cell.span > 1 else "col"}"')
