@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hoagiai_cli.document.model import Block, Document, Kieu, Paragraph, Run, Table, Text
-from hoagiai_cli.document.reading import Notes, kinh_gui, marked, printed, quoc_hieu, series
+from hoagiai_cli.document.reading import Notes, dau_de, kinh_gui, marked, printed, series
 from hoagiai_cli.registry.nd30 import nd30
 
 # An underscore inside a word and an ampersand that begins no entity mean nothing: addresses of pages stay readable.
@@ -49,8 +49,8 @@ class _Writer:
         yield _lines(_bold(line) for line in (marks.du_thao, marks.luu_hanh))
         names = (*(_plain(name) for name in head.co_quan_chu_quan), *(_bold(name) for name in head.co_quan))
         stamps = (_bold(mark) for mark in (marks.do_mat, marks.do_khan))
-        yield _lines((*names, _plain(head.so_ky_hieu), *stamps))
-        yield _lines((*(_bold(line) for line in quoc_hieu()), _italic(head.dia_danh_ngay)))
+        yield _lines((*names, _plain(head.dau_sao), _plain(head.so_ky_hieu), *stamps))
+        yield _lines((*(_bold(line) for line in dau_de(head)), _italic(head.dia_danh_ngay)))
         yield _heading(1, _plain(document.ten_loai))
         yield _lines((self.text(document.trich_yeu, bold=True), _italic(document.kem_theo)))
         yield _lines(_plain(line) for line in kinh_gui(document))

@@ -150,12 +150,18 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Ô 1 - 4 of the layout: `co_quan` is the issuer in its lines ("ỦY BAN NHÂN DÂN", "PHƯỜNG X")."""
+    """Ô 1 - 4 of the layout: `co_quan` is the issuer in its lines ("ỦY BAN NHÂN DÂN", "PHƯỜNG X").
+
+    Bodies that do not write by the decree have a line in place of quốc hiệu and tiêu ngữ, and stars under the issuer
+    in place of the rule.
+    """
 
     co_quan: tuple[str, ...]
     so_ky_hieu: str  # "Số: 05/KH-UBND"
     dia_danh_ngay: str  # "An Bình, ngày 05 tháng 3 năm 2026"
     co_quan_chu_quan: tuple[str, ...] = ()
+    dau_de: str = ""  # "ĐẢNG CỘNG SẢN VIỆT NAM"
+    dau_sao: str = ""  # "*"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hoagiai_cli.document.model import Document, Run, Text
+from hoagiai_cli.document.model import Document, Letterhead, Run, Text
 from hoagiai_cli.registry.nd30 import nd30
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -31,9 +31,9 @@ def series(document: Document) -> Iterator[Document]:
     yield document
 
 
-def quoc_hieu() -> tuple[str, str]:
-    """Quốc hiệu and tiêu ngữ."""
-    return nd30().quoc_hieu, nd30().tieu_ngu
+def dau_de(head: Letterhead) -> tuple[str, ...]:
+    """The lines at the top right: quốc hiệu and tiêu ngữ, or what stands in their place."""
+    return (head.dau_de,) if head.dau_de else (nd30().quoc_hieu, nd30().tieu_ngu)
 
 
 def kinh_gui(document: Document) -> tuple[str, ...]:

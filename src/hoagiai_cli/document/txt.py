@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hoagiai_cli.document.model import Block, Document, Table, Text
-from hoagiai_cli.document.reading import Notes, kinh_gui, printed, quoc_hieu, series
+from hoagiai_cli.document.reading import Notes, dau_de, kinh_gui, printed, series
 from hoagiai_cli.registry.nd30 import nd30
 
 _Lines = Iterable[str]
@@ -27,8 +27,8 @@ def to_text(document: Document) -> str:
 def _blocks(document: Document, notes: Notes) -> Iterator[_Lines]:
     head, marks, who = document.letterhead, document.marks, document.signature
     yield marks.du_thao, marks.luu_hanh
-    yield *head.co_quan_chu_quan, *head.co_quan, head.so_ky_hieu, marks.do_mat, marks.do_khan
-    yield *quoc_hieu(), head.dia_danh_ngay
+    yield *head.co_quan_chu_quan, *head.co_quan, head.dau_sao, head.so_ky_hieu, marks.do_mat, marks.do_khan
+    yield *dau_de(head), head.dia_danh_ngay
     yield document.ten_loai, _words(document.trich_yeu, notes), document.kem_theo
     yield kinh_gui(document)
     yield from _body(document.body, notes)

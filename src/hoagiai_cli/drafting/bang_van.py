@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hoagiai_cli.document.model import Cell, Table, Text
-from hoagiai_cli.drafting.chu import ChuThich, doc_chu
-from hoagiai_cli.drafting.o_bang import canh_cac_cot, in_dam
+from hoagiai_cli.document.model import Cell, Table
+from hoagiai_cli.drafting.chu import ChuThich
+from hoagiai_cli.drafting.dong import Go, Phan
+from hoagiai_cli.drafting.o_bang import canh_cac_cot, in_dam, o_bang
 
 _DAU = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|)+")
 _VACH = re.compile(r"(?<!\\)\|")
@@ -22,25 +23,31 @@ def la_hang(chu: str) -> bool:
     return chu[:1] == "|" and len(chu) > 1 and chu[-1] == "|" and chu[-2] != "\\"
 
 
-def bang_van(hang: Sequence[str], chu_thich: ChuThich) -> Table:
+def bang_van(hang: Sequence[Go], chu_thich: ChuThich) -> Table:
     """The table of some lines; rows too short are filled up, a row of one cell names a group over all columns."""
-    header = 1 if len(hang) > 1 and _DAU.fullmatch(hang[1]) else 0
-    rows = [_o(dong) for i, dong in enumerate(hang) if not (header and i == 1)]
+    header = 1 if len(hang) > 1 and _DAU.fullmatch(hang[1].chu) else 0
+    rows = [[_doan(o, dong) for o in _o(dong.chu)] for i, dong in enumerate(hang) if not (header and i == 1)]
     cot = max(map(len, rows))
-    canh = canh_cac_cot([[" ".join(o) for o in row] for row in rows[header:] if len(row) > 1 or cot == 1], cot)
+    canh = canh_cac_cot([[_chu(o) for o in row] for row in rows[header:] if len(row) > 1 or cot == 1], cot)
     out: list[tuple[Cell, ...]] = []
     for i, row in enumerate(rows):
-        text = [tuple(doc_chu(dong, chu_thich) for dong in o) for o in row]
+        dau = i < header
+        cells = [o_bang(o, chu_thich, "giua" if dau else canh[j]) for j, o in enumerate(row)]
         if len(row) == 1 and cot > 1:
-            out.append((Cell(text[0] if i < header else tuple(map(in_dam, text[0])), cot),))
+            text = cells[0].text if dau else tuple(map(in_dam, cells[0].text))
+            out.append((Cell(text, cot, nguon=cells[0].nguon),))
         else:
-            text += [()] * (cot - len(row))
-            out.append(tuple(_cell(one, "giua" if i < header else canh[j]) for j, one in enumerate(text)))
+            out.append((*cells, *[Cell(())] * (cot - len(row))))
     return Table((), tuple(out), header)
 
 
-def _cell(text: tuple[Text, ...], canh: str) -> Cell:
-    return Cell(text, canh="giua" if canh == "giua" else "trai")
+def _doan(o: list[str], dong: Go) -> list[list[Phan]]:
+    """The paragraphs of a cell: stretches of the line that its row was typed in."""
+    return [[dong._replace(chu=chu)] for chu in o]
+
+
+def _chu(o: list[list[Phan]]) -> str:
+    return " ".join(mot.chu for (mot,) in o if isinstance(mot, Go))
 
 
 def _o(dong: str) -> list[list[str]]:

@@ -18,7 +18,7 @@ from hoagiai_cli.drafting.dong import Go, Path, Phan, cac_dong, co_cuoi, doan_va
 from hoagiai_cli.drafting.loi_van import LoiVan
 from hoagiai_cli.drafting.phan_cong import THU_TU, PhanCong
 from hoagiai_cli.plan.dan_bai import Nut, Van
-from hoagiai_cli.plan.danh_so import than_so
+from hoagiai_cli.plan.danh_so import cung_dong, la_phan, than_so
 from hoagiai_cli.plan.model import KeHoach, NhiemVu, ToChuc
 
 HET_VAN_BAN = "./."
@@ -52,7 +52,7 @@ class ThanBai:
 
         Lines of bars are a table in its place.
         """
-        hang: list[str] = []
+        hang: list[Go] = []
         for line in doan:
             if isinstance(line, list) and len(line) > 1:
                 self._bang_van(hang)
@@ -61,7 +61,7 @@ class ThanBai:
             mot = line[0] if isinstance(line, list) else line
             chu, path, dong = mot if isinstance(mot, Go) else (mot, (), 0)
             if chu[:1] == "|" and (hang or la_hang(chu)):
-                hang.append(chu)
+                hang.append(Go(chu, path, dong))
                 continue
             self._bang_van(hang)
             kieu, so = Kieu.NOI_DUNG, ""
@@ -78,7 +78,7 @@ class ThanBai:
             self.body.append(Paragraph(kieu, text, so, chu.endswith(":"), nguon))
         self._bang_van(hang)
 
-    def _bang_van(self, hang: list[str]) -> None:
+    def _bang_van(self, hang: list[Go]) -> None:
         """The table of the rows gathered so far, if any."""
         if hang:
             self.body.append(bang_van(hang, self.chu_thich))
@@ -139,6 +139,9 @@ class ThanBai:
             tieu_de = Go(nut.tieu_de, (*nut.path, "tieu_de") if nut.path else ())
             if nut.lien and doan and not _la_hang(doan[0]):
                 self.them(_kieu_so(nut, lien=True), tieu_de, " ", *doan.pop(0), so=nut.so)
+            elif la_phan(nut.so) and not cung_dong(nut.so):
+                self.them(Kieu.PHAN, so=nut.so, keep_next=True)
+                self.them(Kieu.PHAN, tieu_de, keep_next=True)
             else:
                 self.them(_kieu_so(nut), tieu_de, so=nut.so, keep_next=True)
         self.van(doan)
@@ -263,7 +266,9 @@ def _kieu_so(nut: Nut, *, lien: bool = False) -> Kieu:
     """The look of a numbered line: by its mark first, then by its level."""
     if nut.so in {"-", "+", "*", "•"}:
         return _kieu_dau(nut.so)
-    if nut.cap == 0:
+    if la_phan(nut.so):
+        return Kieu.PHAN
+    if nut.cap <= 0:
         return Kieu.MUC
     if nut.cap == 1:
         return Kieu.KHOAN if lien else Kieu.TIEU_DE

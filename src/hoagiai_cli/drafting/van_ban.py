@@ -13,7 +13,17 @@ from hoagiai_cli.drafting.than_bai import ThanBai
 from hoagiai_cli.plan.dan_bai import TIEU_DE, dan_bai
 from hoagiai_cli.plan.model import KeHoach, NhomNoiNhan, NoiNhan, QuyetDinh
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
-from hoagiai_cli.plan.the_thuc import dia_danh, dong_co_quan, dong_ky, ky_hieu, ky_hieu_quyet_dinh, so_in_ra, tham_quyen
+from hoagiai_cli.plan.the_thuc import (
+    dia_danh,
+    dong_co_quan,
+    dong_ky,
+    ky_hieu,
+    ky_hieu_quyet_dinh,
+    noi_so,
+    so_in_ra,
+    tham_quyen,
+)
+from hoagiai_cli.registry.he_thong import HE_THONG
 
 KHOANG_TRONG = "\u00a0" * 6
 """The blank a hand-written number or day goes into; a draft prints it (mẫu 1.4)."""
@@ -38,7 +48,8 @@ class _Soan:
             "co_quan_ban_hanh": ke_hoach.co_quan_ban_hanh,
             "trich_yeu": bo_goi(ke_hoach.trich_yeu, self.chu_thich),
             "thoi_ky": ke_hoach.thoi_ky,
-            **_so_ngay(ke_hoach.so, ky_hieu_in, ke_hoach.ngay),
+            **self._so_ngay(ke_hoach.so, ky_hieu_in, ke_hoach.ngay),
+            "he_thong": ke_hoach.he_thong or "",
             "khoang_trong": KHOANG_TRONG,
             "dia_danh": dia_danh(ke_hoach) or KHOANG_TRONG,
             "thuc_hien": [item.van_ban for item in ke_hoach.thuc_hien or ()],
@@ -87,7 +98,7 @@ class _Soan:
         return {
             **self.du_lieu,
             "loai": QUYET_DINH,
-            **_so_ngay(quyet_dinh.so, ky_hieu_quyet_dinh(self.ke_hoach), quyet_dinh.ngay),
+            **self._so_ngay(quyet_dinh.so, ky_hieu_quyet_dinh(self.ke_hoach), quyet_dinh.ngay),
         }
 
     def _quyet_dinh(self, quyet_dinh: QuyetDinh, du_lieu: dict[str, Any]) -> Document:
@@ -120,11 +131,14 @@ class _Soan:
 
     def _letterhead(self, du_lieu: dict[str, Any], *, so_ngay: bool = True) -> Letterhead:
         chu_quan = self.ke_hoach.co_quan_chu_quan
+        rieng = HE_THONG[self.ke_hoach.he_thong] if self.ke_hoach.he_thong else None
         return Letterhead(
             co_quan=dong_co_quan(self.ke_hoach.co_quan_ban_hanh),
             so_ky_hieu=self._dong("so_ky_hieu", du_lieu) if so_ngay else "",
             dia_danh_ngay=self._dong("dia_danh_ngay", du_lieu) if so_ngay else "",
             co_quan_chu_quan=(chu_quan.upper(),) if chu_quan else (),
+            dau_de=rieng.dau_de if rieng else "",
+            dau_sao=rieng.dau_sao if rieng else "",
         )
 
     def _marks(self) -> Marks:
@@ -143,18 +157,13 @@ class _Soan:
             lien_he=tuple(ke_hoach.lien_he.split("\n")) if ke_hoach.lien_he else (),
         )
 
+    def _so_ngay(self, so: str | None, ky_hieu_in: str, ngay: str | None) -> dict[str, str]:
+        """Number, symbol and date of a document, as the templates name them."""
+        noi = noi_so(self.ke_hoach, ky_hieu_in)
+        return {"so": so_in_ra(so), "ky_hieu": ky_hieu_in, "noi": noi, "ngay": _ngay(ngay)}
+
     def _dong(self, mau: str, du_lieu: dict[str, Any]) -> str:
         return "".join(run.text for run in self.loi_van.viet(mau, du_lieu))
-
-
-def _so_ngay(so: str | None, ky_hieu_in: str, ngay: str | None) -> dict[str, str]:
-    """Number, symbol and date of a document, as the templates name them."""
-    return {
-        "so": so_in_ra(so),
-        "ky_hieu": ky_hieu_in,
-        "noi": "-" if "/" in ky_hieu_in else "/",  # the Party writes 45-KH/TU
-        "ngay": _ngay(ngay),
-    }
 
 
 def _kinh_gui(noi: str | list[str] | None) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hoagiai_cli.plan.danh_so import MAC_DINH, ma_so, so_in, than_so
+from hoagiai_cli.plan.danh_so import MAC_DINH, la_phan, ma_so, so_in, than_so
 from hoagiai_cli.plan.model import (
     TEN_PHAN,
     BangViec,
@@ -65,7 +65,8 @@ class Van:
 class Nut:
     """A numbered place of the document.
 
-    `so` is printed ("2.1."), `ma` names the place in the whole plan ("III.2.1"). `van` is prose under the
+    `so` is printed ("2.1."), `ma` names the place in the whole plan ("III.2.1"). `cap` is 0 for what is counted I., II.
+    in the usual layout, -1 for a part above. `van` is prose under the
     heading, before the children; `ket` prose after them. `lien`: the prose goes on in the heading's line. `bang`:
     the tasks below are rows of a table. A `phu_luc` is an annex with tasks of its own ("PL2"), no part of the text.
     """
@@ -146,6 +147,9 @@ class _Dan:
         trinh_bay = ke_hoach.trinh_bay
         self.kieu = tuple(trinh_bay.danh_so) if trinh_bay and trinh_bay.danh_so else MAC_DINH
         self.dang_dat: set[str] = set()
+        # parts stand above the level at which headings are counted I., II.
+        phan = la_phan(self.kieu[0]) or any(item.so and la_phan(item.so) for item in ke_hoach.bo_cuc or ())
+        self.cap_dau = -1 if phan else 0
 
     def tat_ca(self) -> tuple[Nut, ...]:
         muc = list(enumerate(self.ke_hoach.bo_cuc)) if self.ke_hoach.bo_cuc else []
@@ -153,7 +157,7 @@ class _Dan:
         placed = set(phan_da_dat(self.ke_hoach))
         placed |= {ten.partition(".")[0] for ten in placed if ten.startswith("muc_tieu.")}
         items += [((), item) for item in self._mac_dinh(placed)]
-        return self._muc(items, "", "", 0, None) + self._phu_luc()
+        return self._muc(items, "", "", self.cap_dau, None) + self._phu_luc()
 
     def _phu_luc(self) -> tuple[Nut, ...]:
         out: list[Nut] = []
@@ -218,9 +222,10 @@ class _Dan:
         return tuple(out)
 
     def _kieu(self, cap: int) -> str:
-        if cap < len(self.kieu):
-            return self.kieu[cap]
-        return MAC_DINH[min(cap, len(MAC_DINH) - 1)]
+        thu = cap - self.cap_dau if la_phan(self.kieu[0]) else cap
+        if 0 <= thu < len(self.kieu):
+            return self.kieu[thu]
+        return MAC_DINH[max(0, min(cap, len(MAC_DINH) - 1))]
 
     def _kieu_viec(self, cap: int, kieu: str | None, *, trong_bang: bool) -> str:
         """The form of numbers of a list: as the plan says for it, else that of the level, in a table without marks."""

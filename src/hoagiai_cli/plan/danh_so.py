@@ -11,6 +11,11 @@ from typing import Literal, get_args
 CHU_CAI = "abcdđeghiklmnopqrstuvxy"
 
 KieuDanhSo = Literal[
+    "Phần I",
+    "Phần I.",
+    "Phần I:",
+    "Phần thứ nhất",
+    "Phần thứ nhất:",
     "I.",
     "I",
     "I/",
@@ -39,7 +44,11 @@ KIEU_DANH_SO: tuple[str, ...] = get_args(KieuDanhSo)
 MAC_DINH = ("I.", "1.", "a)", "-", "+")
 """The forms by level where a plan says nothing."""
 
+_THU = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _LA_MA = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+_PHAN = "phần"
 
 
 def la_ma(n: int) -> str:
@@ -71,6 +80,8 @@ def so_in(kieu: str, n: int, tren: str = "") -> str:
     """The printed number of the n-th item (1-based) in form `kieu`; `tren` is the printed number above ("2.")."""
     if kieu in {"-", "+", "*", "•", ""}:
         return kieu
+    if "nhất" in kieu:
+        return kieu.replace("nhất", _THU[n - 1] if n <= len(_THU) else str(n))
     if kieu.startswith("1.1"):
         goc = than_so(tren)
         return f"{goc}.{n}{kieu[3:]}" if goc else f"{n}{kieu[3:]}"
@@ -79,8 +90,23 @@ def so_in(kieu: str, n: int, tren: str = "") -> str:
 
 
 def than_so(so: str) -> str:
-    """The number without its marks: "2.1." -> "2.1", "a)" -> "a", "(1)" -> "1", "-" -> ""."""
-    return so.strip().strip("()./-+*•:").strip()
+    """The number without its marks: "2.1." -> "2.1", "a)" -> "a", "(1)" -> "1", "-" -> "", "Phần thứ hai" -> "II"."""
+    than = so.strip().strip("()./-+*•:").strip()
+    if not la_phan(than):
+        return than
+    than = than[len(_PHAN) :].strip()
+    dau, _, thu = than.casefold().partition(" ")
+    return la_ma(_THU.index(thu) + 1) if dau == "thứ" and thu in _THU else than
+
+
+def la_phan(so: str) -> bool:
+    """Is it the number of a part above the numbered headings ("Phần I", "PHẦN THỨ HAI")?"""
+    return so[: len(_PHAN)].casefold() == _PHAN
+
+
+def cung_dong(so: str) -> bool:
+    """Does the title of a part stand in the line of its number? It does after a mark ("Phần I. …")."""
+    return so.endswith((".", ":", "-", "–", "/", ")"))
 
 
 def ma_so(tren: str, so: str, n: int, so_tren: str = "") -> str:

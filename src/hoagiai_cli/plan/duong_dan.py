@@ -81,6 +81,12 @@ TEN_KHOA: Mapping[str, str] = {
     "rong": "độ rộng",
     "kho": "khổ giấy",
     "chu_thich": "chú thích",
+    "bang_viec": "bảng nhiệm vụ",
+    "kem_theo": "dòng kèm theo",
+    "he_thong": "hệ thống",
+    "danh_so": "cách đánh số",
+    "nhan": "nhãn",
+    "nhom": "nhóm",
 }
 
 
@@ -100,13 +106,18 @@ def noi_ro(path: Path, ma: Mapping[Path, str]) -> str:
     """`path` in words; `ma` gives the full number of the numbered places it may pass ("III.3.a")."""
     for cut in range(len(path), 0, -1):
         so = ma.get(path[:cut])
-        if so is not None:
-            dau = "Nhiệm vụ" if path[0] in {"nhiem_vu", "giai_phap"} else "Mục"
+        if so is not None and path[:cut] != _phu_luc(path):
+            dau = "Nhiệm vụ" if {"nhiem_vu", "giai_phap"} & {path[0], *path[2:3]} else "Mục"
             return " › ".join([f"{dau} {so}", *_phan_con(path[cut:])])
     words = _phan_con(path)
     if not words:
         return ""
     return " › ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
+
+
+def _phu_luc(path: Path) -> Path:
+    """The annex that `path` leads into, which is named by its place and not by a number of the outline."""
+    return path[:2] if path[0] == "phu_luc" else ()
 
 
 def _phan_con(path: Path) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from hoagiai_cli.plan.model import KeHoach
+from hoagiai_cli.registry.he_thong import HE_THONG
 from hoagiai_cli.registry.loai_van_ban import MA_LOAI
 from hoagiai_cli.text.normal import fold
 
@@ -32,6 +33,11 @@ def ky_hieu(ke_hoach: KeHoach) -> str:
     return ke_hoach.ky_hieu or _ky_hieu(ke_hoach, MA_LOAI[ke_hoach.loai])
 
 
+def noi_so(ke_hoach: KeHoach, ky_hieu_in: str) -> str:
+    """What parts number and symbol: the decree writes 45/KH-UBND, the Party and the Youth Union 45-KH/TU."""
+    return "-" if ke_hoach.he_thong or "/" in ky_hieu_in else "/"
+
+
 def ky_hieu_quyet_dinh(ke_hoach: KeHoach) -> str:
     """The symbol of the decision that issues the plan: typed, or made with the issuer's code in the plan's own."""
     quyet_dinh, ma = ke_hoach.quyet_dinh, MA_LOAI["Quyết định"]
@@ -43,6 +49,8 @@ def ky_hieu_quyet_dinh(ke_hoach: KeHoach) -> str:
 
 def _ky_hieu(ke_hoach: KeHoach, ma: str) -> str:
     ten = fold(ke_hoach.co_quan_ban_hanh)
+    if ke_hoach.he_thong:
+        return f"{ma}/{next((chu for dau, chu in HE_THONG[ke_hoach.he_thong].ma if dau in ten), '')}"
     if ten.startswith(("uy ban nhan dan", "ubnd")):
         return f"{ma}-UBND"
     return f"{ma}-HĐND" if ten.startswith("hoi dong nhan dan") else f"{ma}-"
@@ -75,7 +83,8 @@ def dong_co_quan(ten: str) -> tuple[str, ...]:
 def tap_the(ke_hoach: KeHoach) -> str | None:
     """The collective the signer signs for ("ỦY BAN NHÂN DÂN"), or None for a body with a head."""
     ten = fold(ke_hoach.co_quan_ban_hanh)
-    return next((line for dau, line in _TAP_THE if ten.startswith(dau)), None)
+    cac_ten = HE_THONG[ke_hoach.he_thong].tap_the if ke_hoach.he_thong else _TAP_THE
+    return next((line for dau, line in cac_ten if ten.startswith(dau)), None)
 
 
 def dong_ky(ke_hoach: KeHoach) -> tuple[str, ...]:
@@ -87,12 +96,14 @@ def dong_ky(ke_hoach: KeHoach) -> tuple[str, ...]:
         return tuple(ky.dong)
     lines: list[str] = []
     chung = tap_the(ke_hoach)
+    quyen = HE_THONG[ke_hoach.he_thong].quyen if ke_hoach.he_thong else {}
     if ky.the_thuc == "TM" or (chung and ky.the_thuc not in {"TL", "TUQ"} and ky.thay_mat is not False):
-        lines.append(f"TM. {chung or ke_hoach.co_quan_ban_hanh.upper()}")
+        lines.append(f"{quyen.get('TM', 'TM.')} {chung or ke_hoach.co_quan_ban_hanh.upper()}")
     chuc_vu = ky.chuc_vu.upper() if ky.chuc_vu else ""
     if ky.the_thuc in {"KT", "TL", "TUQ"}:
-        thay = (ky.thay or cap_truong(chuc_vu, ky.the_thuc, chung is not None)).upper()
-        lines += [f"{ky.the_thuc}. {thay}", chuc_vu] if thay else [chuc_vu]
+        uy_ban = chung is not None and ke_hoach.he_thong is None
+        thay = (ky.thay or cap_truong(chuc_vu, ky.the_thuc, uy_ban)).upper()
+        lines += [f"{quyen.get(ky.the_thuc, f'{ky.the_thuc}.')} {thay}", chuc_vu] if thay else [chuc_vu]
     elif ky.the_thuc == "Q":
         lines.append(f"Q. {chuc_vu.removeprefix('QUYỀN ').strip()}")
     elif chuc_vu:

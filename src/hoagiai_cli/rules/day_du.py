@@ -33,7 +33,8 @@ def can_khi_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG107", (*goc, "nguoi_ky"), {"khoa": "nguoi_ky"}, "key")
         if not ky.chuc_vu and not ky.dong:
             yield PhatHien("HG107", (*goc, "chuc_vu"), {"khoa": "chuc_vu"}, "key")
-    nen_co = quyet_dinh is None and bc.ke_hoach.loai != "Báo cáo"  # a report rests on what was done
+    # a report rests on what was done; the Party begins its documents in its own way
+    nen_co = quyet_dinh is None and bc.ke_hoach.loai != "Báo cáo" and bc.ke_hoach.he_thong is None
     if nen_co and not (bc.ke_hoach.thuc_hien or bc.ke_hoach.can_cu or bc.ke_hoach.mo_dau):
         yield PhatHien("HG119", (), {}, "key")
 
@@ -77,8 +78,10 @@ def thoi_ky(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 def so_va_ky_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
-    """HG108: number and symbol have the form of the decree."""
+    """HG108: number and symbol have the form of the decree, where it is the decree that the body goes by."""
     ke_hoach, quyet_dinh = bc.ke_hoach, bc.ke_hoach.quyet_dinh
+    if ke_hoach.he_thong:
+        return
     for loi in kiem_so_ky_hieu(so_in_ra(ke_hoach.so), ky_hieu(ke_hoach), ke_hoach.loai):
         khoa = "so" if loi.phan == "so" else "ky_hieu"
         if getattr(ke_hoach, khoa):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from hoagiai_cli.plan.dan_bai import tat_ca_nut
 from hoagiai_cli.plan.danh_so import la_ma
 from hoagiai_cli.plan.model import PhuLuc
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
@@ -40,11 +41,13 @@ def phu_luc_duoc_dan(bc: BoiCanh) -> Iterator[PhatHien]:
             nhac |= {match["so"] for chu, _ in _chu(value, ()) for match in _NHAC.finditer(chu)}
     for i, item in enumerate(items):
         path: Path = ("phu_luc",) if isinstance(muc, str) else ("phu_luc", i)
-        if isinstance(item, PhuLuc) and not (item.noi_dung or item.bang or item.loai):
+        if isinstance(item, PhuLuc) and not (item.noi_dung or item.bang or item.loai or item.nhiem_vu or item.ket):
             yield PhatHien("HG707", path, {"thu": i + 1})
-        if None in nhac or {la_ma(i + 1), str(i + 1)} & nhac:
+        ten = item.so if isinstance(item, PhuLuc) and item.so else None
+        so = _NHAC.fullmatch(ten) if ten else None
+        if None in nhac or {la_ma(i + 1), str(i + 1), so["so"] if so else None} & nhac:
             continue
-        ten = f"Phụ lục {la_ma(i + 1)}" if len(items) > 1 else "Phụ lục"
+        ten = ten or (f"Phụ lục {la_ma(i + 1)}" if len(items) > 1 else "Phụ lục")
         yield PhatHien("HG701", path, {"ten": ten})
 
 
@@ -60,6 +63,10 @@ def bang_du_o(bc: BoiCanh) -> Iterator[PhatHien]:
                 yield PhatHien("HG705", (*path, "dong", j), {"co": len(dong), "can": cot})
         if item.bang.rong and len(item.bang.rong) != cot:
             yield PhatHien("HG706", (*path, "rong"), {"co": len(item.bang.rong), "can": cot})
+    for nut in tat_ca_nut(bc.dan_bai):
+        bang = nut.bang
+        if bang and bang.rong and bang.cot and len(bang.rong) != len(bang.cot):
+            yield PhatHien("HG706", (*nut.path, "bang_viec", "rong"), {"co": len(bang.rong), "can": len(bang.cot)})
 
 
 def chu_thich(bc: BoiCanh) -> Iterator[PhatHien]:

@@ -145,6 +145,8 @@ def _letterheads(root: Element, styles: bytes, figures: Nd30) -> Iterator[Fault]
             yield from _rules(paragraphs, room, looks, figures, seen)
         if seen.keys() >= {"quoc_hieu", "co_quan"}:
             break
+    if "dau_de" in seen:  # of a body that writes by other rules
+        return
     for name, wanted in (("quoc_hieu", figures.quoc_hieu), ("tieu_ngu", figures.tieu_ngu)):
         if seen.get(name) != wanted:
             yield Fault("figure", _MAIN, f"{name}: {seen.get(name)}")

@@ -16,13 +16,16 @@ def letterhead(document: Document, place: layout.LetterheadLayout, stamp_size: i
     """Ô 1 - 4 and 10. A rule is a paragraph of its own: nothing floats, and no border squeezes a text line."""
     head, figures = document.letterhead, nd30()
     left = [*lines("co_quan_chu_quan", place.parent), *lines("co_quan", place.issuer)]
-    if place.issuer:
+    if head.dau_sao:
+        left.append(line("co_quan_chu_quan", head.dau_sao))
+    elif place.issuer:
         left.append(markup.paragraph("duong_ke", EMPTY, side_indent=place.issuer_rule))
-    right = [
-        line("quoc_hieu", figures.quoc_hieu),
-        line("tieu_ngu", figures.tieu_ngu),
-        markup.paragraph("duong_ke", EMPTY, side_indent=place.motto_rule),
-    ]
+    right = (
+        [line("dau_de", head.dau_de)]
+        if head.dau_de
+        else [line("quoc_hieu", figures.quoc_hieu), line("tieu_ngu", figures.tieu_ngu)]
+    )
+    right.append(markup.paragraph("duong_ke", EMPTY, side_indent=place.motto_rule))
     names = (
         markup.cell(place.left, markup.join(left or [line("co_quan", "")])),
         markup.cell(place.right, markup.join(right)),

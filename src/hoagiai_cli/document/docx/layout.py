@@ -33,6 +33,7 @@ _ABOVE_SIGNATURE = 6.0
 _WIDEST_SIGNER = 105 * _MM
 RECEIVER_INDENT = 6.4  # the width of "- " at 11 pt: a second line starts under the words, the dash stays flush left
 RECEIVER_RIGHT = 3 * _MM
+DAU_DE_SIZE = 15  # the line of the Party in place of quốc hiệu
 # From this share of a page on, a list of receivers is allowed to run over to the next page.
 _TALL = 2 / 3
 
@@ -203,11 +204,15 @@ def _needs(head: Letterhead, size_set: BoCoChu, figures: Nd30) -> _Needs:
         for name in texts
     ]
     number = width(head.so_ky_hieu, sizes(figures, size_set)["so_ky_hieu"]) + _GAP
-    right = (
-        width(figures.quoc_hieu, size_set.quoc_hieu, bold=True),
-        width(figures.tieu_ngu, size_set.tieu_ngu, bold=True),
-        width(head.dia_danh_ngay, size_set.dia_danh, italic=True),
+    top = (
+        [width(head.dau_de, DAU_DE_SIZE, bold=True)]
+        if head.dau_de
+        else [
+            width(figures.quoc_hieu, size_set.quoc_hieu, bold=True),
+            width(figures.tieu_ngu, size_set.tieu_ngu, bold=True),
+        ]
     )
+    right = (*top, width(head.dia_danh_ngay, size_set.dia_danh, italic=True))
     return _Needs(
         left=max([number, *(max(name.widths, default=0.0) + _GAP for name in names)]),
         right=max(right) + _SLACK,
@@ -221,7 +226,8 @@ def _letterhead(head: Letterhead, size_set: BoCoChu, left: float, total: float, 
     issuer = tuple(centred(name, left, limit, size, bold=True) for name in head.co_quan if name.strip())
     parents = tuple(centred(name, left, limit, size, bold=False) for name in head.co_quan_chu_quan if name.strip())
     widths = [one for line in issuer for one in line.widths]
-    motto = width(figures.tieu_ngu, size_set.tieu_ngu, bold=True)
+    ruled = (head.dau_de, DAU_DE_SIZE) if head.dau_de else (figures.tieu_ngu, size_set.tieu_ngu)
+    motto = width(*ruled, bold=True)
     place_date = centred(head.dia_danh_ngay, right, right, size_set.dia_danh, bold=False, italic=True)
     return LetterheadLayout(
         size_set=size_set,

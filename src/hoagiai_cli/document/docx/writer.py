@@ -203,6 +203,7 @@ def _styles(size_set: str) -> bytes:
         thut=layout.mm_twips(10 * choice.thut_dau_dong_cm),
         duong_ke=round(8 * choice.duong_ke_pt),
         cho_ky=layout.twips(choice.cho_ky_pt),
+        sz_dau_de=2 * layout.DAU_DE_SIZE,
         sz_bang=2 * choice.co_chu_bang,
         sz_chu_thich=2 * choice.co_chu_chu_thich,
         mau_dau=markup.escape(figures.dau.mau),

@@ -42,6 +42,7 @@ def _figures(size_set: str) -> str:
     sizes = {f"sz_{name}": _em(size, choice.co_chu) for name, size in layout.sizes(figures, chosen).items()}
     return Template(_FILE.read_text(encoding="utf-8")).substitute(
         sizes,
+        sz_dau_de=_em(layout.DAU_DE_SIZE, choice.co_chu),
         sz_bang=_em(choice.co_chu_bang, choice.co_chu),
         sz_chu_thich=_em(choice.co_chu_chu_thich, choice.co_chu),
         phong_chu=figures.phong_chu,

@@ -14,7 +14,7 @@ from hoagiai_cli.document.html.markup import EMPTY, Html, block, element, escape
 from hoagiai_cli.document.html.sheet import Pages, number, style_sheet
 from hoagiai_cli.document.html.words import Words
 from hoagiai_cli.document.model import Annex, Block, Document, Kieu, Marks, Paragraph, Table, plain
-from hoagiai_cli.document.reading import kinh_gui, quoc_hieu, series
+from hoagiai_cli.document.reading import dau_de, kinh_gui, series
 from hoagiai_cli.registry.nd30 import nd30
 
 # No request leaves the page, whatever its words say: a second lock behind escaping.
@@ -85,14 +85,13 @@ class _Writer:
             *(_centred("p", line, "chu-quan") for line in place.parent),
             *(_centred("p", line, "co-quan") for line in place.issuer),
         ]
-        if place.issuer:
+        if head.dau_sao:
+            names.append(some("p", head.dau_sao, "chu-quan"))
+        elif place.issuer:
             names.append(_rule(place.left - 2 * place.issuer_rule))
-        nation, motto = quoc_hieu()
-        right = (
-            some("p", nation, "quoc-hieu"),
-            some("p", motto, "tieu-ngu"),
-            _rule(place.right - 2 * place.motto_rule),
-        )
+        css = ("dau-de",) if head.dau_de else ("quoc-hieu", "tieu-ngu")
+        right = [some("p", words, one) for words, one in zip(dau_de(head), css, strict=True)]
+        right.append(_rule(place.right - 2 * place.motto_rule))
         parts = (
             block("div", join(names), "ten"),
             some("p", head.so_ky_hieu, "so-ky-hieu"),

@@ -44,7 +44,14 @@ class VanSua:
             return False
         new = [after] if after.strip() else []
         # A value printed in two places may have been changed in both, then alike.
-        return self.thay.setdefault(dong, new) == new
+        if self.thay.setdefault(dong, new) == new:
+            return True
+        co = self.thay[dong]  # another stretch of the paragraph was changed before: a cell of the same row
+        them = sua_chu(co[0], cu, moi) if len(co) == 1 else None
+        if them is None:
+            return False
+        self.thay[dong] = [them]
+        return True
 
     def tach(self, dong: int, cu: str, dau: str, sau: str) -> bool:
         """The printed stretch `cu` of a paragraph became two paragraphs."""
