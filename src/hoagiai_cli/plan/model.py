@@ -15,7 +15,7 @@ from hoagiai_cli.plan.danh_so import KieuDanhSo
 
 
 def _van(value: Any) -> Any:
-    """Prose: one paragraph per line; blank lines and blanks at line ends mean nothing."""
+    """Prose: one paragraph per line; blank lines and blanks at line ends mean nothing. Lines of bars are a table."""
     if isinstance(value, str) and "\n" in value:
         return "\n".join(line for raw in value.splitlines() if (line := raw.strip()))
     return value
@@ -288,7 +288,7 @@ class TrinhBay(Khoi):
     """Cách trình bày chung, khi khác mẫu của công cụ."""
 
     danh_so: list[KieuDanhSo] | None = None
-    """Cách đánh số từng cấp, từ ngoài vào trong. Mặc định: "I.", "1.", "a)", "-"."""
+    """Cách đánh số từng cấp, từ ngoài vào trong. Mặc định: "I.", "1.", "a)", "-"; sau "Phần I" lại là "I.", "1."…"""
     nhan: NhanVaiTro | None = None
     """Nhãn các dòng phân công của mọi nhiệm vụ."""
     dau: Literal["-", "+", "*", "•", ""] | None = None
