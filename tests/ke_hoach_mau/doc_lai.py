@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from hoagiai_cli.document.docx.reader import read_paragraphs
 from hoagiai_cli.document.model import Annex, Block, Document, Table, Text, plain
+from hoagiai_cli.document.reading import dau_de
 from hoagiai_cli.registry.nd30 import nd30
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -47,7 +48,7 @@ class _MongDoi:
 
     def van_ban(self, document: Document) -> None:
         head, marks, figures = document.letterhead, document.marks, nd30()
-        self.than += [*head.co_quan_chu_quan, *head.co_quan, figures.quoc_hieu, figures.tieu_ngu]
+        self.than += [*head.co_quan_chu_quan, *head.co_quan, head.dau_sao, *dau_de(head)]
         self.than += [head.so_ky_hieu, head.dia_danh_ngay, marks.do_mat, marks.do_khan, document.ten_loai]
         self.chu(document.trich_yeu)
         self.than.append(document.kem_theo)
@@ -117,6 +118,7 @@ _KHONG_DANH_DAU = frozenset(
     for dong in (
         "loai,trang_thai,lan_du_thao,do_mat,do_khan,so,ngay,ky_hieu,co_quan_ban_hanh,co_quan_chu_quan,dia_danh,the_thuc",
         "chuc_vu,cach_viet,bo_tri,danh_so,dau,thu_tu,phan,kho,theo,thoi_ky,rong,so_ban,tep,thay,nhan,thuc_hien",
+        "he_thong,truong,gop,so_cot",
     )
     for khoa in dong.split(",")
 )
@@ -136,7 +138,14 @@ class DanhDau:
             return [self._gia_tri(one, (*path, i)) for i, one in enumerate(gia_tri)]
         if not isinstance(gia_tri, str) or not gia_tri or gia_tri == "phan_cong":
             return gia_tri
-        return "\n".join(f"{line} {self._dau(path)}" for line in gia_tri.split("\n"))
+        return "\n".join(self._dong(line, path) for line in gia_tri.split("\n"))
+
+    def _dong(self, line: str, path: tuple[Any, ...]) -> str:
+        if line.startswith("|--"):  # what makes the row above a heading
+            return line
+        if line.endswith("|"):  # a row of a table: in its last cell
+            return f"{line[:-1]} {self._dau(path)} |"
+        return f"{line} {self._dau(path)}"
 
     def _dau(self, path: tuple[Any, ...]) -> str:
         dau = f"⟦{len(self.cho) + 1}⟧"

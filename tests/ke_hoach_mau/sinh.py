@@ -78,6 +78,18 @@ CO_QUAN_BAN_HANH: dict[str, DuLieu] = {
         "ky_hieu": "KH/ĐU",
         "ky": {"dong": ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"], "nguoi_ky": "Nguyễn Văn A"},
     },
+    "dang": {
+        "he_thong": "dang",
+        "co_quan_ban_hanh": "Ban Thường vụ Đảng ủy phường An Bình",
+        "co_quan_chu_quan": "Đảng bộ thành phố Cần Thơ",
+        "ky": {"chuc_vu": "Bí thư", "nguoi_ky": "Nguyễn Văn A"},
+    },
+    "doan": {
+        "he_thong": "doan",
+        "co_quan_ban_hanh": "Ban Chấp hành Đoàn phường An Bình",
+        "co_quan_chu_quan": "Thành đoàn Cần Thơ",
+        "ky": {"the_thuc": "KT", "chuc_vu": "Phó Bí thư", "nguoi_ky": "Trần Thị B"},
+    },
 }
 
 SO_NGAY: dict[str, DuLieu] = {
@@ -186,7 +198,69 @@ MO_DAU: dict[str, DuLieu] = {
 
 TU_DAI = "Đường-dẫn/" + "rất" * 40
 
+COT_HAI_TANG: list[DuLieu] = [
+    {"tieu_de": "TT", "truong": "stt"},
+    {"tieu_de": "Nội dung", "truong": "ten"},
+    {"tieu_de": "Chủ trì", "truong": "chu_tri", "nhom": "Cơ quan thực hiện", "gop": True},
+    {"tieu_de": "Phối hợp", "truong": "phoi_hop", "nhom": "Cơ quan thực hiện"},
+    {"tieu_de": "Thời gian", "truong": "thoi_gian", "gop": True},
+    {"tieu_de": "Kinh phí", "truong": "khac"},
+]
+VIEC_BANG: list[DuLieu] = [
+    {
+        "ten": "Kiện toàn tổ hòa giải",
+        "viec": viec(
+            3,
+            san_pham="Báo cáo\nDanh sách",
+            khac=[{"nhan": "Kinh phí", "noi_dung": "12"}, {"nhan": "Địa điểm", "noi_dung": "Nhà văn hóa\nHội trường"}],
+        ),
+    },
+    {"ten": "Bồi dưỡng", "viec": viec(2), "chu_tri": CO_QUAN[0], "noi_dung": doan(2), "ket": cau(2), "danh_so": "1.1"},
+    {"phan": "kinh_phi", "tieu_de": "Kinh phí"},
+    *viec(1, 4, thoi_gian=[{"viec": "Đợt 1", "thoi_gian": "Tháng 4"}, {"viec": "Đợt 2", "thoi_gian": "Tháng 9"}]),
+]
+BANG_CHU = (
+    "| TT | Nội dung | Số |\n|---|:---:|---|\n| Nhóm một |\n| 1 | Dòng một<br>dòng **hai** | 12 |\n| 2 | Có \\| gạch |"
+)
+
 THAN: dict[str, DuLieu] = {
+    "bang": {
+        "muc_dich": f"Như sau:\n{BANG_CHU}\n{cau(1)}\n| không là bảng",
+        "nhiem_vu": VIEC_BANG,
+        "kinh_phi": "| a | b |\n| c |\n| d | e | f |",
+        "bo_cuc": [
+            {"tieu_de": "MỤC ĐÍCH", "phan": "muc_dich"},
+            {
+                "tieu_de": "NHIỆM VỤ",
+                "phan": "nhiem_vu",
+                "mo_dau": "Gồm:",
+                "ket": "Hết bảng.",
+                "danh_so": "I",
+                "bang_viec": {"cot": COT_HAI_TANG, "so_cot": True},
+            },
+        ],
+    },
+    "bang_o_viec": {
+        "nhiem_vu": [
+            {"ten": "Bảng thường", "viec": viec(3, 2, san_pham="Báo cáo"), "bang_viec": {}},
+            {
+                "ten": "Bảng phân công",
+                "viec": [{"ten": "Nhóm", "viec": viec(2)}, *viec(2)],
+                "bang_viec": {
+                    "cot": [{"tieu_de": "Việc", "truong": "ten"}, {"tieu_de": "Phân công", "truong": "phan_cong"}],
+                    "rong": [2, 1],
+                },
+            },
+        ],
+    },
+    "phan": {
+        "trinh_bay": {"danh_so": ["Phần thứ nhất"]},
+        "muc_dich": doan(2),
+        "yeu_cau": doan(1),
+        "nhiem_vu": viec(2),
+        "to_chuc_thuc_hien": [{"co_quan": CO_QUAN[0], "trach_nhiem": BANG_CHU}],
+        "ket_thuc": cau(0),
+    },
     "ngan": {"muc_dich": cau(0)},
     "thuong": {
         "muc_dich": doan(2),
@@ -311,6 +385,17 @@ PHU_LUC: dict[str, DuLieu] = {
         ]
     },
     "rong": {"phu_luc": [{"tieu_de": "Phụ lục chưa có nội dung"}]},
+    "viec": {
+        "phu_luc": [
+            {
+                "tieu_de": "Danh mục việc",
+                "noi_dung": f"{cau(1)}\n{BANG_CHU}",
+                "nhiem_vu": [{"ten": "Nhóm việc", "viec": viec(4)}, *viec(2, 3)],
+                "ket": cau(2),
+            },
+            {"nhiem_vu": viec(9), "bang_viec": {"cot": COT_HAI_TANG}, "danh_so": "1."},
+        ]
+    },
 }
 
 QUYET_DINH: dict[str, DuLieu] = {
@@ -415,6 +500,10 @@ def dai_dien() -> dict[str, DuLieu]:
         "ba_dong": ket_hop("ba_dong", "trong", "dai", noi_nhan="4", dau="du", than="ngan"),
         "hoi_dong": ket_hop("hoi_dong", "trong_thang", "vua", noi_nhan="20", than="bo_cuc"),
         "mat_tran": ket_hop("mat_tran", "ba_chu_so", "vua", mo_dau="khong"),
+        "dang": ket_hop("dang", "ba_chu_so", "vua", than="bang", phu_luc="viec"),
+        "doan": ket_hop("doan", "mot_chu_so", "ngan", than="phan", phu_luc="viec"),
+        "bang_o_viec": ket_hop("xa", than="bang_o_viec", phu_luc="viec"),
+        "bang": ket_hop("so", than="bang", phu_luc="phan_cong"),
         "dang_uy": ket_hop("dang_uy", "mot_chu_so", "ngan", than="dam_nghieng"),
         "bao_cao_1": ket_hop("phuong", "mot_chu_so", "vua", mo_dau="kinh_gui_1", than="thuong"),
         "bao_cao_4": ket_hop("phuong", "mot_chu_so", "vua", mo_dau="kinh_gui_4", than="thuong", phu_luc="rong"),

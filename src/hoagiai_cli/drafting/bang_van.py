@@ -13,7 +13,7 @@ from hoagiai_cli.drafting.chu import ChuThich
 from hoagiai_cli.drafting.dong import Go, Phan
 from hoagiai_cli.drafting.o_bang import canh_cac_cot, in_dam, o_bang
 
-_DAU = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|)+")
+_DAU = re.compile(r"(?=.*(?:--|:-|-:))\|(?:\s*:?-+:?\s*\|)+")
 _VACH = re.compile(r"(?<!\\)\|")
 _XUONG = re.compile(r"<br\s*/?>")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hoagiai_cli.drafting.bang_van import la_hang
@@ -29,7 +28,9 @@ class PhanCong:
     def thu_tu(self, nhiem_vu: NhiemVu) -> tuple[str, ...]:
         """The keys in the order of the task, of the plan, or as usual; what an order forgets comes last."""
         trinh_bay = self.ke_hoach.trinh_bay
-        thu_tu = nhiem_vu.thu_tu or (trinh_bay and trinh_bay.thu_tu) or THU_TU
+        thu_tu = nhiem_vu.thu_tu or (trinh_bay and trinh_bay.thu_tu)
+        if not thu_tu:  # nearly every task
+            return THU_TU
         return (*thu_tu, *(ten for ten in THU_TU if ten not in thu_tu))
 
     def nhan(self, path: Path, nhiem_vu: NhiemVu, ten: str) -> Phan:
@@ -41,16 +42,17 @@ class PhanCong:
             return Go(nhan, ("trinh_bay", "nhan", ten))
         return self.loi_van.nhan(f"nhan/{ten}")
 
-    def dong(self, path: Path, nhiem_vu: NhiemVu, ten: str) -> Iterator[Dong]:
+    def dong(self, path: Path, nhiem_vu: NhiemVu, ten: str) -> list[Dong]:
         """The lines of one key that has a value; several where the task has several of `khac`."""
+        gia_tri = getattr(nhiem_vu, ten)
+        if not gia_tri:
+            return []
         if ten == "khac":
-            for i, dong in enumerate(nhiem_vu.khac or ()):
-                yield self.dong_khac((*path, "khac", i), dong.nhan, dong.noi_dung)
-        elif ten == "thoi_gian":
-            if nhiem_vu.thoi_gian:
-                yield self.thoi_gian(path, nhiem_vu, self.nhan(path, nhiem_vu, ten))
-        elif gia_tri := getattr(nhiem_vu, ten):
-            yield self._co_nhan(self.nhan(path, nhiem_vu, ten), gia_tri, (*path, ten))
+            return [self.dong_khac((*path, ten, i), dong.nhan, dong.noi_dung) for i, dong in enumerate(gia_tri)]
+        nhan = self.nhan(path, nhiem_vu, ten)
+        if ten == "thoi_gian":
+            return [self.thoi_gian(path, nhiem_vu, nhan)]
+        return [self._co_nhan(nhan, gia_tri, (*path, ten))]
 
     def dong_khac(self, cho: Path, nhan: str, noi_dung: str) -> Dong:
         """A line with a label of its own."""
