@@ -106,12 +106,13 @@ class Table:
     """A table with lines. `rows[:header]` are bold and stand again on every page.
 
     `widths` are the shares of the columns in the width; empty where the writer is to find them by the words.
-    A row of one cell over all columns names a group.
+    A row of one cell over all columns names a group. `lap`: its words stand elsewhere in the document, too.
     """
 
     widths: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
     header: int = 1
+    lap: bool = False
 
     @property
     def plain(self) -> str:

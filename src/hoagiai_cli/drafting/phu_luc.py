@@ -97,7 +97,7 @@ def bang_phan_cong(cac_nut: Sequence[Nut], loi_van: LoiVan, chu_thich: ChuThich)
         lap.viec(item.con, da_giao=False)
     dau = ("stt", "noi_dung", *cot)
     header = tuple(o_bang([[loi_van.nhan(f"cot/{ten}")]], chu_thich, "giua") for ten in dau)
-    return Table((), (header, *lap.rows))
+    return Table((), (header, *lap.rows), lap=True)
 
 
 class _BangPhanCong:

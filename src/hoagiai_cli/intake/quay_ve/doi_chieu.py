@@ -234,7 +234,7 @@ class _DoiChieu:
                 sang[i] = words
         for (vai, _), numbers in groupby(range(len(self.cu)), key=lambda n: (self.cu[n].vai, self.cu[n].goc)):
             lines = list(numbers)
-            if vai in {"o", "can_cu", "noi_nhan", "trich_yeu", "nguoi_ky", "khac"}:
+            if vai in {"o", "o_lap", "o_so", "can_cu", "noi_nhan", "trich_yeu", "nguoi_ky", "khac"}:
                 continue
             groups = [[n] for n in lines] if vai in {"than", "phu_luc", "chu_thich"} else [lines]
             for group in groups:

@@ -18,8 +18,9 @@ from hoagiai_cli.text.normal import squash
 
 Path = tuple[str | int, ...]
 Vai = Literal[
-    "than", "can_cu", "o", "noi_nhan", "so_ky_hieu", "dia_danh_ngay", "co_quan", "chu_quan", "ten_loai",
-    "trich_yeu", "kinh_gui", "quyen_han", "nguoi_ky", "phu_luc", "chu_thich", "nguoi_soan", "do_mat", "do_khan", "khac",
+    "than", "can_cu", "o", "o_lap", "o_so", "noi_nhan", "so_ky_hieu", "dia_danh_ngay", "co_quan", "chu_quan",
+    "ten_loai", "trich_yeu", "kinh_gui", "quyen_han", "nguoi_ky", "phu_luc", "chu_thich", "nguoi_soan", "do_mat",
+    "do_khan", "khac",
 ]  # fmt: skip
 
 
@@ -27,6 +28,7 @@ Vai = Literal[
 class DongIn:
     """A printed line: its words, the typed stretches in them, its part of the document.
 
+    Cells are `o_lap` in a table that says again what stands elsewhere, and `o_so` where nothing in them was typed.
     `goc` leads to what the line belongs to: () for the plan, ("quyet_dinh",) for the decision that issues it.
     """
 
@@ -106,8 +108,10 @@ def _cac_khoi(body: tuple[Block, ...], goc: Path) -> Iterator[DongIn]:
 
 
 def _bang(table: Table, goc: Path) -> Iterator[DongIn]:
-    for row in table.rows:
+    for number, row in enumerate(table.rows):
         for cell in row:
+            made = number >= table.header and not cell.nguon
+            vai: Vai = "o_lap" if table.lap else "o_so" if made else "o"
             at = 0
             for text in cell.text:
                 words = plain(text)
@@ -117,7 +121,7 @@ def _bang(table: Table, goc: Path) -> Iterator[DongIn]:
                     for one in cell.nguon
                     if at <= one.tu and one.den <= end
                 )
-                yield DongIn(words, manh, "o", goc)
+                yield DongIn(words, manh, vai, goc)
                 at = end + 1
 
 

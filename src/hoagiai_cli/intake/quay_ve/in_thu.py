@@ -16,6 +16,8 @@ from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path, cac_dong_in
 from hoagiai_cli.intake.quay_ve.tach import Tach, tach
 from hoagiai_cli.source.edit import EditError, data_after
 
+_SO_DAI_NHAT = 8
+
 InLai = Callable[[Mapping[str, Any]], Document | None]
 """Prints plan data; None where it is no valid plan."""
 
@@ -104,6 +106,8 @@ class InThu:
         out: list[Lech] = []
         for one in khac:
             co, moi = dong[one.i : one.j], self.moi[one.k : one.m]
+            if co and all(line.vai == "o_so" for line in co) and all(word.cell and _ngan(word.text) for word in moi):
+                continue  # numbers of rows are counted anew
             if self._la_theo_sau(co, moi, da_khop):
                 cap = " / ".join(word.text for word in moi), " / ".join(line.text for line in co)
                 self.theo_sau.setdefault(cap)
@@ -114,7 +118,7 @@ class InThu:
     def _la_theo_sau(self, co: Sequence[DongIn], moi: Sequence[DongWord], da_khop: set[Path]) -> bool:
         """Lines that say again what is said elsewhere, and stand in the document as they were printed."""
         if not co:  # a row of the made table whose task is gone
-            return all(word.cell is not None and ("o", line_key(word.text)) in self.chu_cu for word in moi)
+            return all(word.cell is not None and ("o_lap", line_key(word.text)) in self.chu_cu for word in moi)
         noi_lai = all(
             manh.path in da_khop or manh.den == manh.tu or manh.path[0] == "trinh_bay"
             for line in co
@@ -123,7 +127,7 @@ class InThu:
         if not noi_lai:
             return False
         if not moi:
-            return all(line.vai == "o" for line in co)
+            return all(line.vai in {"o_lap", "o_so"} for line in co)
         if self.in_khac and len(co) == len(moi) == 1 and not co[0].manh:
             return True
         return all((line.vai, line_key(word.text)) in self.chu_cu for line in co for word in moi)
@@ -132,12 +136,19 @@ class InThu:
         """True when the printed line is the line of the document but for what is generated."""
         if same_key(dong.text) == same_key(word.text):
             return True
+        if dong.vai == "o_so":
+            return word.cell is not None and _ngan(word.text)
         cat = self.tach(dong, word.text, tu_so=word.tu_so)
         if cat is not None:
             return not cat.doi
         if any(manh.den > manh.tu for manh in dong.manh if manh.path[:1] != ("trinh_bay",)):
             return False
         return line_key(dong.text) == line_key(word.text)
+
+
+def _ngan(text: str) -> bool:
+    """May it be the number of a row?"""
+    return len(text) <= _SO_DAI_NHAT and " " not in text.strip()
 
 
 def _la_neo(dong: DongIn) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from hoagiai_cli.intake.quay_ve.ban_sua import BanSua
+from hoagiai_cli.intake.quay_ve.ban_sua import VAI_TRO, BanSua
 from hoagiai_cli.intake.quay_ve.ban_word import DongWord
 from hoagiai_cli.intake.quay_ve.chuan import line_key, same_key, without_mark
 from hoagiai_cli.intake.quay_ve.dong_in import DongIn, Path
@@ -47,7 +47,7 @@ class ThuCach:
         self.cua: dict[Path, list[int]] = {}  # item or block -> its printed lines
         for n, one in enumerate(dong):
             for manh in one.manh:
-                if one.vai == "o" and "bang" not in manh.path:  # the made table says again what stands in the tasks
+                if one.vai == "o_lap":
                     continue
                 for cut in range(1, len(manh.path)):
                     lines = self.cua.setdefault(manh.path[:cut], [])
@@ -97,6 +97,8 @@ class ThuCach:
         truoc, sau = self._gan(i - 1, -1), self._gan(i, 1)
         yield from self._doi_cho(texts, truoc, sau)
         yield from self._hang_bang(words, truoc, sau)
+        yield from self._hang_viec(words, truoc, sau)
+        trong_bang = all(word.cell is not None and word.style.startswith("bang") for word in words)
         cac_vai = [vai_tro(text) for text in texts]
         nhu_viec = bool(kieu_dau(texts[0])) and kieu_dau(texts[0]) not in {"-", "+"}
         readings = (
@@ -107,7 +109,8 @@ class ThuCach:
             else [self._chuoi, self._cap, self._van, self._vai_tro, self._phan_moi, self._muc_lon]
         )
         for reading in readings:
-            yield from reading(texts, truoc, sau)
+            if not (trong_bang and reading == self._muc_lon):  # lines of a cell are no tasks
+                yield from reading(texts, truoc, sau)
         if self._o_khoi_ky(i, words):
             yield lambda ban: _dat(ban, ("ky", "nguoi_ky"), texts[0])
 
@@ -140,12 +143,9 @@ class ThuCach:
 
     def _hang_bang(self, words: Sequence[DongWord], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
         """New rows of a typed table."""
-        hang: dict[tuple[int, int], dict[int, list[str]]] = {}
-        for word in words:
-            if word.cell is None:
-                return
-            table, row, column = word.cell
-            hang.setdefault((table, row), {}).setdefault(column, []).append(squash(word.text))
+        hang = _hang(words)
+        if not hang:
+            return
         for cha, index in self._cho_muc(truoc, sau, frozenset({"dong"})):
             if "bang" not in cha:
                 continue
@@ -163,6 +163,35 @@ class ThuCach:
             cot = len(lay(self.data, dau[:-1]) or ())
             rows = [["\n".join(o.get(n, [])) for n in range(cot)] for o in hang.values()]
             yield self._cach_hang((*dau[:-2], "dong"), 0, rows)
+
+    def _hang_viec(self, words: Sequence[DongWord], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
+        """New rows of a table of tasks: the cells of a row are the task, column by column as in the rows beside it."""
+        hang = _hang(words)
+        gan = next((one for one in (sau, truoc) if one is not None and one.cell is not None and one.vai == "o"), None)
+        if not hang or gan is None:
+            return
+        cot = self._truong_cot(gan)
+        viec = [_viec_cua_hang(o, cot) for o in hang.values()]
+        if all("ten" in one for one in viec):
+            for cha, index in self._cho_muc(truoc, sau, _NHIEM_VU):
+                yield lambda ban, cha=cha, index=index: all(_chen(ban, (*cha, index), one) for one in viec)  # type: ignore[misc]
+
+    def _truong_cot(self, gan: DongIn) -> dict[int, str]:
+        """What the columns of a table of tasks hold, by the cells of it that were typed; "khac:…" for a label."""
+        cot: dict[int, str] = {}
+        for one in self.dong:
+            if one.vai != "o" or one.cell is None or gan.cell is None or one.cell[0] != gan.cell[0] or not one.manh:
+                continue
+            task = next(self._nhiem_vu_cua(one.manh[0].path), None)
+            if task is None:
+                continue
+            path = one.manh[0].path
+            khoa = str(path[len(task)])
+            if khoa == "khac":
+                khoa = f"khac:{lay(self.data, (*path[:-1], 'nhan'))}"
+            if khoa in {"ten", *VAI_TRO} or khoa.startswith("khac:"):
+                cot.setdefault(one.cell[2], khoa)
+        return cot
 
     def _cach_hang(self, cha: Path, index: int, rows: list[list[str]]) -> Cach:
         return lambda ban: all(_chen(ban, (*cha, index), row) for row in rows)
@@ -383,6 +412,39 @@ class ThuCach:
     def _o_khoi_ky(self, i: int, words: Sequence[DongWord]) -> bool:
         gan = self.dong[i - 1].vai if i else "khac"
         return len(words) == 1 and (words[0].style == "ho_ten" or gan == "quyen_han")
+
+
+def _hang(words: Sequence[DongWord]) -> dict[tuple[int, int], dict[int, list[str]]]:
+    """New lines as cells by row and column; nothing where one of them is outside of tables."""
+    hang: dict[tuple[int, int], dict[int, list[str]]] = {}
+    for word in words:
+        if word.cell is None:
+            return {}
+        table, row, column = word.cell
+        hang.setdefault((table, row), {}).setdefault(column, []).append(squash(word.text))
+    return hang
+
+
+def _viec_cua_hang(o: Mapping[int, list[str]], cot: Mapping[int, str]) -> dict[str, Any]:
+    """The task of a row; nothing where a line with a label has no place in it."""
+    viec: dict[str, Any] = {}
+    for column, lines in o.items():
+        khoa = cot.get(column)
+        if khoa is None:
+            continue  # its number
+        if khoa == "ten":
+            viec["ten"] = lines[0]
+            if lines[1:]:
+                viec["noi_dung"] = van(lines[1:])
+        elif khoa.startswith("khac:"):
+            viec.setdefault("khac", []).append({"nhan": khoa.partition(":")[2], "noi_dung": "\n".join(lines)})
+        elif any(found := [vai_tro(line) for line in lines]):  # one cell for all that is assigned
+            if not all(found):
+                return {}
+            viec |= {one[0]: gia_tri(one[0], one[2]) for one in found if one}
+        else:
+            viec[khoa] = gia_tri(khoa, lines[0]) if len(lines) == 1 else "\n".join(lines)
+    return viec
 
 
 def _dat(ban: BanSua, path: Path, value: Any) -> bool:
