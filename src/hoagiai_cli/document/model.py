@@ -86,7 +86,8 @@ class Paragraph:
 class Cell:
     """A cell of a table: its paragraphs, how many columns it covers, how its words stand.
 
-    `noi_tren`: it is one cell with the one above it, which covers the same columns and holds the words.
+    `noi_tren`: it is one cell with the one above it, which covers the same columns and holds the words. `cung_chu`:
+    where the same words were typed for the rows below that it covers.
     """
 
     text: tuple[Text, ...]
@@ -94,6 +95,7 @@ class Cell:
     canh: Literal["trai", "giua"] = "trai"
     nguon: tuple[Manh, ...] = ()
     noi_tren: bool = False
+    cung_chu: tuple[tuple[Manh, ...], ...] = ()
 
     @property
     def plain(self) -> str:

@@ -205,12 +205,19 @@ def _chu(o: Dong) -> str:
 
 def _gop(rows: list[tuple[Cell, ...]], j: int, cot: int) -> None:
     """Cells of a column that say the same as the one above become one cell with it."""
-    tren = ""
+    dau = -1  # the row of the cell that goes on
     for i, row in enumerate(rows):
         if len(row) != cot or row[0].span > 1:
-            tren = ""
+            dau = -1
             continue
-        chu = row[j].plain
-        if chu and chu == tren:
-            rows[i] = (*row[:j], Cell((), canh=row[j].canh, noi_tren=True), *row[j + 1 :])
-        tren = chu
+        o = row[j]
+        if dau >= 0 and o.text and rows[dau][j].plain == o.plain:
+            tren = rows[dau][j]
+            _dat_o(rows, dau, j, replace(tren, cung_chu=(*tren.cung_chu, o.nguon)))
+            _dat_o(rows, i, j, Cell((), canh=o.canh, noi_tren=True))
+        else:
+            dau = i
+
+
+def _dat_o(rows: list[tuple[Cell, ...]], i: int, j: int, o: Cell) -> None:
+    rows[i] = (*rows[i][:j], o, *rows[i][j + 1 :])

@@ -38,6 +38,7 @@ class DongIn:
     goc: Path = ()
     cell: tuple[int, int, int] | None = None
     style: str = ""
+    cung_chu: tuple[tuple[Manh, ...], ...] = ()  # the stretches once more, typed for the other rows of a merged cell
 
 
 def cac_dong_in(document: Document, data: Mapping[str, Any]) -> tuple[list[DongIn], BanWord]:
@@ -53,7 +54,7 @@ def _gan(dong: DongWord, ung_vien: deque[DongIn]) -> DongIn:
     if not ung_vien:
         return DongIn(dong.text, cell=dong.cell, style=dong.style)
     goc = ung_vien.popleft()
-    return DongIn(goc.text, goc.manh, goc.vai, goc.goc, dong.cell, dong.style)
+    return DongIn(goc.text, goc.manh, goc.vai, goc.goc, dong.cell, dong.style, goc.cung_chu)
 
 
 def _cho_ky(data: Mapping[str, Any]) -> Path:
@@ -116,13 +117,16 @@ def _bang(table: Table, goc: Path) -> Iterator[DongIn]:
             for text in cell.text:
                 words = plain(text)
                 end = at + len(words)
-                manh = tuple(
-                    Manh(one.tu - at, one.den - at, one.path, one.dong)
-                    for one in cell.nguon
-                    if at <= one.tu and one.den <= end
-                )
-                yield DongIn(words, manh, vai, goc)
+                cung_chu = tuple(_trong(one, at, end) for one in cell.cung_chu)
+                yield DongIn(words, _trong(cell.nguon, at, end), vai, goc, cung_chu=cung_chu)
                 at = end + 1
+
+
+def _trong(nguon: tuple[Manh, ...], at: int, end: int) -> tuple[Manh, ...]:
+    """The stretches of a cell that lie in one of its paragraphs, counted from its start."""
+    return tuple(
+        Manh(one.tu - at, one.den - at, one.path, one.dong) for one in nguon if at <= one.tu and one.den <= end
+    )
 
 
 def _phu_luc(annex: Annex) -> Iterator[DongIn]:

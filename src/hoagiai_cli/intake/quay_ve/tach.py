@@ -85,8 +85,11 @@ def tach(dong: DongIn, text: str, *, tu_so: bool = False) -> Tach | None:
     moi = _chia(rest, [dong.text[one.tu : one.den] for one in nhom], noi)
     if moi is None:
         return None
+    cac_nhom = [nhom, *(one for cung in dong.cung_chu if len(one := _nhom(dong.text, cung)) == len(nhom))]
     phan = tuple(
-        Phan(one.dau, dong.text[one.tu : one.den], words, one.hang) for one, words in zip(nhom, moi, strict=True)
+        Phan(one.dau, dong.text[one.tu : one.den], words, one.hang)
+        for mot in cac_nhom
+        for one, words in zip(mot, moi, strict=True)
     )
     return Tach(phan, nhan, mat_dau)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,7 @@ from hoagiai_cli.intake.quay_ve.dung_muc import (
     vai_tro,
     van,
 )
+from hoagiai_cli.intake.quay_ve.van_sua import VanSua
 from hoagiai_cli.plan.duong_dan import lay
 from hoagiai_cli.source.edit import Insert, Remove
 from hoagiai_cli.text.normal import squash
@@ -31,6 +33,8 @@ Cach = Callable[[BanSua], bool]
 _NHIEM_VU = frozenset({"nhiem_vu", "giai_phap", "viec"})
 THU_TU = ("chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham")
 """Keys that are printed as assignment lines."""
+_VACH = re.compile(r"(?<!\\)\|")
+_VACH_CHU = "\\|"
 _MOT_DONG = frozenset(
     {"ten", "tieu_de", "co_quan", "nguoi_ky", "nhan", "viec", "trich_yeu", "chu_tri", "phoi_hop", "lanh_dao_phu_trach"}
 )
@@ -98,6 +102,7 @@ class ThuCach:
         yield from self._doi_cho(texts, truoc, sau)
         yield from self._hang_bang(words, truoc, sau)
         yield from self._hang_viec(words, truoc, sau)
+        yield from self._hang_van(words, truoc, sau)
         trong_bang = all(word.cell is not None and word.style.startswith("bang") for word in words)
         cac_vai = [vai_tro(text) for text in texts]
         nhu_viec = bool(kieu_dau(texts[0])) and kieu_dau(texts[0]) not in {"-", "+"}
@@ -175,6 +180,21 @@ class ThuCach:
         if all("ten" in one for one in viec):
             for cha, index in self._cho_muc(truoc, sau, _NHIEM_VU):
                 yield lambda ban, cha=cha, index=index: all(_chen(ban, (*cha, index), one) for one in viec)  # type: ignore[misc]
+
+    def _hang_van(self, words: Sequence[DongWord], truoc: DongIn | None, sau: DongIn | None) -> Iterator[Cach]:
+        """New rows of a table in prose, whose rows are lines of bars."""
+        hang = _hang(words)
+        for one, after in ((truoc, 1), (sau, 0)):
+            for manh in one.manh if one and hang else ():
+                value = lay(self.data, manh.path)
+                gan = VanSua(value).doan(manh.dong) if isinstance(value, str) else ""
+                if not gan.startswith("|"):
+                    continue
+                cot = len(_VACH.findall(gan)) - 1
+                lines = [_dong_bang(o, cot) for o in hang.values()]
+                yield lambda ban, manh=manh, after=after, lines=lines: _them_doan(  # type: ignore[misc]
+                    ban, manh.path, manh.dong + after, lines
+                )
 
     def _truong_cot(self, gan: DongIn) -> dict[int, str]:
         """What the columns of a table of tasks hold, by the cells of it that were typed; "khac:…" for a label."""
@@ -423,6 +443,12 @@ def _hang(words: Sequence[DongWord]) -> dict[tuple[int, int], dict[int, list[str
         table, row, column = word.cell
         hang.setdefault((table, row), {}).setdefault(column, []).append(squash(word.text))
     return hang
+
+
+def _dong_bang(o: Mapping[int, list[str]], cot: int) -> str:
+    """A row as a line of bars; one cell alone names a group."""
+    o_hang = [o.get(n, []) for n in range(1 if list(o) == [0] else max(cot, max(o) + 1))]
+    return f"| {' | '.join('<br>'.join(lines).replace('|', _VACH_CHU) for lines in o_hang)} |"
 
 
 def _viec_cua_hang(o: Mapping[int, list[str]], cot: Mapping[int, str]) -> dict[str, Any]:

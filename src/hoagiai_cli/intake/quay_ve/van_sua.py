@@ -39,6 +39,8 @@ class VanSua:
         """The printed stretch `cu` of a paragraph became `moi`. False where it is not found in what is typed."""
         if not 0 <= dong < len(self):
             return False
+        if self.doan(dong).startswith("|"):  # a row of a table
+            cu, moi = (chu.replace("|", "\\|") for chu in (cu, moi))
         after = sua_chu(self.doan(dong), cu, moi)
         if after is None:
             return False
