@@ -43,6 +43,11 @@ def pdftoppm() -> Path:
     return _program("pdftoppm", package="poppler-utils")
 
 
+def antiword() -> Path:
+    """Return antiword, which reads old Word files."""
+    return _program("antiword", package="antiword")
+
+
 def chromium() -> Path:
     """Return the Chromium browser."""
     return _program("chromium", "chromium-browser", "google-chrome", package="chromium")

@@ -18,6 +18,8 @@ from hoagiai_cli.document.tho import Doan, NguonLoi, VanBanTho
 from tests.document.parts import WITH_PARTS
 from tests.document.pdf_tay import TrangTay, pdf
 from tests.document.samples import SAMPLES
+from tests.document.test_tron_ven import van_ban as van_ban_cua
+from tests.ke_hoach_mau.sinh import dai_dien
 from tests.tools import soffice
 
 TU = ("rà", "soát", "tổ", "hòa", "giải", "ở", "thôn", "lập", "danh", "sách", "hòa", "giải", "viên")
@@ -189,17 +191,27 @@ def _dong(doan: Doan) -> list[str]:
     return [line for line in doan.text.split("\n") if line.strip()]
 
 
+# What stands in frames around the text, and is read as text from a PDF, is not what this is about.
+KHUNG = frozenset({"day_du", "quyet_dinh", "du_thao"})
+MAU = {name: one for name, one in {**SAMPLES, **WITH_PARTS}.items() if name not in KHUNG}
+DAI_DIEN = (
+    *("phuong_ban_hanh", "tinh_hoa_toc", "phuong_17", "so", "so_dai", "truong", "hoi_dong", "mat_tran", "dang_uy"),
+    *("bao_cao_1", "bao_cao_4", "khong_ky", "bon_muoi_noi_nhan"),
+)
+
+
 @pytest.mark.office
 def test_every_paragraph_of_files_that_libreoffice_made() -> None:
-    names = [name for name in WITH_PARTS if name not in ("du_thao", "day_du")]
-    documents = [to_bytes(one) for one in (*SAMPLES.values(), *(WITH_PARTS[name] for name in names))]
+    mau = [*MAU.values(), *(van_ban_cua(dai_dien()[name]) for name in DAI_DIEN)]
+    documents = [to_bytes(one) for one in mau]
+    assert len(documents) >= 20
     for data, made in zip(documents, to_pdfs(documents, soffice()), strict=True):
         assert isinstance(made, bytes)
         want, got = list(phang(doc_docx(data))), list(phang(van_ban(doc_trang(made))))
-        # a title or the name of an office may be set in several lines, which then are paragraphs
         assert "".join("".join(got).split()) == "".join("".join(want).split())
-        same = sum(1 for one in want if one in got)
-        assert same >= 0.97 * len(want), [one for one in want if one not in got]
+        # the name of an office that is set in several lines cannot be told from several names;
+        # nor can a word too long for a line from two
+        assert [one for one in want if one not in got and not one.isupper() and "rấtrất" not in one] == []
 
 
 def kind(raw: bytes) -> str:

@@ -34,11 +34,28 @@ def co() -> bool:
 
 def doc(raw: bytes) -> VanBanTho:
     """The paragraphs and tables of a .doc file. Raises NguonLoi."""
-    return _Doc().doc(_run(raw))
+    text = _run(raw, "-x", "db")  # alone of all that antiword writes DocBook keeps the cells of tables
+    if "<book" not in text:
+        said = "" if text.startswith("<") else text.strip()[:200]
+        raise NguonLoi("khoa" if "encrypt" in said.lower() else "hong", said)
+    # in DocBook footnotes may be empty, in plain text they are not
+    notes = _notes(_run(raw, "-w", "0", "-m", "UTF-8.txt")) if "<footnote" in text else []
+    return _Doc(notes).doc(text)
 
 
-def _run(raw: bytes) -> str:
-    """The file as DocBook: alone of all that antiword writes it keeps the cells of tables."""
+def _notes(text: str) -> list[str]:
+    """The footnotes, which stand one after the other at the end of the text: "[1] …"."""
+    out: list[str] = []
+    for line in text[text.rfind("\n[1] ") + 1 :].split("\n"):
+        if line.startswith(f"[{len(out) + 1}] "):
+            out.append(line.partition(" ")[2])
+        elif out:
+            out[-1] += f" {line}"
+    return [squash(one) for one in out]
+
+
+def _run(raw: bytes, *options: str) -> str:
+    """What antiword makes of the file, or says of it. Raises NguonLoi."""
     program = shutil.which("antiword")
     if program is None:
         raise NguonLoi("thieu_cong_cu", "antiword")
@@ -48,7 +65,7 @@ def _run(raw: bytes) -> str:
         environment = {**os.environ, "HOME": folder, "LC_ALL": "C.UTF-8"}
         try:
             done = subprocess.run(
-                [program, "-x", "db", str(path)],
+                [program, *options, str(path)],
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 timeout=SECONDS,
@@ -61,11 +78,7 @@ def _run(raw: bytes) -> str:
             raise NguonLoi("thieu_cong_cu", "antiword") from error
     if len(done.stdout) > _MOST_BYTES:
         raise NguonLoi("qua_lon")
-    text = done.stdout.decode("utf-8", "replace")
-    if "<book" not in text:
-        said = done.stderr.decode("utf-8", "replace").strip()
-        raise NguonLoi("khoa" if "encrypt" in said.lower() else "hong", said[:200])
-    return text
+    return (done.stdout or done.stderr).decode("utf-8", "replace")
 
 
 @dataclass(slots=True)
@@ -77,7 +90,8 @@ class _Hang:
 class _Doc:
     """Walks through the tags that antiword writes; they are few, and it is no XML that a parser would take."""
 
-    def __init__(self) -> None:
+    def __init__(self, footnotes: list[str]) -> None:
+        self.footnotes = footnotes
         self.doan: list[Doan] = []
         self.nghi_ngo: list[NghiNgo] = []
         self.notes: dict[str, str] = {}
@@ -147,12 +161,11 @@ class _Doc:
         if not closes:
             self.note = []
             return
-        words = squash("".join(self.note or []))
+        at = len(self.notes)
+        words = squash("".join(self.note or [])) or (self.footnotes[at] if at < len(self.footnotes) else "")
         self.note = None
-        if words:
-            number = str(len(self.notes) + 1)
-            self.notes[number] = words
-            self.words.append(f"[^{number}]")
+        self.notes[str(at + 1)] = words
+        self.words.append(f"[^{at + 1}]")
 
     def _end(self) -> None:
         text = squash("".join(self.words))

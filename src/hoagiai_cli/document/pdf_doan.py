@@ -15,6 +15,7 @@ from hoagiai_cli.text.normal import fold
 
 _HET: Final = re.compile(r"[.;:!?…][”\")]?$")
 _DINH: Final = re.compile(r"(?<=[^\W_])[-/–]$")  # a word broken after its hyphen or stroke
+_QUOC_HIEU: Final = "cong hoa xa hoi chu nghia viet nam"
 _SLACK = 2.5
 _SAME = 3.0
 _INDENT = 8.0
@@ -183,7 +184,7 @@ def moi(khoi: Khoi, b: Dong, trai: float, nep: Nep, *, loose: bool, far: bool) -
     `loose`: it is further below than the lines of a paragraph are from each other; `far`: it is a hole apart.
     """
     first, a = khoi.dong[0], khoi.dong[-1]
-    if far or abs(a.co - b.co) > 1.2 or khoi.text.endswith("./."):
+    if far or abs(a.co - b.co) > 1.2 or khoi.text.endswith("./.") or fold(a.text) == _QUOC_HIEU:
         return True
     small = _small(b)
     if nep.the and 0 < a.the != b.the > 0:
@@ -197,7 +198,7 @@ def moi(khoi: Khoi, b: Dong, trai: float, nep: Nep, *, loose: bool, far: bool) -
         return True
     mark = DAU_DONG.match(b.text) is not None
     ended = _HET.search(a.text) is not None
-    if mark and (ended or khoi.dam != b.dam):
+    if mark and (ended or (khoi.dam and not b.dam)):
         return True
     if not nep.thut and a.text[-1] == ";" and not small:
         return True
@@ -211,7 +212,7 @@ def moi(khoi: Khoi, b: Dong, trai: float, nep: Nep, *, loose: bool, far: bool) -
             return True
         return loose
     if here < start - _SAME:  # the lines below the first stand further left
-        strange = bool(nep.thut) and not nep.mo(start) and ended
+        strange = bool(nep.thut) and not nep.mo(start) and (ended or mark)
         return not small and (strange or start - here > _DEEPEST or (loose and start < _INDENT))
     if here > start + _SAME:  # further right: only below the words of a list item
         hanging = DAU_DONG.match(first.text) is not None and here <= first.x_chu - khoi.trai + 8
@@ -232,9 +233,6 @@ def small_after_mark(text: str) -> bool:
     """Whether a small letter or number follows the dash that a line begins with: "2021 - / - 2025"."""
     after = text.lstrip("-–—+*• ")[:1]
     return text[:1] in "-–—+*•" and (after.islower() or after.isdigit())
-
-
-_QUOC_HIEU: Final = "cong hoa xa hoi chu nghia viet nam"
 
 
 def _new_centred(khoi: Khoi, a: Dong, b: Dong, *, small: bool, room: bool, loose: bool) -> bool:

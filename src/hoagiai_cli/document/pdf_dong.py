@@ -232,7 +232,7 @@ def _mask(row: Sequence[Chu], trai: float) -> int:
 def _word_gap(seen: Sequence[Chu]) -> float:
     """How far the words of a row are apart, as a rule."""
     gaps = sorted(gap for a, b in pairwise(seen) if (gap := b.x0 - a.x1) > 0.15 * a.co)
-    return gaps[len(gaps) // 2] if len(gaps) > 2 else 0.28 * max((one.co for one in seen), default=0.0)
+    return gaps[len(gaps) // 4] if len(gaps) > 2 else 0.28 * max((one.co for one in seen), default=0.0)
 
 
 def _bits(x0: float, x1: float, trai: float) -> int:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, TypeGuard
 
 from hoagiai_cli.document.pdf_bang import Luoi, cac_luoi
@@ -26,6 +27,7 @@ _SURE = 30  # lines of a document that tell where its lines end
 _MARGIN = 25.0  # no right margin is as narrow
 _ENOUGH = 8  # lines of a page that tell where its text begins and ends
 _SAME = 5.0
+_INDENT = 20.0
 _MOST_HEADS = 4
 _MIRRORED = 60.0
 
@@ -80,6 +82,8 @@ def van_ban(pages: Sequence[Trang]) -> VanBanTho:
         calls |= {call for cells in inside[number] for cell in cells for call in _calls(cell)} if page.ngang else set()
         flows[number], around[number].chu_thich = chu_thich(page, flows[number], calls)
     read = [_laid(page, *parts) for page, parts in zip(pages, zip(grids, flows, inside, strict=True), strict=True)]
+    for before, after in pairwise(read):
+        _receivers_go_on(before, after)
     _edges(read)
     nep = hoc(
         (column, noi) for page in read for part in page.phan for column, noi in _columns(part) if len(column.dong) > 1
@@ -205,6 +209,25 @@ def _columns(part: Cot | tuple[Luoi, list[list[Cot]]]) -> list[tuple[Cot, Noi]]:
     return [(column, Noi.O) for cell in part[1] for column in cell]
 
 
+def _receivers_go_on(before: _Trang, page: _Trang) -> None:
+    """Puts the rest of a list of receivers that a page break cut back into its column beside the signature."""
+    first = page.phan[0] if page.phan else None
+    lists = [part for part in before.phan[-3:] if isinstance(part, Cot) and part.canh]
+    left = next((one for one in lists if any(fold(line.text).startswith("noi nhan") for line in one.dong)), None)
+    if left is None or not isinstance(first, Cot) or first.canh or lists[-1] is not before.phan[-1]:
+        return
+    start, end, size = left.dong[-1].x0, max(one.x1 for one in left.dong), left.dong[-1].co
+    count = 0
+    for one in first.dong:
+        if abs(one.co - size) > 0.6 or abs(one.x0 - start) > _INDENT or one.x1 > end + _INDENT:
+            break
+        count += 1
+    left.dong += first.dong[:count]
+    del first.dong[:count]
+    if not first.dong:
+        del page.phan[0]
+
+
 def _edges(pages: Sequence[_Trang]) -> None:
     """The left and right edge of the text of each page. Pages of one size have one text width; facing pages may have
     their margins in turn, and an annex may have its own."""
@@ -215,11 +238,15 @@ def _edges(pages: Sequence[_Trang]) -> None:
         lefts = [_edge([one.x0 for one in side]) for side in sides]
         if min(map(len, sides)) < 3 * _ENOUGH or abs(lefts[0] - lefts[1]) < _SAME:
             lefts = [_edge([one.x0 for side in sides for one in side])] * 2
+        around = [one for page in same for part in page.phan for one in _beside(part)]
+        few = sum(map(len, sides)) < _SURE
+        if few:  # the letterhead and the signature stand within the same edges
+            lefts = [min([left, *(one.x0 for one in around if one.x0 > _MARGIN)]) for left in lefts]
         ends = [one.x1 - lefts[odd] for odd in (0, 1) for one in sides[odd]]
         wide = -_edge([-end for end in ends], 3)
-        if len(ends) < _SURE:  # the letterhead and the signature stand within the same edges
-            reach = [one.x1 - left for page in same for left in lefts for part in page.phan for one in _beside(part)]
-            wide = max([wide, *(end for end in reach if end < size - lefts[0] - _MARGIN)])
+        if few:
+            reach = [one.x1 - lefts[0] for one in around if one.x1 < size - _MARGIN]
+            wide = max([wide, *reach])
         for number, (page, some) in enumerate(zip(same, lines, strict=True)):
             left = lefts[number % 2]
             page.trai, page.phai = left, left + wide
