@@ -55,7 +55,8 @@ class ThanBai:
         hang: list[Go] = []
         for line in doan:
             if isinstance(line, list) and len(line) > 1:
-                self._bang_van(hang)
+                if hang:
+                    self._bang_van(hang)
                 self._van_ghep(line)
                 continue
             mot = line[0] if isinstance(line, list) else line
@@ -63,7 +64,8 @@ class ThanBai:
             if chu[:1] == "|" and (hang or la_hang(chu)):
                 hang.append(Go(chu, path, dong))
                 continue
-            self._bang_van(hang)
+            if hang:
+                self._bang_van(hang)
             kieu, so = Kieu.NOI_DUNG, ""
             if chu and chu[0] in _DAU_GACH:
                 match = _GACH.fullmatch(chu)
@@ -76,13 +78,13 @@ class ThanBai:
             nguon = (Manh(0, len(plain(text)) + (len(so) + 1 if so else 0), path, dong),) if path else ()
             # what introduces a list stays on the page of the list
             self.body.append(Paragraph(kieu, text, so, chu.endswith(":"), nguon))
-        self._bang_van(hang)
+        if hang:
+            self._bang_van(hang)
 
     def _bang_van(self, hang: list[Go]) -> None:
-        """The table of the rows gathered so far, if any."""
-        if hang:
-            self.body.append(bang_van(hang, self.chu_thich))
-            hang.clear()
+        """The table of the rows gathered so far."""
+        self.body.append(bang_van(hang, self.chu_thich))
+        hang.clear()
 
     def _van_ghep(self, line: list[Phan]) -> None:
         """A line of several pieces: its first may be the mark, generated ("- ") or typed at its start."""

@@ -148,8 +148,10 @@ class _Dan:
         self.kieu = tuple(trinh_bay.danh_so) if trinh_bay and trinh_bay.danh_so else MAC_DINH
         self.dang_dat: set[str] = set()
         # parts stand above the level at which headings are counted I., II.
-        phan = la_phan(self.kieu[0]) or any(item.so and la_phan(item.so) for item in ke_hoach.bo_cuc or ())
-        self.cap_dau = -1 if phan else 0
+        dem_phan = la_phan(self.kieu[0])
+        co_phan = dem_phan or any(item.so and la_phan(item.so) for item in ke_hoach.bo_cuc or ())
+        self.cap_dau = -1 if co_phan else 0
+        self.kieu_dau = -1 if dem_phan else 0  # the level that the first of `kieu` is for
 
     def tat_ca(self) -> tuple[Nut, ...]:
         muc = list(enumerate(self.ke_hoach.bo_cuc)) if self.ke_hoach.bo_cuc else []
@@ -222,7 +224,7 @@ class _Dan:
         return tuple(out)
 
     def _kieu(self, cap: int) -> str:
-        thu = cap - self.cap_dau if la_phan(self.kieu[0]) else cap
+        thu = cap - self.kieu_dau
         if 0 <= thu < len(self.kieu):
             return self.kieu[thu]
         return MAC_DINH[max(0, min(cap, len(MAC_DINH) - 1))]

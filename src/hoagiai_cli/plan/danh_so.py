@@ -101,7 +101,7 @@ def than_so(so: str) -> str:
 
 def la_phan(so: str) -> bool:
     """Is it the number of a part above the numbered headings ("Phần I", "PHẦN THỨ HAI")?"""
-    return so[: len(_PHAN)].casefold() == _PHAN
+    return so[:1] in ("P", "p") and so[: len(_PHAN)].casefold() == _PHAN
 
 
 def cung_dong(so: str) -> bool:
