@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -16,6 +18,7 @@ from hoagiai_cli.document.html.writer import to_html
 from hoagiai_cli.document.md import to_markdown
 from hoagiai_cli.document.model import Document, Paragraph, Table
 from hoagiai_cli.document.txt import to_text
+from hoagiai_cli.drafting.bang_viec import COT_VIEC
 from hoagiai_cli.drafting.loi_van import LoiVan
 from hoagiai_cli.drafting.van_ban import soan
 from hoagiai_cli.plan.dan_bai import dan_bai, tat_ca_nut
@@ -24,6 +27,9 @@ from hoagiai_cli.plan.luoc_do import doc_ke_hoach
 from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.plan.viec import bang_viec
 from hoagiai_cli.resources import templates_dir
+from hoagiai_cli.rules.chay import kiem
+from tests.ke_hoach_mau.doc_lai import DanhDau, cac_dau
+from tests.ke_hoach_mau.sinh import VIEC_BANG
 from tests.tools import audit_ooxml, validate_ooxml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -121,6 +127,9 @@ def test_lines_with_labels_of_their_own_go_to_the_column_of_that_name() -> None:
     table = bang([{**HAI, "khac": khac}, HAI], cot=cot("ten", "khac=Kinh phí", "chu_tri", "thoi_gian"))
     assert chu(table)[1] == ["1 Loa truyền thanh\nĐịa điểm: Hội trường", "12\ntriệu", "Văn phòng", "Quý III"]
     assert chu(table)[2][1] == ""
+    hai_cot = cot("ten", "khac=Ghi chú", "chu_tri", "khac=Ghi chú", "thoi_gian")
+    hai = [{"nhan": "Ghi chú", "noi_dung": "một"}, {"nhan": "Ghi chú", "noi_dung": "hai"}]
+    assert chu(bang([{**HAI, "khac": hai}], cot=hai_cot))[1][1::2] == ["một", "hai"]
 
 
 def test_a_heading_over_several_columns_and_numbers_of_columns() -> None:
@@ -157,6 +166,22 @@ def test_the_parts_of_one_task_as_a_table() -> None:
     assert [type(block) for block in body[1:5]] == [Paragraph, Paragraph, Table, Paragraph]
     (table,) = (block for block in body if isinstance(block, Table))
     assert chu(table)[1] == ["a", "Phát tờ rơi", "Văn phòng", "Công an, Hội Phụ nữ", "Quý II"]
+
+
+def test_no_line_is_left_out_whatever_the_columns() -> None:
+    truong = ["stt", "ten", "phan_cong", *COT_VIEC, "khac=Kinh phí", "khac=Khác"]
+    for n in range(80):
+        chon = random.Random(n)
+        viec = [{"ten": "Nhóm", "viec": [*VIEC_BANG[:2], *VIEC_BANG[3:]]}, *VIEC_BANG, {"ten": "Rỗng"}]
+        danh_dau = DanhDau({"nhiem_vu": viec})
+        ten = chon.sample(truong, chon.randint(1, len(truong)))
+        cac_cot = [{**one, "gop": chon.random() < 0.5, "nhom": chon.choice(["A", None])} for one in cot(*ten)]
+        table = bang(danh_dau.du_lieu["nhiem_vu"], danh_so=chon.choice(["I", "1.", ""]), cot=cac_cot)
+        lan = Counter(cac_dau([" ".join(row) for row in chu(table)]))
+        assert lan.keys() == danh_dau.cho.keys(), (n, ten)
+        assert set(lan.values()) == {1}, (n, ten)
+        cot_moi_hang = {sum(cell.span for cell in row) for row in table.rows}
+        assert cot_moi_hang == {len(ten)}, (n, ten)
 
 
 def test_cells_know_where_their_words_were_typed() -> None:
@@ -273,6 +298,22 @@ def test_tasks_of_annexes_are_tasks_of_the_plan() -> None:
     assert noi_ro(("phu_luc", 1, "tieu_de"), ma) == "Phụ lục thứ 2 › tiêu đề"
     phan_cong, _ = soan(plan, LOI_VAN).phu_luc
     assert "Phát tờ rơi" not in str(phan_cong.body)
+
+
+def test_rules_see_the_tasks_of_annexes() -> None:
+    def cac_loi(**muc: Any) -> set[tuple[str, Any]]:
+        return {(one.code, one.path) for one in kiem(ke_hoach(**muc))[1]}
+
+    cho = ("phu_luc", 0, "nhiem_vu")
+    found = cac_loi(
+        phu_luc=[{"nhiem_vu": [{"ten": "Rà soát nhà văn hóa"}], "bang_viec": {"cot": cot("ten"), "rong": [1, 2]}}]
+    )
+    assert {("HG201", (*cho, 0, "chu_tri")), ("HG202", (*cho, 0, "thoi_gian"))} <= found
+    assert ("HG706", ("phu_luc", 0, "bang_viec", "rong")) in found
+    assert not {code for code, _ in found} & {"HG206", "HG707"}
+    hai_lan = {**HAI, "ten": "Loa truyền thanh tại các thôn"}
+    assert not {code for code, _ in cac_loi(nhiem_vu=[hai_lan], phu_luc=[{"nhiem_vu": [hai_lan]}])} & {"HG203"}
+    assert ("HG203", (*cho, 1, "ten")) in cac_loi(phu_luc=[{"nhiem_vu": [hai_lan, hai_lan]}])
 
 
 def test_a_part_placed_in_an_annex_is_not_printed_twice() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -137,7 +138,10 @@ class _CacHang:
         self.cot = cot
         self.phan_cong = phan_cong
         self.truong = {one.truong: j for j, one in reversed(list(enumerate(cot)))}
-        self.cot_khac = {fold(one.tieu_de): j for j, one in reversed(list(enumerate(cot))) if one.truong == "khac"}
+        self.cot_khac: defaultdict[str, list[int]] = defaultdict(list)
+        for j, one in enumerate(cot):
+            if one.truong == "khac":
+                self.cot_khac[fold(one.tieu_de)].append(j)
         # where the name stands, and what no column is there for
         self.chinh = self.truong.get("ten", min(1, len(cot) - 1) if cot[0].truong == "stt" else 0)
 
@@ -170,14 +174,17 @@ class _CacHang:
     def _khong_co_cot(self, path: Path, viec: NhiemVu, o: list[Dong]) -> Dong:
         """The lines, with their labels, that have no column of their own; those of `khac` that have one go there."""
         lines: Dong = []
+        da_dung: set[int] = set()  # columns of one heading take their lines in turn
         for ten in self.phan_cong.thu_tu(viec):
             if ten == "khac":
                 for i, dong in enumerate(viec.khac or ()):
                     cho = (*path, "khac", i)
-                    j = self.cot_khac.get(fold(dong.nhan))
-                    if j is None:
+                    cot = self.cot_khac.get(fold(dong.nhan))
+                    if not cot:
                         lines += self.phan_cong.dong_khac(cho, dong.nhan, dong.noi_dung)
                     else:
+                        j = next((j for j in cot if j not in da_dung), cot[-1])
+                        da_dung.add(j)
                         o[j] += [[line] for line in cac_dong(dong.noi_dung, (*cho, "noi_dung"))]
             elif ten not in self.truong:
                 for nhom in self.phan_cong.dong(path, viec, ten):

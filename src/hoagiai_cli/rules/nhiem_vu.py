@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from hoagiai_cli.plan.co_quan import dau_ten
-from hoagiai_cli.plan.phat_hien import Lien, PhatHien
+from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.viec import Viec
 from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
 from hoagiai_cli.text.normal import fold, fold_tones
@@ -39,14 +39,15 @@ def thieu_thoi_gian(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 def trung_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
-    """HG203: the same task does not stand twice."""
-    seen: dict[int, list[NutViec]] = {}
+    """HG203: the same task does not stand twice. An annex may say again what the text says."""
+    seen: dict[tuple[Path, int], list[NutViec]] = {}
     for item in bc.moi_viec:
         text = _cau(item)
         if item.con or len(text) < _NGAN:
             continue
         # texts that differ in tone placement only are of one length: the costly comparison is for those
-        cung_dai = seen.setdefault(len(text), [])
+        noi = item.path[:2] if item.path[0] == "phu_luc" else ()
+        cung_dai = seen.setdefault((noi, len(text)), [])
         first = next((truoc for truoc in cung_dai if _so_sanh(_cau(truoc)) == _so_sanh(text)), None)
         cung_dai.append(item)
         if first is not None:
