@@ -135,6 +135,17 @@ def test_cells_of_a_table_in_prose() -> None:
     ]
 
 
+def test_the_lines_around_the_title_of_an_annex() -> None:
+    after, found, _ = quay_ve(
+        RAW, ca(thay("Phụ lục", "Phụ lục 01"), thay("(Kèm theo Kế hoạch số", "(Kèm theo văn bản số"))
+    )
+    assert found.chua_hieu == ()
+    assert dong_doi(KE_HOACH, after) == [
+        "+    so: Phụ lục 01",
+        "+    kem_theo: Kèm theo văn bản số 45/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Suối Mây",
+    ]
+
+
 def test_rows_of_a_table_in_prose() -> None:
     def sua(document: Any) -> None:
         row = hang(document, "Nước uống")

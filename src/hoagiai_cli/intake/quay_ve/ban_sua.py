@@ -207,7 +207,7 @@ def _thu_tu(model: Any) -> tuple[str, ...]:
 
 @cache
 def _cac_thu_tu() -> dict[str, tuple[str, ...]]:
-    from hoagiai_cli.plan.model import KeHoach, Ky, Muc, MucTieu, NhiemVu, QuyetDinh, ToChuc
+    from hoagiai_cli.plan.model import KeHoach, Ky, Muc, MucTieu, NhiemVu, PhuLuc, QuyetDinh, ToChuc
 
     nhiem_vu = _thu_tu(NhiemVu)
     return {
@@ -217,5 +217,6 @@ def _cac_thu_tu() -> dict[str, tuple[str, ...]]:
         "to_chuc_thuc_hien": _thu_tu(ToChuc),
         "ky": _thu_tu(Ky),
         "quyet_dinh": _thu_tu(QuyetDinh),
+        "phu_luc": _thu_tu(PhuLuc),
         **dict.fromkeys(("bo_cuc", "gom"), _thu_tu(Muc)),
     }

@@ -80,7 +80,7 @@ def _dat(ban: BanSua, path: Path, value: Any) -> bool:
 
 
 def _tieu_de_phu_luc(path: Path, item: Any, dau: DongIn, moi: str) -> Iterator[Cach]:
-    """The title of an annex; that of the assignment table is the tool's own until it is typed over."""
+    """The head lines of an annex; the title of the assignment table is the tool's own until it is typed over."""
     if isinstance(item, dict) and squash(str(item.get("tieu_de", ""))).upper() == squash(dau.text):
         yield lambda ban: _chu_hoa(ban, (*path, "tieu_de"), moi)
     elif isinstance(item, dict) and item.get("loai") and "tieu_de" not in item:
@@ -88,6 +88,11 @@ def _tieu_de_phu_luc(path: Path, item: Any, dau: DongIn, moi: str) -> Iterator[C
     elif item == "phan_cong":
         value = {"loai": "phan_cong", "tieu_de": moi}
         yield lambda ban: _dat(ban, path, [value] if len(path) == 1 else value)
+    if isinstance(item, dict) and moi:  # the lines around the title are the tool's own, too, until they are typed over
+        if dau.text.startswith("(") and moi.startswith("(") and moi.endswith(")"):
+            yield lambda ban: _dat(ban, (*path, "kem_theo"), moi[1:-1].strip())
+        elif dau.text.startswith(str(item.get("so") or "Phụ lục")):
+            yield lambda ban: _dat(ban, (*path, "so"), moi)
 
 
 def _nguoi_soan(ban: BanSua, ky_hieu: str, so_ban: str | None) -> bool:
