@@ -141,8 +141,8 @@ def test_the_lines_around_the_title_of_an_annex() -> None:
     )
     assert found.chua_hieu == ()
     assert dong_doi(KE_HOACH, after) == [
-        "+    so: Phụ lục 01",
         "+    kem_theo: Kèm theo văn bản số 45/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Suối Mây",
+        "+    so: Phụ lục 01",
     ]
 
 
