@@ -125,11 +125,11 @@ def test_text_outside_the_plan_is_listed(tmp_path: Path, hoagiai: Chay) -> None:
 @pytest.mark.parametrize(
     ("raw", "noi"),
     [
-        (b"PK\x03\x04abc", ".docx"),
-        (b"%PDF-1.7", "PDF"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", ".doc"),
-        ("KẾ HOẠCH".encode("utf-16-le")[:-1], "UTF-8"),
-        (b"K\xea\xcc ho\xe2\xf2ch", "UTF-8"),
+        (b"PK\x03\x04abc", "hỏng"),
+        (b"%PDF-1.7", "hỏng"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "không phải văn bản Word"),
+        (b"\x89PNG\r\n\x1a\n", "ảnh PNG"),
+        (b"K\xea\xcc ho\xe2\xf2ch", "không phải kế hoạch"),
     ],
 )
 def test_files_that_are_no_text(tmp_path: Path, hoagiai: Chay, raw: bytes, noi: str) -> None:
@@ -168,3 +168,83 @@ def test_unreadable_input(tmp_path: Path, hoagiai: Chay) -> None:
     vao = van_ban(tmp_path, moi_dong())
     vao.chmod(0)
     assert hoagiai("import", vao).returncode == 3
+
+
+def _bang_docx(tep: Path) -> None:
+    """A plan as another program writes it: letterhead, tasks and signature in tables, an annex behind them."""
+    import docx
+
+    document = docx.Document()
+
+    def bang(dong: list[list[str]], kieu: str | None) -> None:
+        table = document.add_table(rows=0, cols=len(dong[0]), style=kieu)
+        for chu in dong:
+            for cell, text in zip(table.add_row().cells, chu, strict=True):
+                cell.text = text
+
+    bang(
+        [
+            ["UBND TỈNH BÌNH AN\nSỞ TƯ PHÁP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
+            ["Số: 45/KH-STP", "Bình An, ngày 12 tháng 02 năm 2026"],
+        ],
+        None,
+    )
+    for chu in (
+        "KẾ HOẠCH",
+        "Công tác hòa giải ở cơ sở năm 2026",
+        "Sở Tư pháp ban hành Kế hoạch công tác hòa giải ở cơ sở năm 2026 như sau:",
+        "I. MỤC ĐÍCH",
+        "Nâng cao hiệu quả công tác hòa giải.",
+        "II. NHIỆM VỤ",
+        "Các nhiệm vụ cụ thể:",
+    ):
+        document.add_paragraph(chu)
+    bang(
+        [
+            ["TT", "Nội dung", "Thời gian", "Đơn vị chủ trì", "Đơn vị phối hợp"],
+            ["I", "Chỉ đạo", "", "", ""],
+            ["1", "Ban hành văn bản hướng dẫn", "Quý I/2026", "Văn phòng Sở", "Thanh tra Sở; Hội Luật gia tỉnh"],
+            ["2", "Kiểm tra", "Quý III/2026", "Thanh tra Sở", "UBND các xã, phường"],
+        ],
+        "Table Grid",
+    )
+    document.add_paragraph("III. TỔ CHỨC THỰC HIỆN")
+    document.add_paragraph("Văn phòng Sở bố trí kinh phí.")
+    document.add_paragraph("Trên đây là Kế hoạch công tác hòa giải ở cơ sở năm 2026./.")
+    bang([["Nơi nhận:\n- Bộ Tư pháp;\n- Lưu: VT.", "GIÁM ĐỐC\n\nTrần Thị Bình"]], None)
+    document.add_paragraph("Phụ lục")
+    document.add_paragraph("DANH MỤC TÀI LIỆU")
+    bang([["STT", "Tên tài liệu"], ["1", "Sổ tay hòa giải viên"]], "Table Grid")
+    document.save(str(tep))
+
+
+def test_a_word_file_of_another_maker(tmp_path: Path, hoagiai: Chay) -> None:
+    _bang_docx(tmp_path / "kh.docx")
+    done = hoagiai("import", "kh.docx", "-o", "kh.yaml")
+    assert done.returncode == 0, done.stderr
+    kh = load((tmp_path / "kh.yaml").read_bytes(), "kh.yaml").data
+    assert kh is not None
+    assert (kh["co_quan_chu_quan"], kh["so"], kh["ngay"]) == ("UBND TỈNH BÌNH AN", 45, "2026-02-12")
+    viec = kh["nhiem_vu"][0]["viec"]
+    assert [(item["chu_tri"], item["phoi_hop"], item["thoi_gian"]) for item in viec] == [
+        ("Văn phòng Sở", "Thanh tra Sở; Hội Luật gia tỉnh", "Quý I/2026"),
+        ("Thanh tra Sở", "UBND các xã, phường", "Quý III/2026"),
+    ]
+    assert kh["ky"]["nguoi_ky"] == "Trần Thị Bình"
+    assert "| 1 | Sổ tay hòa giải viên |" in kh["phu_luc"][0]["noi_dung"]
+    assert hoagiai("render", "kh.yaml", "--txt", "-o", "kh.txt").returncode == 0
+    txt = (tmp_path / "kh.txt").read_text(encoding="utf-8")
+    assert "1 | Ban hành văn bản hướng dẫn | Quý I/2026 | Văn phòng Sở | Thanh tra Sở; Hội Luật gia tỉnh" in txt
+
+
+def test_a_page_of_the_web(tmp_path: Path, hoagiai: Chay) -> None:
+    than = "".join(f"<p>{line}</p>" for line in moi_dong().splitlines())
+    page = f"<html><body><nav>Trang chủ</nav><script>x</script>{than}</body></html>"
+    (tmp_path / "kh.html").write_text(page, encoding="utf-8")
+    (tmp_path / "kh.txt").write_text(moi_dong(), encoding="utf-8")
+    done = hoagiai("import", "kh.html", "-o", "web.yaml")
+    assert done.returncode == 0, done.stderr
+    assert "Trang chủ" in done.stderr
+    assert hoagiai("import", "kh.txt", "-o", "chu.yaml").returncode == 0
+    web, chu = (load((tmp_path / ten).read_bytes(), ten).data for ten in ("web.yaml", "chu.yaml"))
+    assert web == chu

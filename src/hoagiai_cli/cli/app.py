@@ -101,7 +101,7 @@ def _goc(
 
 @app.command("import", cls=Lenh)
 def lenh_import(
-    tep: Annotated[Path, typer.Argument(metavar="TỆP", help="Văn bản kế hoạch: .txt, hoặc .docx do hoagiai in.")],
+    tep: Annotated[Path, typer.Argument(metavar="TỆP", help="Văn bản kế hoạch: .docx, .doc, .pdf, .html, .txt.")],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp YAML ghi ra; mặc định cạnh tệp vào.")
     ] = None,

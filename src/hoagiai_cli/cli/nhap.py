@@ -63,7 +63,7 @@ def nhap_tep(tep: Path, output: Path | None, cach: CachGhi, *, force: bool, into
     if la_docx(raw) and mang_ke_hoach(raw):
         return nhap_docx(tep, raw, dich, cach, force=force)
     try:
-        ban = nhap_tho(doc_nguon(raw, tep.name), tep.name, _luoc_do_gan(dich))
+        ban = nhap_tho(doc_nguon(raw), tep.name, _luoc_do_gan(dich))
     except NguonLoi as loi:
         chu, sua = loi_nguon(loi, lang)
         raise Dung(f"{tep}: {chu}", CO_LOI, sua=sua) from loi
@@ -89,7 +89,7 @@ def nhap_tho(tho: VanBanTho, ten: str, luoc_do: str = "") -> BanNhap:
     if ke_hoach is None:
         raise ValueError(f"bản nhập không đúng lược đồ: {loi[:3]}")
     document = soan(ke_hoach, LoiVan(templates_dir()))
-    mat = chu_da_mat(ket_qua.than, ket_qua.cuoi, document)
+    mat = chu_da_mat(ket_qua.than, ket_qua.cuoi, document, ket_qua.phu_luc)
     bo = {item.dong for item in ket_qua.bao_cao.ghi_chu if item.muc_do == "bo"}
     mat = [doan for doan in mat if doan.dong not in bo]
     ghi_chu = (*ket_qua.bao_cao.ghi_chu, *(GhiChu("bo", "chua_dat_duoc", doan.dong, "", doan.text) for doan in mat))
@@ -134,7 +134,7 @@ def _khong_dat(mat: list[Doan]) -> str:
     if not mat:
         return ""
     lines = ["", "# Chưa đặt được vào mục nào, cần xem lại:"]
-    lines += [f"# dòng {doan.dong}: {doan.text}" for doan in mat]
+    lines += [f"# dòng {doan.dong}: {' '.join(doan.text.split())}" for doan in mat]
     return "\n".join(lines) + "\n"
 
 

@@ -12,9 +12,8 @@ LON_NHAT = 64 << 20
 """Bytes of a file that is read at all."""
 
 
-def doc_nguon(raw: bytes, ten: str) -> VanBanTho:
-    """The words of the file whose bytes are `raw`; `ten` is its name, of which only the ending counts, and only where
-    the bytes say nothing. Raises NguonLoi."""
+def doc_nguon(raw: bytes) -> VanBanTho:
+    """The words of the file whose bytes are `raw`. Raises NguonLoi."""
     if not raw.strip(b"\xef\xbb\xbf \t\r\n\x00"):
         raise NguonLoi("rong")
     if len(raw) > LON_NHAT:
@@ -36,24 +35,15 @@ def doc_nguon(raw: bytes, ten: str) -> VanBanTho:
         from hoagiai_cli.document.office import doc_doc
 
         return doc_doc(raw, kieu)
-    return _doc_chu(raw, ten, kieu)
+    return _doc_chu(raw, kieu)
 
 
-def _doc_chu(raw: bytes, ten: str, kieu: str) -> VanBanTho:
-    if kieu == "mhtml":
-        from hoagiai_cli.document.mhtml import tach_mhtml
-
-        raw = tach_mhtml(raw)
-        kieu = "html"
+def _doc_chu(raw: bytes, kieu: str) -> VanBanTho:
     text, bang_ma = giai_ma(raw, html=kieu == "html")
     if kieu == "html":
         from hoagiai_cli.document.html_tho import doc_html
 
         tho = doc_html(text)
-    elif ten.casefold().endswith((".md", ".markdown")):
-        from hoagiai_cli.document.md_tho import doc_md
-
-        tho = doc_md(text)
     else:
         from hoagiai_cli.document.txt_reader import doc_txt
 

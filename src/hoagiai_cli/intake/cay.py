@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hoagiai_cli.document.tho import Doan
+from hoagiai_cli.intake.bang_chu import bang_thanh_chu
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.plan.danh_so import CHU_CAI, doc_la_ma
 
-CHU_HOA, LA_MA, SO, THAP_PHAN, CHU, GACH, CONG, SAO, THUONG = (
-    "chu_hoa", "la_ma", "so", "thap_phan", "chu", "gach", "cong", "sao", "thuong",
+CHU_HOA, LA_MA, SO, THAP_PHAN, CHU, GACH, CONG, SAO, THUONG, BANG = (
+    "chu_hoa", "la_ma", "so", "thap_phan", "chu", "gach", "cong", "sao", "thuong", "bang",
 )  # fmt: skip
 DANH_SO = frozenset({CHU_HOA, LA_MA, SO, THAP_PHAN, CHU})
 
@@ -54,7 +55,9 @@ class Dong:
 
     @property
     def nguyen(self) -> str:
-        """The paragraph as it stands, mark first, one space after it."""
+        """The paragraph as it stands, mark first, one space after it; a table as Markdown rows."""
+        if self.doan.bang is not None:
+            return bang_thanh_chu(self.doan.bang)
         return f"{self.so} {self.chu}" if self.so else self.chu
 
     @property
@@ -86,7 +89,9 @@ class Cay:
 
 
 def tach_so(doan: Doan) -> Dong:
-    """Reads the mark at the start of a paragraph."""
+    """Reads the mark at the start of a paragraph; a table has none, and no words of its own."""
+    if doan.bang is not None:
+        return Dong("", BANG, 0, "", doan)
     text = doan.text
     for kieu, mau in _MAU:
         match = mau.match(text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.text.normal import fold
@@ -30,6 +31,9 @@ def sua_doan(doan: Iterable[Doan]) -> list[Doan]:
     """The paragraphs that hold words, without bold around a whole paragraph, its number or its label."""
     out: list[Doan] = []
     for item in doan:
+        if item.bang is not None:
+            out.append(item)
+            continue
         text = item.text
         if _KE.fullmatch(text):
             continue
@@ -39,7 +43,7 @@ def sua_doan(doan: Iterable[Doan]) -> list[Doan]:
         if match := _NHAN_DAM.match(text):
             text = f"{match['so']}{match['nhan']}:{text[match.end() :]}"
         text = _bo_dam_ca_dong(text)
-        out.append(item if text == item.text else Doan(text, item.dong, item.den))
+        out.append(item if text == item.text else replace(item, text=text))
     return out
 
 
@@ -58,7 +62,7 @@ def tach_cot_ky(doan: Iterable[Doan]) -> list[Doan]:
 
 
 def _hai_cot(item: Doan) -> Iterator[Doan]:
-    match = _COT_KY.fullmatch(item.text)
+    match = _COT_KY.fullmatch(item.text) if item.bang is None else None
     if match is None or not match["phai"].isupper():
         yield item
         return

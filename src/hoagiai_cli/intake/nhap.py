@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from hoagiai_cli.document.tho import KIEU_BO, Doan, VanBanTho
+from hoagiai_cli.intake.bang import trai_bang
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import dung_cay, tach_so, van
 from hoagiai_cli.intake.cuoi import cat_ket_thuc, doc_cuoi
 from hoagiai_cli.intake.dau import doc_dau, suy_co_quan
 from hoagiai_cli.intake.doan import sua_doan, tach_cot_ky
+from hoagiai_cli.intake.phu_luc import dau_phu_luc, doc_phu_luc
 from hoagiai_cli.intake.tach_nhan import tach_nhan
 from hoagiai_cli.intake.than import VAN_XUOI, Than
 from hoagiai_cli.intake.vai_tro import nang_nhan_chung
@@ -36,7 +38,8 @@ _TRONG_NGOAC = re.compile(r"“[^”]*”|\"[^\"]*\"")
 class KetQua:
     """The plan as plain data in file order, the line each part was found on, and the report.
 
-    `than` and `cuoi` are the paragraphs of title and body, and those of recipients and signature.
+    `than` and `cuoi` are the paragraphs of title and body, and those of recipients and signature; `phu_luc` those of
+    the annexes.
     """
 
     du_lieu: dict[str, Any]
@@ -44,6 +47,7 @@ class KetQua:
     bao_cao: BaoCao
     than: tuple[Doan, ...]
     cuoi: tuple[Doan, ...]
+    phu_luc: tuple[Doan, ...] = ()
 
 
 def nhap(tho: VanBanTho) -> KetQua:
@@ -57,8 +61,11 @@ def nhap(tho: VanBanTho) -> KetQua:
             bao_cao.bo(item.loai, item.dong, item.trich)
         else:
             bao_cao.khong_chac(item.loai, item.dong, "", item.trich)
-    tat_ca = tach_cot_ky(sua_doan(tho.doan))
+    tat_ca = tach_cot_ky(sua_doan(trai_bang(tho.doan)))
     dau = doc_dau(tat_ca, bao_cao)
+    het = dau_phu_luc(tat_ca, dau.than)
+    phu_luc = tuple(tat_ca[het:])
+    tat_ca = tat_ca[:het]
     cuoi = doc_cuoi(tat_ca, dau.than, bao_cao)
     than_bai = tat_ca[dau.than : cuoi.than]
     dong, ket = cat_ket_thuc(tach_nhan([tach_so(item) for item in than_bai], bao_cao), bao_cao)
@@ -67,6 +74,10 @@ def nhap(tho: VanBanTho) -> KetQua:
     bo_cuc = than.doc(goc)
     suy_co_quan(dau, bao_cao, cuoi.quyen)
     du_lieu: dict[str, Any] = {**dau.du_lieu, **than.du_lieu, **cuoi.du_lieu, "bo_cuc": bo_cuc}
+    if phu_luc:
+        du_lieu["phu_luc"] = doc_phu_luc(phu_luc, bao_cao)
+    if tho.chu_thich:
+        du_lieu["chu_thich"] = dict(tho.chu_thich)
     if truoc:
         du_lieu["mo_dau"] = "\n".join(x for x in (du_lieu.get("mo_dau"), van(truoc)) if x)
     if ket:
@@ -83,7 +94,8 @@ def nhap(tho: VanBanTho) -> KetQua:
     for phan in CAN_CO:
         if phan not in lines and phan not in du_lieu:
             bao_cao.khong_thay(phan)
-    return KetQua(du_lieu, lines, bao_cao, tuple(tat_ca[dau.tieu_de : cuoi.than]), tuple(tat_ca[cuoi.than :]))
+    than_doan = tuple(tat_ca[dau.tieu_de : cuoi.than])
+    return KetQua(du_lieu, lines, bao_cao, than_doan, tuple(tat_ca[cuoi.than :]), phu_luc)
 
 
 def _trang_thai(du_lieu: dict[str, Any]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from hoagiai_cli.intake.bang_viec import tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import CONG, GACH, SAO, THAP_PHAN, THUONG, Cay, Dong, phang, van
 from hoagiai_cli.intake.tach_nhan import ha_vai_tro_co_so, xem_cho_chua_hieu
@@ -31,6 +32,12 @@ def doc_nhiem_vu(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
     ha_vai_tro_co_so(cay, bao_cao)
     xem_cho_chua_hieu(cay, bao_cao)
     out: dict[str, Any] = {"ten": cay.dau.chu}
+    if not cay.nhanh and (trong := tim_trong_van(cay.la, bao_cao)) is not None:
+        _dat_nhom(out, _nhom(trong.truoc), bao_cao)
+        out |= {"viec": trong.bang.viec, "danh_so": trong.bang.danh_so, "bang_viec": trong.bang.bang_viec}
+        if trong.sau:
+            out["ket"] = van(trong.sau)
+        return sap_xep(out)
     chung = _vai_tro_chung(cay)
     _dat_nhom(out, _nhom(cay.la), bao_cao)
     nhanh = cay.nhanh
@@ -69,7 +76,7 @@ def _vai_tro_chung(cay: Cay) -> list[Dong]:
 
 _THU_TU_KHOA = (
     "ten", "so", "theo", "noi_dung", "chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham",
-    "nhan", "dau", "thu_tu", "bo_tri", "danh_so", "viec", "ket",
+    "nhan", "dau", "thu_tu", "bo_tri", "danh_so", "bang_viec", "viec", "ket",
 )  # fmt: skip
 
 

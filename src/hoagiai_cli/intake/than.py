@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from hoagiai_cli.intake.bang_viec import co_bang_viec, tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import CHU_HOA, CONG, GACH, LA_MA, Cay, Dong, phang, van
 from hoagiai_cli.intake.nhiem_vu import doc_nhiem_vu, kieu_so
@@ -58,12 +59,12 @@ class Than:
     def _muc(self, cay: Cay) -> dict[str, Any]:
         tieu_de = cay.dau.chu
         phan = phan_cua(tieu_de)
-        if phan == "nhiem_vu" and not (cay.nhanh or co_vai_tro([cay])):
+        if phan == "nhiem_vu" and not (cay.nhanh or _co_viec(cay)):
             phan = None
         if phan in {"nhiem_vu", "giai_phap"} and (phan in self.du_lieu or not self._la_nhiem_vu(cay)):
             khac = "giai_phap" if phan == "nhiem_vu" else "nhiem_vu"
             phan = khac if khac not in self.du_lieu and self._la_nhiem_vu(cay) else None
-        if phan is None and co_vai_tro([cay]):
+        if (phan is None or (phan == "to_chuc_thuc_hien" and co_bang_viec([cay]))) and _co_viec(cay):
             phan = next((ten for ten in ("nhiem_vu", "giai_phap") if ten not in self.du_lieu), None)
         if phan in {"nhiem_vu", "giai_phap"}:
             return self._nhiem_vu(cay, phan)
@@ -82,7 +83,7 @@ class Than:
 
     @staticmethod
     def _la_nhiem_vu(cay: Cay) -> bool:
-        return bool(cay.nhanh) or co_vai_tro([cay])
+        return bool(cay.nhanh) or _co_viec(cay)
 
     def _tu_do(self, cay: Cay) -> dict[str, Any]:
         """A heading that no part of the model has a name for: its prose stays where it is."""
@@ -142,6 +143,15 @@ class Than:
 
     def _nhiem_vu(self, cay: Cay, phan: str) -> dict[str, Any]:
         muc: dict[str, Any] = {"tieu_de": cay.dau.chu}
+        if not cay.nhanh and (trong := tim_trong_van(cay.la, self.bao_cao)) is not None:
+            if trong.truoc:
+                muc["mo_dau"] = van(trong.truoc)
+            if trong.sau:
+                muc["ket"] = van(trong.sau)
+            if trong.bang.danh_so != "1.":
+                muc["danh_so"] = trong.bang.danh_so
+            self._dat(phan, trong.bang.viec, cay)
+            return {"tieu_de": muc.pop("tieu_de"), "phan": phan, **muc, "bang_viec": trong.bang.bang_viec}
         if not cay.nhanh:  # tasks under the heading itself, without numbers
             chung = doc_nhiem_vu(cay, self.bao_cao)
             viec = chung.get("viec")
@@ -209,6 +219,11 @@ class Than:
     def _dat_muc_tieu(self, khoa: str, gia_tri: Any, cay: Cay) -> None:
         self.du_lieu.setdefault("muc_tieu", {})[khoa] = gia_tri
         self.dong.setdefault("muc_tieu", cay.dau.dong)
+
+
+def _co_viec(cay: Cay) -> bool:
+    """Does anything under a branch say who or when, in a line or in a table?"""
+    return co_vai_tro([cay]) or co_bang_viec([cay])
 
 
 def _ghi_so(nhanh: list[Cay], muc: list[dict[str, Any]], mac_dinh: str, so_tren: str) -> None:
