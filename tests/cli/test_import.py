@@ -248,3 +248,34 @@ def test_a_page_of_the_web(tmp_path: Path, hoagiai: Chay) -> None:
     assert hoagiai("import", "kh.txt", "-o", "chu.yaml").returncode == 0
     web, chu = (load((tmp_path / ten).read_bytes(), ten).data for ten in ("web.yaml", "chu.yaml"))
     assert web == chu
+
+
+def test_a_folder_is_imported_whole(tmp_path: Path, hoagiai: Chay) -> None:
+    kho = tmp_path / "Văn bản" / "Năm 2026"
+    kho.mkdir(parents=True)
+    _bang_docx(kho / "Kế hoạch 45.docx")
+    (kho / "Kế hoạch 45.txt").write_text(moi_dong(), encoding="utf-8")
+    (kho / "hong.docx").write_bytes(b"PK\x03\x04abc")
+    (kho / "CON.txt").write_text("Kính gửi: các xã\n", encoding="utf-8")
+    (kho / "~$Kế hoạch 45.docx").write_bytes(b"x")
+    done = hoagiai("import", "Văn bản", "-o", "plans")
+    assert done.returncode == 1
+    made = sorted(path.relative_to(tmp_path / "plans").as_posix() for path in (tmp_path / "plans").rglob("*.yaml"))
+    assert made == ["nam-2026/ke-hoach-45-2.yaml", "nam-2026/ke-hoach-45.yaml"]
+    assert "tệp bị hỏng" in done.stderr
+    assert "đây có vẻ là một công văn" in done.stderr
+    assert "4 tệp: 1 không phải kế hoạch, 2 đã nhập, 1 không đọc được" in done.stderr
+    again = hoagiai("import", "Văn bản", "-o", "plans", "--report", "json")
+    data = json.loads(again.stdout)
+    assert data["tong"] == {"khong_phai": 1, "khong_doi": 2, "loi": 1}
+    assert hoagiai("import", "Văn bản").returncode == 2
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path, hoagiai: Chay) -> None:
+    (tmp_path / "vao").mkdir()
+    (tmp_path / "vao" / "a.txt").write_text(moi_dong(), encoding="utf-8")
+    (tmp_path / "plans").mkdir()
+    ngoai = tmp_path / "ngoai.yaml"
+    (tmp_path / "plans" / "a.yaml").symlink_to(ngoai)
+    assert hoagiai("import", "vao", "-o", "plans", "--force").returncode == 1
+    assert not ngoai.exists()

@@ -101,9 +101,12 @@ def _goc(
 
 @app.command("import", cls=Lenh)
 def lenh_import(
-    tep: Annotated[Path, typer.Argument(metavar="TỆP", help="Văn bản kế hoạch: .docx, .doc, .pdf, .html, .txt.")],
+    tep: Annotated[
+        list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Văn bản kế hoạch: .docx, .doc, .pdf, .html, .txt.")
+    ],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp YAML ghi ra; mặc định cạnh tệp vào.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="TỆP", help="Tệp YAML ghi ra (mặc định cạnh tệp vào), hoặc thư mục."),
     ] = None,
     into: Annotated[
         Path | None,
@@ -126,7 +129,11 @@ def lenh_import(
     from hoagiai_cli.cli.nhap_vao_phien import CachGhi
 
     cach = CachGhi(diff, yes, partial, report.value, lang.value)
-    return nhap_tep(tep, output, cach, force=force, into=into)
+    if into is None and (len(tep) > 1 or tep[0].is_dir()):
+        from hoagiai_cli.cli.nhap_nhieu import nhap_nhieu
+
+        return nhap_nhieu(tep, output, cach, force=force)
+    return nhap_tep(tep[0], output, cach, force=force, into=into)
 
 
 @app.command("validate", cls=Lenh)
