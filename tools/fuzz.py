@@ -504,12 +504,13 @@ def read_word(data: bytes) -> None:
 
 def read_text(text: str) -> None:
     """import of a text."""
-    from hoagiai_cli.cli.nhap import nhap_chu
+    from hoagiai_cli.cli.nhap import nhap_tho
+    from hoagiai_cli.document.txt_reader import doc_txt
     from hoagiai_cli.intake.bao_cao import KhongPhaiKeHoach
     from hoagiai_cli.source.loader import load
 
     try:
-        made = nhap_chu(text, "x.txt")
+        made = nhap_tho(doc_txt(text), "x.txt")
     except KhongPhaiKeHoach:
         return
     if load(made.yaml.encode("utf-8"), "x").data is None:

@@ -31,7 +31,7 @@ def test_help_speaks_vietnamese_and_stays_within_the_screen(hoagiai: Chay, lenh:
         (("valdate",), "không có lệnh valdate, ý bạn là validate?"),
         (("xyz",), "không có lệnh xyz\n"),
         (("schema", "x"), "hoagiai schema: thừa tham số x\n"),
-        (("import", "a", "b", "c"), "hoagiai import: thừa tham số b c\n"),
+        (("schema", "x", "y"), "hoagiai schema: thừa tham số x y\n"),
     ],
 )
 def test_wrong_usage_is_told_exactly(hoagiai: Chay, args: tuple[str, ...], loi: str) -> None:

@@ -97,7 +97,7 @@ def test_an_archival_pdf(tmp_path: Path, ke_hoach: Path, hoagiai: Chay) -> None:
 def test_without_libreoffice_nothing_is_written(tmp_path: Path, ke_hoach: Path, hoagiai: Chay) -> None:
     (tmp_path / "ra").mkdir()
     code = (
-        "import sys, hoagiai_cli.document.pdf as pdf; pdf._PLACES = ()\n"
+        "import sys, hoagiai_cli.document.libreoffice as office; office._PLACES = ()\n"
         "from hoagiai_cli.__main__ import main\nsys.exit(main())\n"
     )
     (tmp_path / "chay.py").write_text(code, encoding="utf-8")

@@ -122,4 +122,4 @@ def _ole(raw: bytes) -> tuple[Kieu, str]:
     for ten, la_gi in _TRONG_OLE:
         if co(ten):
             return "khac", la_gi
-    return "khac", "tệp Office cũ không phải văn bản Word"
+    return "khac", "tệp Office cũ không phải văn bản Word, hoặc tệp có mật khẩu"

@@ -18,7 +18,7 @@ TEN = ("ten", "tieu_de", "co_quan", "van_ban", "nhan", "phan", "viec")
 PHAN_CONG = frozenset({"chu_tri", "phoi_hop", "lanh_dao_phu_trach", "thoi_gian", "san_pham", "thoi_ky"})
 """Keys that say who and when: they part two items of one name, but do not make two items one."""
 
-_PHAI_SUA = re.compile("[\u00d0\u034f\u2010\u2011]")
+_PHAI_SUA = re.compile("[\u00d0\u00f0\u034f\u2010\u2011]")
 """Characters that can be printed and that `squash` replaces all the same."""
 _TU = re.compile(r"\w+")
 
