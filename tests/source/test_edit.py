@@ -105,8 +105,7 @@ def test_no_byte_beside_a_changed_value_changes(written: tuple[Page, Any], data:
     start, end = source.extent(path)
     begin, after = source.positions.index(source.positions.place(start)[0], 1), source.positions.line_end(end)
     assert text.startswith(source.text[:begin])
-    # blank lines at the end of the file are part of the value of a block that keeps them (">+")
-    assert text.rstrip("\n").endswith(source.text[after:].rstrip("\n"))
+    assert text.endswith(source.text[after:])
     assert all(comment in text for comment in comments(source.text))
     # letters typed in pieces stay so wherever the value was not touched
     if path in page.chars and "\n" not in old and unicodedata.normalize("NFD", old) in source.text[start:end]:
@@ -215,3 +214,13 @@ def test_a_value_no_plan_file_can_hold_is_refused(value: Any) -> None:
     for edit in (Put(("a",), value), Put(("b", 0), value), Insert(("c",), value)):
         with pytest.raises(EditError):
             edited(source, [edit])
+
+
+@pytest.mark.parametrize("header", [">2-", ">2+", ">-2", ">-"])
+def test_a_folded_block_that_says_its_indent_is_edited_in_place(header: str) -> None:
+    typed = unicodedata.normalize("NFD", "kÁ")
+    text = f"a:\n  b: {header}\n    {typed}\n\nc: d\n"
+    source = load(text.encode(), "x")
+    assert source.data is not None
+    new = source.data["a"]["b"].replace("k", "xk", 1)
+    assert edited(source, [Put(("a", "b"), new)]) == text.replace("k", "xk", 1)

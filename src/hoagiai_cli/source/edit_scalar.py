@@ -184,8 +184,20 @@ def _in_folded(text: str, start: int, end: int, old: str, new: str) -> list[Chan
         begin = stop = traced.ends[first - 1]
     else:
         begin, stop = _stretch(traced, first, last_old)
-    token = text[start:begin] + middle + text[stop:end]
-    return [Change(begin, stop, middle)] if reads_as(token.rstrip("\r\n") + "\n", new, flow=False) else None
+    # blank lines that a block keeps stand behind the token
+    token = (text[start:begin] + middle + text[stop:end]).rstrip("\r\n") + new[len(new.rstrip("\n")) + 1 :]
+    return [Change(begin, stop, middle)] if reads_as(_at_the_margin(token, new), new, flow=False) else None
+
+
+def _at_the_margin(token: str, value: str) -> str:
+    """A block as it is written under a key at the margin: an indent that its header gives counts from its own key."""
+    header = _HEADER.match(token)
+    if header is None or not header.group(2).strip("+-"):
+        return token
+    line = next((line for line in token[header.end() :].splitlines() if line.strip(" ")), "")
+    said = next((line for line in value.split("\n") if line.strip(" ")), "")
+    marks = header.group(2).strip("0123456789")
+    return f"{header.group(1)}{marks}{_lead(line) - _lead(said)}{token[header.end(2) :]}"
 
 
 def _lead(text: str) -> int:
