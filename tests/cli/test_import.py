@@ -279,3 +279,24 @@ def test_nothing_is_written_through_a_link(tmp_path: Path, hoagiai: Chay) -> Non
     (tmp_path / "plans" / "a.yaml").symlink_to(ngoai)
     assert hoagiai("import", "vao", "-o", "plans", "--force").returncode == 1
     assert not ngoai.exists()
+
+
+def test_prints_of_plans_in_a_folder(tmp_path: Path, hoagiai: Chay) -> None:
+    import docx
+
+    (tmp_path / "vao").mkdir()
+    (tmp_path / "kh.txt").write_text(moi_dong(), encoding="utf-8")
+    assert hoagiai("import", "kh.txt", "-o", "kh.yaml").returncode == 0
+    for ten in ("nguyen", "da-sua"):
+        assert hoagiai("render", "kh.yaml", "--docx", "-o", f"vao/{ten}.docx").returncode == 0
+    document = docx.Document(str(tmp_path / "vao" / "da-sua.docx"))
+    document.paragraphs[-1].add_run(" Thêm trong Word")
+    document.save(str(tmp_path / "vao" / "da-sua.docx"))
+    done = hoagiai("import", "vao", "-o", "plans")
+    assert done.returncode == 1
+    assert "đã sửa trong Word" in done.stderr
+    assert (tmp_path / "plans" / "nguyen.yaml").read_bytes() == (tmp_path / "kh.yaml").read_bytes()
+    assert not (tmp_path / "plans" / "da-sua.yaml").exists()
+    tong = len(json.loads(hoagiai("tasks", "kh.yaml", "--format", "json").stdout))
+    rows = json.loads(hoagiai("import", "vao", "-o", "plans", "--report", "json").stdout)["tep"]
+    assert [row["nhiem_vu"] for row in rows if row["ket_qua"] == "khong_doi"] == [tong]

@@ -11,8 +11,8 @@ from typing import Any
 from hoagiai_cli.cli.doi_chieu import chu_da_mat
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, bao, in_ra
-from hoagiai_cli.cli.nhap_chu import LA_GI, PHAN, ghi_chu_thanh_chu, loi_nguon
-from hoagiai_cli.cli.nhap_vao import la_docx, mang_ke_hoach, nhap_docx, nhap_vao
+from hoagiai_cli.cli.nhap_chu import LA_GI, PHAN, cho, ghi_chu_thanh_chu, loi_nguon
+from hoagiai_cli.cli.nhap_vao import mang_ke_hoach, nhap_docx, nhap_vao
 from hoagiai_cli.cli.nhap_vao_phien import CachGhi
 from hoagiai_cli.cli.tep import doc_hoac_dung, ghi_hoac_dung
 from hoagiai_cli.document.nguon import doc_nguon
@@ -36,6 +36,7 @@ class BanNhap:
     ket_qua: KetQua
     ghi_chu: tuple[GhiChu, ...]
     bo_cuc: str
+    don_vi: str
 
 
 def nhap_tep(tep: Path, output: Path | None, cach: CachGhi, *, force: bool, into: Path | None = None) -> int:
@@ -60,15 +61,17 @@ def nhap_tep(tep: Path, output: Path | None, cach: CachGhi, *, force: bool, into
         raise Dung(f"{tep} chưa có chữ nào", CO_LOI, sua="xem lại tên tệp; tải về hay chép lại nếu tệp bị cắt")
     if tep.suffix.casefold() in {".yaml", ".yml"}:
         raise Dung(f"{tep} đã là tệp kế hoạch", SAI_CACH_DUNG, sua=f"hoagiai validate {tep} để kiểm, render để in")
-    if la_docx(raw) and mang_ke_hoach(raw):
+    if mang_ke_hoach(raw):
         return nhap_docx(tep, raw, dich, cach, force=force)
     try:
-        ban = nhap_tho(doc_nguon(raw), tep.name, _luoc_do_gan(dich))
+        tho = doc_nguon(raw)
     except NguonLoi as loi:
         chu, sua = loi_nguon(loi, lang)
         raise Dung(f"{tep}: {chu}", CO_LOI, sua=sua) from loi
+    try:
+        ban = nhap_tho(tho, tep.name, _luoc_do_gan(dich))
     except KhongPhaiKeHoach as loi:
-        _bao_khong_phai(tep, loi, report, lang)
+        _bao_khong_phai(tep, loi, tho.don_vi, cach)
         return CO_LOI
     if str(dich) == "-":
         in_ra(ban.yaml)
@@ -90,14 +93,15 @@ def nhap_tho(tho: VanBanTho, ten: str, luoc_do: str = "") -> BanNhap:
         raise ValueError(f"bản nhập không đúng lược đồ: {loi[:3]}")
     document = soan(ke_hoach, LoiVan(templates_dir()))
     mat = chu_da_mat(ket_qua.than, ket_qua.cuoi, document, ket_qua.phu_luc)
-    bo = {item.dong for item in ket_qua.bao_cao.ghi_chu if item.muc_do == "bo"}
-    mat = [doan for doan in mat if doan.dong not in bo]
+    bo = {(item.dong, item.trich) for item in ket_qua.bao_cao.ghi_chu if item.muc_do == "bo"}
+    mat = [doan for doan in mat if (doan.dong, doan.text.strip("* |")) not in bo]
     ghi_chu = (*ket_qua.bao_cao.ghi_chu, *(GhiChu("bo", "chua_dat_duoc", doan.dong, "", doan.text) for doan in mat))
     header = f"Nhập từ {ten}. Những chỗ có chữ “cần xem lại” là suy đoán của công cụ."
     if luoc_do:
         header = f"yaml-language-server: $schema={luoc_do}\n{header}"
     yaml = dump(ket_qua.du_lieu, header=header, comments=_chu_thich(ket_qua))
-    return BanNhap(yaml + _khong_dat(mat), len(bang_viec(ke_hoach)), ket_qua, ghi_chu, tho.bo_cuc)
+    yaml += _khong_dat(mat, tho.don_vi)
+    return BanNhap(yaml, len(bang_viec(ke_hoach)), ket_qua, ghi_chu, tho.bo_cuc, tho.don_vi)
 
 
 def _doc(tep: Path) -> bytes:
@@ -130,11 +134,11 @@ def _chu_thich(ket_qua: KetQua) -> dict[tuple[str | int, ...], str]:
     return out
 
 
-def _khong_dat(mat: list[Doan]) -> str:
+def _khong_dat(mat: list[Doan], don_vi: str) -> str:
     if not mat:
         return ""
     lines = ["", "# Chưa đặt được vào mục nào, cần xem lại:"]
-    lines += [f"# dòng {doan.dong}: {' '.join(doan.text.split())}" for doan in mat]
+    lines += [f"# {cho(doan.dong, don_vi, 'vi')}{' '.join(doan.text.split())}" for doan in mat]
     return "\n".join(lines) + "\n"
 
 
@@ -150,10 +154,10 @@ def _chu(ban: BanNhap, tep: Path, dich: Path, lang: str) -> list[str]:
         else f"{tep} → {dich}: {ban.so_viec} nhiệm vụ, {len(can_xem)} chỗ cần xem lại"
     ]
     for item in can_xem:
-        lines.append(f"  {'line' if english else 'dòng'} {item.dong}: {ghi_chu_thanh_chu(item, lang)}")
+        lines.append(f"  {cho(item.dong, ban.don_vi, lang)}{ghi_chu_thanh_chu(item, lang)}")
     if bo:
         lines.append("Left out:" if english else "Không đưa vào kế hoạch:")
-        lines += [f"  {'line' if english else 'dòng'} {item.dong}: {ghi_chu_thanh_chu(item, lang)}" for item in bo]
+        lines += [f"  {cho(item.dong, ban.don_vi, lang)}{ghi_chu_thanh_chu(item, lang)}" for item in bo]
     if thieu:
         names = ", ".join(PHAN.get(phan, (phan, phan))[1 if english else 0] for phan in thieu)
         lines.append(f"Not found: {names}" if english else f"Không thấy trong văn bản: {names}")
@@ -180,6 +184,7 @@ def _json(ban: BanNhap, tep: Path, dich: Path) -> str:
         "ra": dich.as_posix(),
         "la_ke_hoach": True,
         "cach_ngat_dong": ban.bo_cuc,
+        "don_vi": ban.don_vi,
         "nhiem_vu": ban.so_viec,
         "tim_thay": ban.ket_qua.dong,
         "khong_chac": rows("khong_chac"),
@@ -189,9 +194,9 @@ def _json(ban: BanNhap, tep: Path, dich: Path) -> str:
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _bao_khong_phai(tep: Path, loi: KhongPhaiKeHoach, report: str, lang: str) -> None:
-    la_gi = LA_GI[loi.la_gi][1 if lang == "en" else 0]
-    if report == "json":
+def _bao_khong_phai(tep: Path, loi: KhongPhaiKeHoach, don_vi: str, cach: CachGhi) -> None:
+    la_gi = LA_GI[loi.la_gi][cach.english]
+    if cach.report == "json":
         data = {
             "version": 1,
             "tep": tep.as_posix(),
@@ -201,7 +206,8 @@ def _bao_khong_phai(tep: Path, loi: KhongPhaiKeHoach, report: str, lang: str) ->
             "noi": la_gi,
         }
         in_ra(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
-    if lang == "en":
-        bao(f"hoagiai: {tep}: not a plan: {la_gi} (line {loi.dong}); nothing was written")
+    la_gi = f"{la_gi} ({cho(loi.dong, don_vi, cach.lang).rstrip(': ')})"
+    if cach.english:
+        bao(f"hoagiai: {tep}: not a plan: {la_gi}; nothing was written")
     else:
-        bao(f"hoagiai: {tep}: không phải kế hoạch: {la_gi} (dòng {loi.dong}); không ghi tệp nào")
+        bao(f"hoagiai: {tep}: không phải kế hoạch: {la_gi}; không ghi tệp nào")

@@ -158,6 +158,14 @@ _CHU: dict[str, tuple[str, str]] = {
 }
 
 
+_DON_VI = {"dong": ("dòng", "line"), "doan": ("đoạn", "paragraph")}
+
+
+def cho(dong: int, don_vi: str, lang: str) -> str:
+    """The place of an entry in the source, in what its places count ("đoạn 12: "); "" for one without a place."""
+    return f"{_DON_VI[don_vi][lang == 'en']} {dong}: " if dong else ""
+
+
 def ghi_chu_thanh_chu(item: GhiChu, lang: str) -> str:
     """An entry of the report as words."""
     vi, en = _CHU.get(item.ma, (item.ma, item.ma))

@@ -12,14 +12,18 @@ from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, LOI_NOI_BO, SACH, SAI
 from hoagiai_cli.cli.man_hinh import Dung, bao, be_rong, in_ra
 from hoagiai_cli.cli.nhap import nhap_tho
 from hoagiai_cli.cli.nhap_chu import LA_GI, loi_nguon
+from hoagiai_cli.cli.nhap_vao import mang_ke_hoach
 from hoagiai_cli.cli.nhap_vao_phien import CachGhi
 from hoagiai_cli.cli.tep import doc_hoac_dung, ghi_hoac_dung
 from hoagiai_cli.cli.tien_do import TienDo
-from hoagiai_cli.document.docx.embed import read_source
-from hoagiai_cli.document.docx.unpack import DocxError, Package
+from hoagiai_cli.document.docx.unpack import DocxError
 from hoagiai_cli.document.nguon import doc_nguon
 from hoagiai_cli.document.tho import NguonLoi
 from hoagiai_cli.intake.bao_cao import KhongPhaiKeHoach
+from hoagiai_cli.intake.quay_ve.ban_word import doc_ban_word
+from hoagiai_cli.plan.luoc_do import doc_ke_hoach
+from hoagiai_cli.plan.viec import bang_viec
+from hoagiai_cli.source.loader import load
 from hoagiai_cli.text.normal import fold
 
 _DUOI = frozenset((".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".md", ".html", ".htm"))
@@ -107,9 +111,9 @@ def _dich(path: Path, goc: Path, output: Path, da_dung: set[Path]) -> Path:
 
 def _mot(path: Path, dich: Path, output: Path, cach: CachGhi, *, force: bool) -> Dong:
     raw = doc_hoac_dung(path)
-    so_viec = can_xem = bo = 0
-    if (nhung := _nhung(raw)) is not None:
-        data = nhung
+    can_xem = bo = 0
+    if mang_ke_hoach(raw):
+        data, so_viec = _ban_in(raw)
     else:
         ban = nhap_tho(doc_nguon(raw), path.name)
         data = ban.yaml.encode()
@@ -130,15 +134,20 @@ def _mot(path: Path, dich: Path, output: Path, cach: CachGhi, *, force: bool) ->
     return dong
 
 
-def _nhung(raw: bytes) -> bytes | None:
-    """The plan file in a document that hoagiai printed."""
-    if not raw.startswith(b"PK"):
-        return None
+def _ban_in(raw: bytes) -> tuple[bytes, int]:
+    """The plan file in a document that hoagiai printed, and its number of tasks. What was changed in Word since is
+    asked about file by file, never passed over."""
     try:
-        found = read_source(Package(raw)).embedded
-    except DocxError:
-        return None
-    return found.source if found is not None else None
+        ban = doc_ban_word(raw)
+    except DocxError as loi:
+        raise NguonLoi("hong", str(loi)) from loi
+    if ban.nhung.embedded is None:
+        raise Dung("tệp kế hoạch nhúng bên trong đã hỏng: nhập riêng tệp này", CO_LOI)
+    if not ban.con_nguyen:
+        raise Dung("in từ hoagiai và đã sửa trong Word: nhập riêng tệp này để xem các chỗ sửa", SAI_CACH_DUNG)
+    data = ban.nhung.embedded.source
+    ke_hoach = doc_ke_hoach(load(data, "").data or {})[0]
+    return data, len(bang_viec(ke_hoach)) if ke_hoach is not None else 0
 
 
 _KET_QUA = {

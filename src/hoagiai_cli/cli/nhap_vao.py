@@ -52,26 +52,17 @@ def nhap_docx(tep: Path, raw: bytes, dich: Path, cach: CachGhi, *, force: bool) 
     nhung = ban.nhung.embedded
     if nhung is None:
         if cach.english:
-            loi = (
-                "the plan file in it is damaged" if ban.nhung.damaged else "Word files of other makers are not read yet"
-            )
+            loi = "the plan file in it is damaged"
             sua = f"printed from a plan you have: hoagiai import {tep} --into PLAN.yaml; else save it as .txt (UTF-8)"
         else:
-            loi = (
-                "tệp kế hoạch nhúng bên trong đã hỏng"
-                if ban.nhung.damaged
-                else "chưa đọc được tệp Word không do hoagiai in ra, hoặc in với --no-embed"
-            )
+            loi = "tệp kế hoạch nhúng bên trong đã hỏng"
             sua = (
                 f"nếu văn bản in từ một tệp kế hoạch đang có: hoagiai import {tep} --into TỆP.yaml; "
                 "nếu không: mở bằng Word, lưu thành văn bản thuần (.txt, UTF-8) rồi nhập tệp ấy"
             )
         raise Dung(f"{tep}: {loi}", CO_LOI, sua=sua)
     nguon = load(nhung.source, nhung.name or "ke_hoach.yaml")
-    if ban.dau_chu == ban.nhung.printed and not ban.theo_doi:
-        doi = DoiChieu(())
-    else:
-        doi = _tim(nguon, ban, dich, cach)
+    doi = DoiChieu(()) if ban.con_nguyen else _tim(nguon, ban, dich, cach)
     data = nhung.source
     if doi.sua:
         data = _sua(nguon, BaChieu(doi.sua))
@@ -113,7 +104,7 @@ def nhap_vao(tep: Path, vao: Path, cach: CachGhi) -> int:
     goc = nay if nhung is None or nhung.source == nay_raw else load(nhung.source, nhung.name or "ke_hoach.yaml")
     if goc is not nay and (goc.data is None or doc_ke_hoach(goc.data)[0] is None):
         goc = nay  # written for another version of the format: its print cannot be made any more
-    if nhung is not None and ban.dau_chu == ban.nhung.printed and not ban.theo_doi:
+    if nhung is not None and ban.con_nguyen:
         doi = DoiChieu(())  # nobody changed a word
     else:
         doi = _tim(goc, ban, vao, cach)

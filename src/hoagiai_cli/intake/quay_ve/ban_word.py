@@ -60,6 +60,11 @@ class BanWord:
     nhan_xet: tuple[NhanXet, ...] = ()
     le: tuple[str, ...] = ()
 
+    @property
+    def con_nguyen(self) -> bool:
+        """Whether nobody has changed a word since it was printed."""
+        return self.dau_chu == self.nhung.printed and not self.theo_doi
+
 
 def doc_ban_word(data: bytes, limits: Limits | None = None) -> BanWord:
     """Reads the bytes of a .docx. Raises DocxError."""
