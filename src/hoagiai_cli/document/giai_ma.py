@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from hoagiai_cli.text.bang_ma import doan_bang_ma, doi
+from hoagiai_cli.text.bang_ma import TEN, doan_bang_ma, doi
 from hoagiai_cli.text.normal import nfc
 
 _KHAI = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})|<\?xml[^>]{0,100}?encoding=[\"']([\w-]{3,20})", re.I
 )
-_TEN = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viscii": "VISCII"}
 _HAI_BYTE = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -19,7 +18,7 @@ def giai_ma(raw: bytes, *, html: bool = False) -> tuple[str, str]:
     text, doan = _giai(raw, html=html)
     bang_ma = doan_bang_ma(text)
     if bang_ma is not None:
-        return nfc(doi(text, bang_ma)), _TEN[bang_ma]
+        return nfc(doi(text, bang_ma)), TEN[bang_ma]
     return nfc(text), doan
 
 

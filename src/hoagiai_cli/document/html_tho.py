@@ -94,12 +94,14 @@ class _Reader:
             self.blocks(child, depth + 1, dam=dam, giua=giua)
             return
         self.flush()
+        quanh = self.giua
         giua = giua or tag == "center" or child.get("align", "").lower() == "center" or bool(_GIUA.search(style))
         self.giua = giua
         if tag == "li":
             self.dau = _so_muc(child)
         self.blocks(child, depth + 1, dam=dam, giua=giua)
         self.flush()
+        self.giua, self.dau = quanh, ""  # an empty item marks nothing behind it
 
     def _them(self, text: str | None, dam: bool) -> None:
         """Words of the open paragraph: line ends of the source are blanks."""

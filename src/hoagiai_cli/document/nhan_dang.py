@@ -76,7 +76,7 @@ def nhan_dang(raw: bytes) -> tuple[Kieu, str]:
         and b"content-type: multipart/related" in raw[:4096].lower()
     ):
         return "khac", "trang web lưu trữ (.mht)"
-    if gon.startswith(b"{\\") or gon.startswith(_DAU_HTML):
+    if gon.startswith(_DAU_HTML):
         sau = raw[:65536].lower()
         if any(the in sau for the in (b"<html", b"<body", b"<table", b"<p>", b"<p ", b"<div", b"<br")):
             return "html", ""

@@ -16,6 +16,7 @@ from hoagiai_cli.document.pdf_dong import MU, Cot, Dong, cot, dong, hang, sach
 from hoagiai_cli.document.pdf_phong import thanh_unicode
 from hoagiai_cli.document.pdf_trang import Quanh, boc, chu_thich, goi
 from hoagiai_cli.document.tho import Bang, Doan, NghiNgo, NguonLoi, O, VanBanTho
+from hoagiai_cli.text.bang_ma import TEN
 from hoagiai_cli.text.normal import fold
 
 _GARBAGE: Final = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
@@ -88,7 +89,7 @@ def van_ban(pages: Sequence[Trang]) -> VanBanTho:
     nep = hoc(
         (column, noi) for page in read for part in page.phan for column, noi in _columns(part) if len(column.dong) > 1
     )
-    notes: list[tuple[str, int, str]] = [("bang_ma", 0, guessed)] if guessed else []
+    notes: list[tuple[str, int, str]] = [("bang_ma", 0, TEN[guessed])] if guessed else []
     notes += [("chu_may_doc", 0, "")] if hidden else []
     pictures = [number for number, page in enumerate(pages) if page.anh and len(page.chu) < _FEWEST_LETTERS]
     return _Ghep(nep, around, notes, pictures).ghep(read)

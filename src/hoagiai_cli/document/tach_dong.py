@@ -38,10 +38,13 @@ def _mo_dong(truoc: str, sau: str) -> bool:
     """Does a line after a line break begin something new?"""
     if _DAU.match(sau) or truoc.isupper() or sau.isupper():
         return True
-    nhan, colon, _ = sau.partition(":")
-    if colon and len(nhan) <= 40 and " ".join(fold(nhan).split()) in _NHAN:
-        return True
-    return truoc.endswith(_HET) and not sau[:1].islower()
+    return la_nhan(sau) or (truoc.endswith(_HET) and not sau[:1].islower())
+
+
+def la_nhan(line: str) -> bool:
+    """Does the line begin with the label of an assignment ("Chủ trì: …")?"""
+    nhan, colon, _ = line.partition(":")
+    return bool(colon) and len(nhan) <= 40 and " ".join(fold(nhan).split()) in _NHAN
 
 
 def tach_cot(line: str) -> Iterator[str]:

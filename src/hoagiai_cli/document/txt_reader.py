@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from hoagiai_cli.document.tach_dong import la_nhan
 from hoagiai_cli.document.tho import Doan, NghiNgo, VanBanTho
-from hoagiai_cli.registry.nhan_vai_tro import NHAN
-from hoagiai_cli.text.normal import fold, squash
+from hoagiai_cli.text.normal import squash
 
 NGAT_CUNG = "ngat_cung"
 MOI_DONG = "moi_dong"
@@ -30,7 +30,6 @@ _KHOI_HOA = re.compile(
 )
 _SO_TRANG = re.compile(r"(?:(?P<gach>[-–—])\s*)?(?:Trang\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?(gach)\s*[-–—])", re.I)
 _CACH_TRANG = 5
-_NHAN = frozenset(nhan for cac_nhan in NHAN.values() for nhan in cac_nhan)
 _HET_CAU = (".", ";", ":", "!", "?", "./.", "…", "”", ")")
 
 
@@ -135,7 +134,7 @@ def _mo_doan(raw: str, line: str, last: str, width: int, last_indent: int) -> bo
     """Does this line open a paragraph although no blank line stands before it?"""
     short = len(last) < width * 0.75
     ended = last.endswith((".", ";", ":", "./."))
-    if _MO_KHOI.match(line) or _KHOI_HOA.match(line) or _la_nhan(line):
+    if _MO_KHOI.match(line) or _KHOI_HOA.match(line) or (line[:1].isupper() and la_nhan(line)):
         return True
     if last.isupper() and not line.isupper() and line[:1].isupper():
         return True
@@ -153,12 +152,6 @@ def _mo_doan(raw: str, line: str, last: str, width: int, last_indent: int) -> bo
     if indent >= 3 and last_indent < 3 and line[:1].isupper():
         return True
     return ended and (short or indent >= 3) and line[:1].isupper()
-
-
-def _la_nhan(line: str) -> bool:
-    """Does the line begin with the label of an assignment ("Chủ trì: …")?"""
-    nhan, colon, _ = line.partition(":")
-    return bool(colon) and len(nhan) <= 40 and line[:1].isupper() and " ".join(fold(nhan).split()) in _NHAN
 
 
 def _noi_trang(pieces: list[tuple[str, int, int, bool]]) -> tuple[list[Doan], list[NghiNgo]]:

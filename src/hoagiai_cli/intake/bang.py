@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from hoagiai_cli.document.tho import Bang, Doan
 from hoagiai_cli.intake.bang_viec import tim_dau_bang
+from hoagiai_cli.intake.cuoi import la_quyen
 from hoagiai_cli.text.normal import fold
 
 _TRINH_BAY = (
@@ -15,9 +15,6 @@ _TRINH_BAY = (
     "dang cong san viet nam",
     "noi nhan:",
     "doan tncs ho chi minh",
-)
-_KY = re.compile(
-    r"(?:TM|KT|TL|TUQ|Q|T/M|K/T)\s?[./]\s*[A-ZĐÀ-Ỹ]{2}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ)\b"
 )
 _HANG_TRINH_BAY = 8
 """A letterhead or signature has no more rows than this."""
@@ -73,6 +70,6 @@ def la_trinh_bay(bang: Bang) -> bool:
         chu = fold(bang.text)
         if any(mot in chu for mot in _TRINH_BAY):
             return True
-        if any(_KY.match(doan.text) and doan.text.isupper() for hang in bang.hang for o in hang for doan in o.doan):
+        if any(la_quyen(doan.text) for doan in _cac_doan(bang)):
             return True
     return not bang.ke and bang.so_cot == 2 and len(bang.hang) <= 3

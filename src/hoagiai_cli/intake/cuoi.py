@@ -36,12 +36,12 @@ def doc_cuoi(doan: list[Doan], tu: int, bao_cao: BaoCao) -> Cuoi:
     """Reads recipients and signature from the end; `tu` is where the body begins."""
     cuoi = Cuoi(len(doan))
     moc = [i for i in range(tu, len(doan)) if fold(doan[i].text.strip("* ")).startswith("noi nhan")]
-    ky = [i for i in range(max(tu, len(doan) - 80), len(doan)) if _la_quyen(doan[i].text)]
+    ky = [i for i in range(max(tu, len(doan) - 80), len(doan)) if la_quyen(doan[i].text)]
     if moc:
         cuoi.than = moc[0]
     if ky and (not moc or ky[0] < moc[0]):
         cuoi.than = min(cuoi.than, ky[0])
-    if not moc and ky and _la_quyen(doan[ky[0]].text) and ky[0] < len(doan) - 8:
+    if not moc and ky and la_quyen(doan[ky[0]].text) and ky[0] < len(doan) - 8:
         cuoi.than = ky[0]
     noi_nhan: list[Any] = []
     quyen: list[Doan] = []
@@ -57,7 +57,7 @@ def doc_cuoi(doan: list[Doan], tu: int, bao_cao: BaoCao) -> Cuoi:
             con = text.partition(":")[2].strip()
             for muc in _cac_muc(con):
                 _them_noi_nhan(noi_nhan, muc)
-        elif _la_quyen(text) or (quyen and not ten and text.isupper() and _CHUC_VU.match(text)):
+        elif la_quyen(text) or (quyen and not ten and text.isupper() and _CHUC_VU.match(text)):
             quyen.append(Doan(text, item.dong, item.den))
             trong_noi_nhan = False
         elif text[:1] not in "-–+*•" and quyen and not ten and _la_ten(text):
@@ -75,7 +75,8 @@ def doc_cuoi(doan: list[Doan], tu: int, bao_cao: BaoCao) -> Cuoi:
     return cuoi
 
 
-def _la_quyen(text: str) -> bool:
+def la_quyen(text: str) -> bool:
+    """Is it a line of the signature that says for whom or as what ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")?"""
     text = text.strip("* |").strip()
     return text.isupper() and (_QUYEN.match(text) is not None or _CHUC_VU.match(text) is not None) and len(text) < 90
 

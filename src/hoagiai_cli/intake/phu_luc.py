@@ -10,6 +10,7 @@ from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.bang_viec import tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import Dong, tach_so, van
+from hoagiai_cli.intake.cuoi import la_quyen
 from hoagiai_cli.plan.danh_so import la_ma
 from hoagiai_cli.text.normal import fold
 
@@ -19,7 +20,6 @@ _DAU = re.compile(
     re.IGNORECASE,
 )
 _KEM_THEO = re.compile(r"\((?P<chu>(?:ban hành )?kèm theo .*)\)", re.IGNORECASE | re.DOTALL)
-_QUYEN = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T)\s?[./]|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG )")
 
 
 def dau_phu_luc(doan: Sequence[Doan], tu: int) -> int:
@@ -27,7 +27,7 @@ def dau_phu_luc(doan: Sequence[Doan], tu: int) -> int:
     da_ky = False
     for i in range(tu, len(doan)):
         text = doan[i].text.strip("* ")
-        if fold(text).startswith("noi nhan") or (text.isupper() and _QUYEN.match(text)):
+        if fold(text).startswith("noi nhan") or la_quyen(text):
             da_ky = True
         elif da_ky and _mo_dau(doan[i]):
             return i

@@ -15,6 +15,8 @@ from hoagiai_cli.text.am_tiet import la_am_tiet
 from hoagiai_cli.text.normal import nfc
 
 BangMa = Literal["tcvn3", "vni", "viscii"]
+TEN: dict[BangMa, str] = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viscii": "VISCII"}
+"""What people call them."""
 
 # A1-FF. Capitals with tones are typed in fonts of capitals; B0-B4 are tones of their own.
 _TCVN3 = (

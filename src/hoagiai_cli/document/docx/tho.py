@@ -46,7 +46,7 @@ def doc_docx(raw: bytes) -> VanBanTho:
 
 @dataclass(slots=True)
 class _OpenCell:
-    """A cell being gathered: its paragraphs, its column, how many columns it covers, whether it goes on from above."""
+    """A cell while its paragraphs are gathered."""
 
     cell: Cell
     paras: list[Para] = field(default_factory=list)
