@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hoagiai_cli.document.tho import Bang, Doan
-from hoagiai_cli.intake.bang_viec import tim_dau_bang
 from hoagiai_cli.intake.cuoi import la_quyen
+from hoagiai_cli.intake.dau_bang import tim_dau_bang
 from hoagiai_cli.text.normal import fold
 
 _TRINH_BAY = (
@@ -32,7 +32,8 @@ def trai_bang(doan: Iterable[Doan]) -> list[Doan]:
         elif la_trinh_bay(item.bang):
             out += _cac_doan(item.bang)
         elif out and (truoc := out[-1].bang) is not None and _noi_tiep(truoc, item.bang):
-            bang = Bang(truoc.hang + item.bang.hang, truoc.so_cot, truoc.ke)
+            dau = tim_dau_bang(item.bang)
+            bang = Bang(truoc.hang + item.bang.hang[dau.so_hang if dau else 0 :], truoc.so_cot, truoc.ke)
             out[-1] = Doan(bang.text, out[-1].dong, item.den, bang=bang)
         else:
             out.append(item)
@@ -45,7 +46,7 @@ def _noi_tiep(truoc: Bang, sau: Bang) -> bool:
     if truoc.so_cot != sau.so_cot or dau is None:
         return False
     dau_sau = tim_dau_bang(sau)
-    return dau_sau is None or dau_sau.cot == dau.cot
+    return dau_sau is None or (dau_sau.cot == dau.cot and not dau_sau.tren)
 
 
 def _cac_doan(bang: Bang) -> list[Doan]:

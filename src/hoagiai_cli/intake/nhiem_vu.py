@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hoagiai_cli.intake.bang_viec import tim_trong_van
+from hoagiai_cli.intake.bang_trong_van import tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import CONG, GACH, SAO, THAP_PHAN, THUONG, Cay, Dong, phang, van
 from hoagiai_cli.intake.tach_nhan import ha_vai_tro_co_so, xem_cho_chua_hieu

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from hoagiai_cli.document.tho import Doan
-from hoagiai_cli.intake.bang_viec import tim_trong_van
+from hoagiai_cli.intake.bang_trong_van import tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import Dong, tach_so, van
 from hoagiai_cli.intake.cuoi import la_quyen

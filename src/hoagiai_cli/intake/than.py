@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hoagiai_cli.intake.bang_viec import co_bang_viec, tim_trong_van
+from hoagiai_cli.intake.bang_trong_van import co_bang_viec, tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import CHU_HOA, CONG, GACH, LA_MA, Cay, Dong, phang, van
 from hoagiai_cli.intake.nhiem_vu import doc_nhiem_vu, kieu_so
