@@ -224,7 +224,7 @@ def test_a_word_file_of_another_maker(tmp_path: Path, hoagiai: Chay) -> None:
     assert done.returncode == 0, done.stderr
     kh = load((tmp_path / "kh.yaml").read_bytes(), "kh.yaml").data
     assert kh is not None
-    assert (kh["co_quan_chu_quan"], kh["so"], kh["ngay"]) == ("UBND TỈNH BÌNH AN", 45, "2026-02-12")
+    assert (kh["co_quan_chu_quan"], kh["so"], kh["ngay"]) == ("UBND tỉnh Bình An", 45, "2026-02-12")
     viec = kh["nhiem_vu"][0]["viec"]
     assert [(item["chu_tri"], item["phoi_hop"], item["thoi_gian"]) for item in viec] == [
         ("Văn phòng Sở", "Thanh tra Sở; Hội Luật gia tỉnh", "Quý I/2026"),

@@ -84,7 +84,7 @@ def nhap_thu(text: str) -> BanThu:
             )
     document = soan(ke_hoach, LoiVan(templates_dir()))
     bo = {item.dong for item in ket_qua.bao_cao.ghi_chu if item.muc_do == "bo"}
-    mat = [item.text for item in chu_da_mat(ket_qua.than, ket_qua.cuoi, document) if item.dong not in bo]
+    mat = [item.text for item in chu_da_mat(ket_qua, document) if item.dong not in bo]
     return BanThu(ket_qua, frozenset(muc), mat, document)
 
 

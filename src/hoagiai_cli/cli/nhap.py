@@ -92,7 +92,7 @@ def nhap_tho(tho: VanBanTho, ten: str, luoc_do: str = "") -> BanNhap:
     if ke_hoach is None:
         raise ValueError(f"bản nhập không đúng lược đồ: {loi[:3]}")
     document = soan(ke_hoach, LoiVan(templates_dir()))
-    mat = chu_da_mat(ket_qua.than, ket_qua.cuoi, document, ket_qua.phu_luc)
+    mat = chu_da_mat(ket_qua, document)
     bo = {(item.dong, item.trich) for item in ket_qua.bao_cao.ghi_chu if item.muc_do == "bo"}
     mat = [doan for doan in mat if (doan.dong, doan.text.strip("* |")) not in bo]
     ghi_chu = (*ket_qua.bao_cao.ghi_chu, *(GhiChu("bo", "chua_dat_duoc", doan.dong, "", doan.text) for doan in mat))

@@ -7,8 +7,28 @@ from hoagiai_cli.intake.bao_cao import GhiChu
 
 LA_GI: dict[str, tuple[str, str]] = {
     "bai_viet": ("đây có vẻ là một bài viết, tin trên mạng", "this looks like a news article"),
+    "bao_cao": ("đây là một báo cáo", "this is a report"),
+    "bien_ban": ("đây là một biên bản", "these are minutes"),
+    "bieu_mau": ("đây có vẻ là một biểu mẫu, đơn, phiếu", "this looks like a form"),
+    "chi_thi": ("đây là một chỉ thị", "this is a directive"),
+    "cong_dien": ("đây là một công điện", "this is an official telegram"),
     "cong_van": ("đây có vẻ là một công văn", "this looks like a letter"),
+    "danh_sach": ("đây có vẻ là một danh sách, bảng biểu", "this looks like a list or table"),
+    "de_cuong": ("đây là một đề cương", "this is an outline"),
+    "du_toan": ("đây là một bản dự toán", "this is a cost estimate"),
+    "giay_moi": ("đây là một giấy mời", "this is an invitation"),
+    "giay_to": ("đây là một giấy xác nhận, giới thiệu, ủy quyền", "this is a certificate or authorisation"),
+    "hop_dong": ("đây là một hợp đồng", "this is a contract"),
+    "huong_dan": ("đây là một hướng dẫn", "this is guidance"),
+    "ket_luan": ("đây là một kết luận", "this is a conclusion"),
     "khong_ro": ("không thấy dòng tên loại KẾ HOẠCH", "there is no title KẾ HOẠCH"),
+    "lich": ("đây là một lịch công tác", "this is a calendar"),
+    "nghi_quyet": ("đây là một nghị quyết", "this is a resolution"),
+    "quy_che": ("đây là một quy chế, quy định", "these are regulations"),
+    "quyet_dinh": ("đây là một quyết định, không có kế hoạch kèm theo", "this is a decision that carries no plan"),
+    "thong_bao": ("đây là một thông báo", "this is a notice"),
+    "to_trinh": ("đây là một tờ trình", "this is a submission"),
+    "van_ban_luat": ("đây là một văn bản quy phạm pháp luật", "this is legislation"),
 }
 
 PHAN: dict[str, tuple[str, str]] = {
@@ -109,6 +129,12 @@ _CHU: dict[str, tuple[str, str]] = {
         "một dòng có nhiều nhãn, đã tách thành từng dòng: “{trich}”",
         "a line with several labels was parted: “{trich}”",
     ),
+    "trong_ngoac": (
+        "phân công trong ngoặc sau tên việc, in thành dòng riêng: “{trich}”",
+        "assignments in brackets become lines: “{trich}”",
+    ),
+    "kem_theo": ("dòng (Kèm theo …), công cụ tự in: “{trich}”", "line (Kèm theo …), printed by the tool: “{trich}”"),
+    "hai_chu_ky": ("hai cơ quan cùng ký, chữ ký thứ hai từ: “{trich}”", "two bodies sign, the second from: “{trich}”"),
     "vai_tro_co_so": (
         "dòng phân công có đánh số, số được giữ trong nhãn: “{trich}”",
         "numbered assignment lines, the number is kept in the label: “{trich}”",

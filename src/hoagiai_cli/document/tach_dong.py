@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hoagiai_cli.registry.nhan_vai_tro import NHAN
+from hoagiai_cli.registry.nhan_vai_tro import truong_cua_nhan
 from hoagiai_cli.text.normal import fold, squash
 
 _DAU = re.compile(
-    r"(?:[-–—+*•●▪]\s*\S|\(?\d{1,2}(?:\.\d{1,2})*[.)/]\s*\S|\d{1,2}(?:\.\d{1,2})+\s|\(?[a-zđ][)/]\s*\S|[IVX]{1,5}[.\-/)]\s?\S)"
+    r"(?:[-–—+*•●▪]\s*\S|\(?\d{1,2}(?:\.\d{1,2})*[.)/]\s*\S|\d{1,2}(?:\.\d{1,2})+\s|\(?[a-zđ][)/]\s*\S|[IVX]{1,5}[.\-/)]\s?[^\W\d_])"
 )
-_NHAN = frozenset(nhan for cac_nhan in NHAN.values() for nhan in cac_nhan)
 _HET = (".", ";", ":", "!", "?", "…")
 _COT = re.compile(r"\t[\t ]*|[ \u00a0]{4,}")
 _PHAI = re.compile(
@@ -44,7 +43,7 @@ def _mo_dong(truoc: str, sau: str) -> bool:
 def la_nhan(line: str) -> bool:
     """Does the line begin with the label of an assignment ("Chủ trì: …")?"""
     nhan, colon, _ = line.partition(":")
-    return bool(colon) and len(nhan) <= 40 and " ".join(fold(nhan).split()) in _NHAN
+    return bool(colon) and len(nhan) <= 40 and truong_cua_nhan(" ".join(fold(nhan).split())) is not None
 
 
 def tach_cot(line: str) -> Iterator[str]:

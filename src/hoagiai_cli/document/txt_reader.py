@@ -20,7 +20,7 @@ MOI_DONG = "moi_dong"
 _XUONG_DONG = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
 _DIEU_KHIEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ufeff]")
 _DAU_DONG = re.compile(
-    r"(?:[-–+*•]\s?\S|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|[a-zđ][)/]\s|\d{1,2}\s[-–]\s[^\W\d_a-zà-ỹ]|[IVX]{1,5}[.\-/)]\s?\S)"
+    r"(?:[-–+*•]\s?\S|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|[a-zđ][)/]\s|\d{1,2}\s[-–]\s[^\W\d_a-zà-ỹ]|[IVX]{1,5}[.\-/)]\s?[^\W\d_])"
 )
 _MO_KHOI = re.compile(
     r"(?:Nơi nhận|Căn cứ|Thực hiện Quyết|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|Q\.|Số:|Phụ lục|KẾ HOẠCH$)", re.I

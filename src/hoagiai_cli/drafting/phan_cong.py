@@ -11,6 +11,9 @@ from hoagiai_cli.plan.model import KeHoach, NhiemVu
 
 THU_TU = ("chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham")
 
+CHO_GIA_TRI = "…"
+"""The place of the value in a label that is a sentence."""
+
 _DAU_CUOI = ".;:,!?…"
 
 Dong = list[list[Phan]]
@@ -61,14 +64,9 @@ class PhanCong:
     def thoi_gian(self, path: Path, nhiem_vu: NhiemVu, nhan: Phan) -> Dong:
         """The time, or the times of the activities of a task below their label."""
         cho, thoi_gian = (*path, "thoi_gian"), nhiem_vu.thoi_gian or ""
-        co_cham = co_cuoi([nhan], ":")
         if isinstance(thoi_gian, str):
-            first, *rest = cac_dong(thoi_gian, cho)
-            lines: Dong = [[nhan, " " if co_cham else ": ", first]]
-            lines += [[line] for line in rest]
-            self._het(lines)
-            return lines
-        lines = [[nhan] if co_cham else [nhan, ":"]]
+            return self._co_nhan(nhan, thoi_gian, cho)
+        lines: Dong = [[nhan] if co_cuoi([nhan], ":") else [nhan, ":"]]
         for i, dong in enumerate(thoi_gian):
             lines.append(
                 ["+ ", Go(dong.viec, (*cho, i, "viec")), ": ", Go(dong.thoi_gian, (*cho, i, "thoi_gian"))],
@@ -77,13 +75,18 @@ class PhanCong:
         return lines
 
     def _co_nhan(self, nhan: Phan, gia_tri: str | list[str], path: Path) -> Dong:
-        """ "Nhãn: giá trị." over the lines of the value; a list of bodies is one line."""
+        """ "Nhãn: giá trị." over the lines of the value; a list of bodies is one line.
+
+        A label with "…" is a sentence that the value stands in: "Phối hợp với … thực hiện".
+        """
+        truoc, sau = _quanh(nhan)
         if isinstance(gia_tri, str):
             dong = cac_dong(gia_tri, path)
-            lines: Dong = [[nhan, ":"]] if la_hang(gia_tri.partition("\n")[0]) else [[nhan, ": ", dong.pop(0)]]
+            lines: Dong = [[nhan, ":"]] if la_hang(gia_tri.partition("\n")[0]) else [[*truoc, dong.pop(0)]]
             lines += [[line] for line in dong]
         else:
-            lines = [[nhan, ": ", *danh_sach(gia_tri, path)]]
+            lines = [[*truoc, *danh_sach(gia_tri, path)]]
+        lines[-1] += sau
         self._het(lines)
         return lines
 
@@ -91,6 +94,15 @@ class PhanCong:
         last = lines[-1][-1]
         if self.cuoi and not (isinstance(last, Go) and la_hang(last.chu)):
             them_cuoi(lines, self.cuoi, _DAU_CUOI)
+
+
+def _quanh(nhan: Phan) -> tuple[list[Phan], list[Phan]]:
+    """What a label puts before and after its value."""
+    chu = nhan if isinstance(nhan, str) else nhan.chu
+    if CHO_GIA_TRI not in chu:
+        return [nhan, " " if chu.endswith(":") else ": "], []
+    truoc, _, sau = chu.partition(CHO_GIA_TRI)
+    return [truoc] if truoc else [], [sau] if sau else []
 
 
 def danh_sach(ten: list[str], path: Path) -> list[Phan]:

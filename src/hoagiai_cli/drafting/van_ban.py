@@ -69,7 +69,7 @@ class _Soan:
         marks = self._marks()
         return Document(
             letterhead=self._letterhead(self.du_lieu, so_ngay=so_ngay),
-            ten_loai=ke_hoach.loai.upper(),
+            ten_loai=(ke_hoach.ten_loai or ke_hoach.loai).upper(),
             trich_yeu=doc_chu(ke_hoach.trich_yeu, self.chu_thich),
             body=tuple(than.body),
             noi_nhan=_noi_nhan(ke_hoach.noi_nhan or [], nhu_tren=bool(ke_hoach.kinh_gui)) if ban_hanh is None else (),

@@ -56,14 +56,16 @@ def doc_bang_viec(bang: Bang, dau: DauBang, bao_cao: BaoCao, dong: int) -> BangD
     reader.doc(hang, bang.hang[dau.tren : dau.tren + dau.so_hang], so_cot)
     out.viec = reader.goc.viec
     out.danh_so = danh_so(reader.goc.so_viec)
-    out.bang_viec = _bo_cuc(dau, reader.gop, so_cot)
+    out.bang_viec = _bo_cuc(dau, reader, so_cot)
     return out
 
 
-def _bo_cuc(dau: DauBang, gop: set[int], so_cot: bool) -> dict[str, Any]:
+def _bo_cuc(dau: DauBang, reader: _Doc, so_cot: bool) -> dict[str, Any]:
+    gop = reader.gop
     cot: list[dict[str, Any]] = []
     for i, item in enumerate(dau.cot):
-        mot: dict[str, Any] = {"tieu_de": item.tieu_de or "…", "truong": item.truong}
+        truong = "phan_cong" if i in reader.phan_cong else item.truong
+        mot: dict[str, Any] = {"tieu_de": item.tieu_de or "…", "truong": truong}
         if item.nhom:
             mot["nhom"] = item.nhom
         if i in gop and item.truong not in ("stt", "ten"):
@@ -89,6 +91,7 @@ class _Doc:
         self.goc = _Nut({})
         self.duong: list[_Nut] = [self.goc]
         self.gop: set[int] = set()
+        self.phan_cong: set[int] = set()  # columns of a lead or a partner whose cells say both
         self.cot = {item.truong: i for i, item in enumerate(dau.cot) if item.truong != "khac"}
 
     def doc(self, hang: Sequence[Sequence[O]], tieu_de: Sequence[Sequence[O]], so_cot: bool) -> None:
@@ -184,6 +187,7 @@ class _Doc:
                 out.setdefault("khac", []).append({"nhan": item.tieu_de or "…", "noi_dung": "\n".join(lines)})
             elif item.truong == "phan_cong" or (item.truong in ("chu_tri", "phoi_hop") and co_nhan(lines, cell)):
                 dat_phan_cong(lines, cell, out)
+                self.phan_cong.add(c)
             else:
                 out[item.truong] = gia_tri("\n".join(lines)) if len(lines) == 1 else "\n".join(lines)
         return out

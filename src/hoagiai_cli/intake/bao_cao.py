@@ -40,7 +40,8 @@ class BaoCao:
 class KhongPhaiKeHoach(Exception):
     """The document is no plan.
 
-    `la_gi` names what it looks like ("bai_viet", "cong_van", "khong_ro"), `dong` the line where that shows.
+    `la_gi` names what it looks like ("bai_viet", "cong_van", "bao_cao", …, "khong_ro"; the kinds are in
+    `registry.loai_tieu_de`), `dong` the line where that shows.
     """
 
     def __init__(self, la_gi: str, dong: int = 1) -> None:

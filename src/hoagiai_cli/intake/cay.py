@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.bang_chu import bang_thanh_chu
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.plan.danh_so import CHU_CAI, doc_la_ma
 
-CHU_HOA, LA_MA, SO, THAP_PHAN, CHU, GACH, CONG, SAO, THUONG, BANG = (
-    "chu_hoa", "la_ma", "so", "thap_phan", "chu", "gach", "cong", "sao", "thuong", "bang",
+PHAN, CHU_HOA, LA_MA, SO, THAP_PHAN, CHU, GACH, CONG, SAO, THUONG, BANG = (
+    "phan", "chu_hoa", "la_ma", "so", "thap_phan", "chu", "gach", "cong", "sao", "thuong", "bang",
 )  # fmt: skip
-DANH_SO = frozenset({CHU_HOA, LA_MA, SO, THAP_PHAN, CHU})
+DANH_SO = frozenset({PHAN, CHU_HOA, LA_MA, SO, THAP_PHAN, CHU})
+DAU_MUC = frozenset({PHAN, CHU_HOA, LA_MA})
+"""Numbers of the headings over everything else."""
 
 _MAU = (
     (CHU_HOA, re.compile(r"(?P<so>(?P<n>[A-HĐ])\s?[./)-])\s*(?=[^\W\d_])")),
@@ -38,6 +40,11 @@ _MAU = (
 )
 
 
+_PHAN = re.compile(
+    r"(?P<so>(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+(?P<thu>\w+)|(?P<la_ma>[IVX]{1,4})\b|(?P<n>\d)\b)\s?[.:\-–/]?)"
+    r"\s*(?P<chu>.*)"
+)
+_THU = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám")
 _SAU_NHAT = 12
 """Levels of a tree; numbers that open ever new ones are out of order, and a plan file cannot nest without end."""
 
@@ -93,6 +100,8 @@ def tach_so(doan: Doan) -> Dong:
     if doan.bang is not None:
         return Dong("", BANG, 0, "", doan)
     text = doan.text
+    if phan := _dau_phan(doan):
+        return phan
     for kieu, mau in _MAU:
         match = mau.match(text)
         if not match:
@@ -126,6 +135,35 @@ def tach_so(doan: Doan) -> Dong:
     return Dong("", THUONG, 0, text, doan)
 
 
+def _dau_phan(doan: Doan) -> Dong | None:
+    """A heading such as "Phần thứ nhất" or "PHẦN II. NHIỆM VỤ"; its title may stand in the next paragraph."""
+    match = _PHAN.fullmatch(doan.text)
+    if match is None:
+        return None
+    thu = (match["thu"] or "").lower()
+    n = _THU.index(thu) + 1 if thu in _THU else doc_la_ma(match["la_ma"] or "") or int(match["n"] or 0)
+    chu = match["chu"].strip()
+    if n == 0 or not (not chu or chu.isupper() or (chu[:1].isupper() and len(chu) < 120)):
+        return None
+    return Dong(" ".join(match["so"].split()), PHAN, n, chu, doan)
+
+
+def ghep_phan(dong: list[Dong]) -> list[Dong]:
+    """The paragraphs, with the title under "Phần thứ nhất" taken into it."""
+    out: list[Dong] = []
+    for item in dong:
+        truoc = out[-1] if out else None
+        if truoc and truoc.kieu == PHAN and not truoc.chu and item.kieu == THUONG and _la_ten_phan(item.chu):
+            out[-1] = replace(truoc, chu=item.chu, doan=replace(truoc.doan, den=item.doan.den))
+        else:
+            out.append(item)
+    return out
+
+
+def _la_ten_phan(chu: str) -> bool:
+    return chu[:1].isupper() and len(chu) < 200 and (chu.isupper() or not chu.endswith((".", ";")))
+
+
 def _nhu_tieu_de(chu: str) -> bool:
     """Words that may follow a Roman numeral: a heading in capitals, or a short one."""
     letters = [c for c in chu if c.isalpha()]
@@ -157,8 +195,11 @@ def dung_cay(dong: list[Dong], bao_cao: BaoCao) -> tuple[list[Dong], list[Cay]]:
 
 def _cap(item: Dong, duong: list[Cay], bao_cao: BaoCao) -> int:
     """How deep a numbered paragraph stands: its index in the row of open branches."""
-    if item.kieu in {CHU_HOA, LA_MA}:
-        cap = 1 if item.kieu == LA_MA and duong and duong[0].dau.kieu == CHU_HOA else 0
+    if item.kieu in DAU_MUC:
+        tren = {PHAN: (), CHU_HOA: (PHAN,), LA_MA: (PHAN, CHU_HOA)}[item.kieu]
+        cap = 0
+        while cap < len(duong) and duong[cap].dau.kieu in tren:
+            cap += 1
         if len(duong) > cap and duong[cap].dau.kieu == item.kieu:
             _xem_thu_tu(item, duong[cap].dau, bao_cao)
         return cap

@@ -11,10 +11,11 @@ from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import THUONG, Dong
 from hoagiai_cli.text.normal import fold
 
-_QUYEN = re.compile(r"(?P<quyen>TM|KT|TL|TUQ|Q)\s*[./]\s*(?P<chuc>\S.*)")
+_QUYEN = re.compile(r"(?P<quyen>T/M|K/T|T/L|T/UQ|TM|KT|TL|TUQ|Q)\s*(?:[./]\s*|(?<=/[MTLQ])\s+)(?P<chuc>\S.*)")
 _CHUC_VU = re.compile(
     r"(?:PHÓ |QUYỀN )*(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG |CHÁNH |BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHỈ HUY TRƯỞNG"
-    r"|TỔNG GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM)"
+    r"|TỔNG GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|TỔ TRƯỞNG|NHÓM TRƯỞNG|ỦY VIÊN|VIỆN TRƯỞNG|CHÁNH ÁN"
+    r"|TỔNG BIÊN TẬP|HẠT TRƯỞNG|ĐỘI TRƯỞNG|TRẠM TRƯỞNG|PHỤ TRÁCH|CHI CỤC TRƯỞNG)"
 )
 _KET = re.compile(
     r"(?:Trên đây|Trong quá trình|Căn cứ (?:nội dung |vào )?(?:Kế hoạch|nội dung)|Yêu cầu|Đề nghị|Chủ tịch"
@@ -58,6 +59,10 @@ def doc_cuoi(doan: list[Doan], tu: int, bao_cao: BaoCao) -> Cuoi:
             for muc in _cac_muc(con):
                 _them_noi_nhan(noi_nhan, muc)
         elif la_quyen(text) or (quyen and not ten and text.isupper() and _CHUC_VU.match(text)):
+            if ten:  # a second body signs as well
+                bao_cao.khong_chac("hai_chu_ky", item.dong, "ky", text)
+                quyen += ten
+                ten = []
             quyen.append(Doan(text, item.dong, item.den))
             trong_noi_nhan = False
         elif text[:1] not in "-–+*•" and quyen and not ten and _la_ten(text):
@@ -113,15 +118,16 @@ def _ky(quyen: list[str], nguoi_ky: str | None) -> dict[str, Any]:
     """Signature lines as data; `dong` keeps them as they stand where no form of the decree prints them."""
     out: dict[str, Any] = {}
     con = list(quyen)
-    thay_mat = bool(con) and con[0].startswith(("TM.", "TM ", "T/M"))
+    thay_mat = bool(con) and con[0].startswith(("TM.", "TM ", "TM/", "T/M"))
     if thay_mat:
         con.pop(0)
     match = _QUYEN.match(con[0]) if con else None
-    if match and match["quyen"] != "TM":
-        out["the_thuc"] = match["quyen"]
+    quyen_ky = match["quyen"].replace("/", "") if match else ""
+    if match and quyen_ky != "TM":
+        out["the_thuc"] = quyen_ky
         con.pop(0)
         out["chuc_vu"] = con.pop(0) if con else match["chuc"]
-        if match["quyen"] == "Q":
+        if quyen_ky == "Q":
             out["chuc_vu"] = match["chuc"]
         else:
             out["thay"] = match["chuc"]

@@ -10,12 +10,12 @@ from typing import Any
 from hoagiai_cli.document.tho import KIEU_BO, Doan, VanBanTho
 from hoagiai_cli.intake.bang import trai_bang
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cay import dung_cay, tach_so, van
+from hoagiai_cli.intake.cay import dung_cay, ghep_phan, tach_so, van
+from hoagiai_cli.intake.co_quan_ban_hanh import suy_co_quan
 from hoagiai_cli.intake.cuoi import cat_ket_thuc, doc_cuoi
-from hoagiai_cli.intake.dau import doc_dau, suy_co_quan
-from hoagiai_cli.intake.doan import sua_doan, tach_cot_ky
+from hoagiai_cli.intake.dau import doc_dau
+from hoagiai_cli.intake.doan import bo_quoc_hieu, sua_doan, tach_cot_ky
 from hoagiai_cli.intake.phu_luc import dau_phu_luc, doc_phu_luc
-from hoagiai_cli.intake.tach_nhan import tach_nhan
 from hoagiai_cli.intake.than import VAN_XUOI, Than
 from hoagiai_cli.intake.vai_tro import nang_nhan_chung
 from hoagiai_cli.plan.dan_bai import TIEU_DE, Nut, dan_bai
@@ -39,7 +39,7 @@ class KetQua:
     """The plan as plain data in file order, the line each part was found on, and the report.
 
     `than` and `cuoi` are the paragraphs of title and body, and those of recipients and signature; `phu_luc` those of
-    the annexes.
+    the annexes, `quyet_dinh` those of the decision above the plan.
     """
 
     du_lieu: dict[str, Any]
@@ -48,6 +48,7 @@ class KetQua:
     than: tuple[Doan, ...]
     cuoi: tuple[Doan, ...]
     phu_luc: tuple[Doan, ...] = ()
+    quyet_dinh: tuple[Doan, ...] = ()
 
 
 def nhap(tho: VanBanTho) -> KetQua:
@@ -68,11 +69,11 @@ def nhap(tho: VanBanTho) -> KetQua:
     tat_ca = tat_ca[:het]
     cuoi = doc_cuoi(tat_ca, dau.than, bao_cao)
     than_bai = tat_ca[dau.than : cuoi.than]
-    dong, ket = cat_ket_thuc(tach_nhan([tach_so(item) for item in than_bai], bao_cao), bao_cao)
+    dong, ket = cat_ket_thuc(ghep_phan([tach_so(item) for item in than_bai]), bao_cao)
     truoc, goc = dung_cay(dong, bao_cao)
     than = Than(bao_cao)
     bo_cuc = than.doc(goc)
-    suy_co_quan(dau, bao_cao, cuoi.quyen)
+    suy_co_quan(dau.du_lieu, dau.dong, bao_cao)
     du_lieu: dict[str, Any] = {**dau.du_lieu, **than.du_lieu, **cuoi.du_lieu, "bo_cuc": bo_cuc}
     if phu_luc:
         du_lieu["phu_luc"] = doc_phu_luc(phu_luc, bao_cao)
@@ -89,25 +90,37 @@ def nhap(tho: VanBanTho) -> KetQua:
     _trinh_bay(du_lieu)
     _gon_bo_cuc(du_lieu)
     du_lieu = {khoa: du_lieu[khoa] for khoa in KeHoach.model_fields if khoa in du_lieu}
-    _gon_the_thuc(du_lieu, cuoi.quyen)
+    _gon_the_thuc(du_lieu, du_lieu.get("ky"), cuoi.quyen)
+    if quyet_dinh := du_lieu.get("quyet_dinh"):
+        _gon_the_thuc(du_lieu, quyet_dinh.get("ky"), dau.quyen)
     _gon_gia_tri(du_lieu)
     for phan in CAN_CO:
-        if phan not in lines and phan not in du_lieu:
+        if phan not in lines and phan not in du_lieu and phan not in du_lieu.get("quyet_dinh", ()):
             bao_cao.khong_thay(phan)
     than_doan = tuple(tat_ca[dau.tieu_de : cuoi.than])
-    return KetQua(du_lieu, lines, bao_cao, than_doan, tuple(tat_ca[cuoi.than :]), phu_luc)
+    truoc_ke_hoach = tuple(item for item in tat_ca[: dau.quyet_dinh] if not _la_tieu_ngu(item))
+    return KetQua(du_lieu, lines, bao_cao, than_doan, tuple(tat_ca[cuoi.than :]), phu_luc, truoc_ke_hoach)
+
+
+def _la_tieu_ngu(item: Doan) -> bool:
+    return not bo_quoc_hieu(item.text.strip("* |"))
 
 
 def _trang_thai(du_lieu: dict[str, Any]) -> None:
-    """Issued, if number, full date and signer are there; otherwise a draft."""
+    """Issued, if number, full date and signer are there; otherwise a draft. A plan that a decision issues has them
+    from it."""
+    quyet_dinh = du_lieu.get("quyet_dinh")
+    nguon = du_lieu if quyet_dinh is None else quyet_dinh
     try:
-        day_du = bool(du_lieu.get("ngay")) and doc_ngay(du_lieu["ngay"]).day_du
+        day_du = bool(nguon.get("ngay")) and doc_ngay(nguon["ngay"]).day_du
     except LoiNgay:
         day_du = False
-    ban_hanh = bool(du_lieu.get("so")) and day_du and bool(du_lieu.get("ky", {}).get("nguoi_ky"))
+    da_ky = bool(nguon.get("ky", {}).get("nguoi_ky")) or (quyet_dinh is not None and "dieu" not in quyet_dinh)
+    ban_hanh = bool(nguon.get("so")) and day_du and da_ky and du_lieu.get("trang_thai") != "du_thao"
     du_lieu["trang_thai"] = "ban_hanh" if ban_hanh else "du_thao"
-    du_lieu.setdefault("so", None)
-    du_lieu.setdefault("ngay", None)
+    if quyet_dinh is None:
+        du_lieu.setdefault("so", None)
+        du_lieu.setdefault("ngay", None)
 
 
 def _thoi_ky(du_lieu: dict[str, Any], lines: dict[str, int], bao_cao: BaoCao) -> None:
@@ -197,10 +210,11 @@ _VAN_DAI = 90
 
 def _gon_gia_tri(du_lieu: dict[str, Any]) -> None:
     """Values as a clerk would type them: numbers bare, prose in blocks that another paragraph can be added to."""
-    for khoa in ("so", "thoi_ky", "ngay"):
-        gia_tri = du_lieu.get(khoa)
-        if isinstance(gia_tri, str) and _SO_GON.fullmatch(gia_tri):
-            du_lieu[khoa] = int(gia_tri)
+    for noi in (du_lieu, du_lieu.get("quyet_dinh", {})):
+        for khoa in ("so", "thoi_ky", "ngay", "lan_du_thao"):
+            gia_tri = noi.get(khoa)
+            if isinstance(gia_tri, str) and _SO_GON.fullmatch(gia_tri):
+                noi[khoa] = int(gia_tri)
     _thanh_khoi(du_lieu)
 
 
@@ -225,13 +239,15 @@ def _thanh_khoi(gia_tri: Any) -> None:
                 _thanh_khoi(con)
 
 
-def _gon_the_thuc(du_lieu: dict[str, Any], quyen: list[str]) -> None:
-    """Drops what the tool prints by itself: place, symbol and signature lines that it would make alike."""
-    ky = du_lieu.get("ky")
-    if ky and quyen:
-        for bo in ({"thay", "thay_mat"}, {"thay_mat"}, {"thay"}, set()):
-            thu = {khoa: gia_tri for khoa, gia_tri in ky.items() if khoa not in bo}
-            if dong_ky(KeHoach.model_validate({**du_lieu, "ky": thu})) == tuple(quyen):
-                du_lieu["ky"] = thu
-                return
-        du_lieu["ky"] = {"dong": quyen, **({"nguoi_ky": ky["nguoi_ky"]} if ky.get("nguoi_ky") else {})}
+def _gon_the_thuc(du_lieu: dict[str, Any], ky: dict[str, Any] | None, quyen: list[str]) -> None:
+    """Drops of the signature what the tool prints by itself."""
+    if not ky or not quyen:
+        return
+    for bo in ({"thay", "thay_mat"}, {"thay_mat"}, {"thay"}, set()):
+        thu = {khoa: gia_tri for khoa, gia_tri in ky.items() if khoa not in bo}
+        if dong_ky(KeHoach.model_validate({**du_lieu, "ky": thu})) == tuple(quyen):
+            break
+    else:
+        thu = {"dong": quyen, **({"nguoi_ky": ky["nguoi_ky"]} if ky.get("nguoi_ky") else {})}
+    ky.clear()
+    ky.update(thu)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hoagiai_cli.intake.bang_trong_van import tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
+from hoagiai_cli.intake.cau_phan_cong import PhanCong, khoa_cua_nhan, tach_ngoac
 from hoagiai_cli.intake.cay import CONG, GACH, SAO, THAP_PHAN, THUONG, Cay, Dong, phang, van
-from hoagiai_cli.intake.tach_nhan import ha_vai_tro_co_so, xem_cho_chua_hieu
 from hoagiai_cli.intake.vai_tro import (
     THU_TU_MAC_DINH,
     VaiTro,
+    cac_vai_tro,
     co_vai_tro,
     dat_nhan,
-    doc_vai_tro,
     gia_tri,
-    khoa_cua_nhan,
     la_vai_tro,
     nhu_nhan_rieng,
 )
+from hoagiai_cli.intake.vai_tro_co_so import ha_vai_tro_co_so, xem_cho_chua_hieu
 from hoagiai_cli.plan.danh_so import KIEU_DANH_SO, so_in
 from hoagiai_cli.text.normal import fold
 
@@ -31,15 +32,18 @@ def doc_nhiem_vu(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
         return _doc_tung_muc(cay, bao_cao)
     ha_vai_tro_co_so(cay, bao_cao)
     xem_cho_chua_hieu(cay, bao_cao)
+    ten, ngoac = tach_ngoac(cay.dau.chu)
+    if ngoac and not co_vai_tro([cay]):
+        return _co_ngoac(cay, ten, ngoac, bao_cao)
     out: dict[str, Any] = {"ten": cay.dau.chu}
     if not cay.nhanh and (trong := tim_trong_van(cay.la, bao_cao)) is not None:
-        _dat_nhom(out, _nhom(trong.truoc), bao_cao)
+        _dat_nhom(out, _nhom(trong.truoc, bao_cao), bao_cao)
         out |= {"viec": trong.bang.viec, "danh_so": trong.bang.danh_so, "bang_viec": trong.bang.bang_viec}
         if trong.sau:
             out["ket"] = van(trong.sau)
         return sap_xep(out)
     chung = _vai_tro_chung(cay)
-    _dat_nhom(out, _nhom(cay.la), bao_cao)
+    _dat_nhom(out, _nhom(cay.la, bao_cao), bao_cao)
     nhanh = cay.nhanh
     if nhanh:
         if "viec" in out:  # tasks under dashes above tasks under numbers: the dashes stay prose
@@ -49,8 +53,21 @@ def doc_nhiem_vu(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
         dat_so(out, nhanh, viec, cay.dau.so)
     if chung:
         bao_cao.khong_chac("vai_tro_chung", chung[0].dong, "nhiem_vu", chung[0].nguyen[:60])
-        _dat_vai_tro(out, [vt for dong in chung if (vt := doc_vai_tro(dong))], bao_cao)
+        _dat_vai_tro(out, [vt for dong in chung for vt in cac_vai_tro(dong)], bao_cao)
         out["bo_tri"] = "phan_cong_cuoi"
+    return sap_xep(out)
+
+
+def _co_ngoac(cay: Cay, ten: str, ngoac: tuple[PhanCong, ...], bao_cao: BaoCao) -> dict[str, Any]:
+    """A task whose name ends with its assignments in brackets; what stands below it comes after them."""
+    bao_cao.khong_chac("trong_ngoac", cay.dau.dong, "nhiem_vu", cay.dau.nguyen[:90])
+    out: dict[str, Any] = {"ten": ten}
+    _dat_vai_tro(out, [VaiTro(*mot, replace(cay.dau, so="")) for mot in ngoac], bao_cao)
+    if cay.la:
+        out["ket" if not cay.nhanh else "noi_dung"] = van(cay.la)
+    if cay.nhanh:
+        out["viec"] = viec = [doc_nhiem_vu(item, bao_cao) for item in cay.nhanh]
+        dat_so(out, cay.nhanh, viec, cay.dau.so)
     return sap_xep(out)
 
 
@@ -119,49 +136,61 @@ class _Nhom:
         self.vai_tro: list[VaiTro] = []
         self.nhieu_dong: dict[int, list[Dong]] = {}
 
+    def co(self, khoa: str) -> bool:
+        return khoa != "khac" and any(vai_tro.khoa == khoa for vai_tro in self.vai_tro)
 
-def _nhom(dong: list[Dong]) -> list[_Nhom]:
+    def noi(self, item: Dong) -> None:
+        """A line that goes on with the last assignment."""
+        self.nhieu_dong.setdefault(len(self.vai_tro) - 1, []).append(item)
+
+
+def _nhom(dong: list[Dong], bao_cao: BaoCao) -> list[_Nhom]:
     nhom: list[_Nhom] = []
-    hien: _Nhom | None = None
+    hien = _Nhom()
     for i, item in enumerate(dong):
-        vai_tro = doc_vai_tro(item)
-        if vai_tro is None and hien is not None and hien.vai_tro:
+        vai_tro = cac_vai_tro(item)
+        sau = dong[i + 1] if i + 1 < len(dong) else None
+        if len(vai_tro) == 1 and not vai_tro[0].chu and vai_tro[0].khoa == "chu_tri" and sau and la_vai_tro(sau):
+            vai_tro = ()  # "* Phân công thực hiện:" over the lines that say it
+        if hien.vai_tro:
             truoc = hien.vai_tro[-1]
-            if _dong_tiep(item, truoc, bool(hien.nhieu_dong.get(len(hien.vai_tro) - 1))):
-                hien.nhieu_dong.setdefault(len(hien.vai_tro) - 1, []).append(item)
+            if not vai_tro and _dong_tiep(item, truoc, bool(hien.nhieu_dong.get(len(hien.vai_tro) - 1))):
+                hien.noi(item)
                 continue
-            if item.kieu == truoc.dong.kieu and _con_vai_tro(dong, i) and (rieng := nhu_nhan_rieng(item)):
-                vai_tro = rieng
-        if vai_tro is not None:
-            if hien is None:
-                hien = _Nhom()
+            if not vai_tro and item.kieu == truoc.dong.kieu and sau and la_vai_tro(sau):
+                rieng = nhu_nhan_rieng(item)
+                vai_tro = (rieng,) if rieng else ()
+            if len(vai_tro) == 1 and vai_tro[0].khoa == truoc.khoa != "khac" and truoc.dong is not item:
+                hien.noi(item)  # "Cơ quan chủ trì cấp tỉnh: …", "Cơ quan chủ trì cấp xã: …"
+                continue
+        if not vai_tro:
+            if hien.vai_tro:
                 nhom.append(hien)
-            if vai_tro.khoa != "khac" and any(vt.khoa == vai_tro.khoa for vt in hien.vai_tro):
                 hien = _Nhom()
-                nhom.append(hien)
-            hien.vai_tro.append(vai_tro)
+            hien.van.append(item)
             continue
-        if hien is None or hien.vai_tro:
-            hien = _Nhom()
+        if len(vai_tro) > 1:
+            bao_cao.khong_chac("tach_nhan", item.dong, "nhiem_vu", item.nguyen[:90])
+        if any(hien.co(mot.khoa) for mot in vai_tro):
             nhom.append(hien)
-        hien.van.append(item)
-    return nhom
+            hien = _Nhom()
+        hien.vai_tro += vai_tro
+    return [*nhom, hien] if hien.van or hien.vai_tro else nhom
 
 
 def _dong_tiep(item: Dong, vai_tro: VaiTro, da_co: bool) -> bool:
     """Does this line go on with the value of the assignment line above ("+ Sơ kết: Năm 2026")?"""
+    if not vai_tro.chu and not da_co:
+        return item.kieu != vai_tro.dong.kieu
     deeper = _CAP_DAU.get(item.kieu, 0) > _CAP_DAU.get(vai_tro.dong.kieu, 0)
-    return deeper and (da_co or not vai_tro.chu or vai_tro.chu.startswith(("+", "-")) or vai_tro.khoa == "thoi_gian")
-
-
-def _con_vai_tro(dong: list[Dong], i: int) -> bool:
-    """Does an assignment line follow right away?"""
-    return i + 1 < len(dong) and la_vai_tro(dong[i + 1])
+    if not vai_tro.chu:
+        return deeper or item.kieu != vai_tro.dong.kieu
+    return deeper and (da_co or vai_tro.chu.startswith(("+", "-")) or vai_tro.khoa == "thoi_gian")
 
 
 def _dat_nhom(out: dict[str, Any], nhom: list[_Nhom], bao_cao: BaoCao) -> None:
     co = [item for item in nhom if item.vai_tro]
-    if len(co) <= 1 and not (co and _duoi_gach(co[0])):
+    if len(co) <= 1:
         for i, item in enumerate(nhom):
             khoa = "noi_dung" if not any(k in out for k in ("chu_tri", "phoi_hop", "thoi_gian", "khac")) else "ket"
             if item.van and i > 0 and khoa == "ket":
@@ -211,12 +240,6 @@ def _dat_nhom(out: dict[str, Any], nhom: list[_Nhom], bao_cao: BaoCao) -> None:
         out["viec"] = [sap_xep(muc) for muc in viec]
     if ket:
         out["ket"] = "\n".join(x for x in (out.get("ket"), van(ket)) if x)
-
-
-def _duoi_gach(nhom: _Nhom) -> bool:
-    """Assignment lines one mark deeper than a dash above them belong to that dash."""
-    dashes = [dong for dong in nhom.van if dong.kieu in {GACH, SAO}]
-    return bool(dashes) and nhom.vai_tro[0].dong.kieu == CONG
 
 
 def _dau_viec(nhom: _Nhom) -> int:
@@ -304,7 +327,7 @@ def _doc_tung_muc(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
             out["noi_dung"] = "\n".join(x for x in (chu.strip(), van(item.con)) if x)
         elif loai == "phan_cong":
             nhan["phan_cong"] = f"{dau}:"
-            vai_tro = [vt for dong in phang(item.con) if (vt := doc_vai_tro(dong))]
+            vai_tro = [vt for dong in phang(item.con) for vt in cac_vai_tro(dong)]
             _dat_vai_tro(out, vai_tro, bao_cao)
         else:
             nhan["thoi_gian"] = f"{dau}:"

@@ -6,11 +6,9 @@ import re
 from typing import Any
 
 from hoagiai_cli.document.tho import Doan, O
-from hoagiai_cli.intake.bao_cao import BaoCao
+from hoagiai_cli.intake.cau_phan_cong import CHO, doc_o
 from hoagiai_cli.intake.cay import Dong, tach_so
-from hoagiai_cli.intake.tach_nhan import tach_nhan
-from hoagiai_cli.intake.vai_tro import doc_vai_tro, gia_tri
-from hoagiai_cli.plan.co_quan import cat_dong_tu, dau_ten
+from hoagiai_cli.intake.vai_tro import cac_vai_tro, gia_tri
 
 _GACH = re.compile(r"[-–—+*•]\s*")
 
@@ -42,38 +40,23 @@ def _dong_cua(chu: str, cell: O) -> Dong:
 
 
 def co_nhan(lines: list[str], cell: O) -> bool:
-    return any(doc_vai_tro(_dong_cua(chu, cell)) is not None for chu in lines) or _hai_vai(" ".join(lines)) is not None
-
-
-_HAI_VAI = re.compile(
-    r"(?P<chu>.+?)\s+chủ trì\s*[,;.]?\s*(?:và\s+)?phối hợp\s*(?:với|cùng|:)?\s*(?P<phoi>\S.*)", re.DOTALL
-)
-
-
-def _hai_vai(chu: str) -> tuple[str, str] | None:
-    """ "X chủ trì, phối hợp với Y" as its two names."""
-    match = _HAI_VAI.fullmatch(chu)
-    if match is None or dau_ten(match["chu"]) is None or cat_dong_tu(match["chu"])[1]:
-        return None
-    return match["chu"], match["phoi"]
+    """Does a cell say more than who does it: labels, or who leads and who helps?"""
+    return any(cac_vai_tro(_dong_cua(chu, cell)) for chu in lines) or doc_o(" ".join(lines)) is not None
 
 
 def dat_phan_cong(lines: list[str], cell: O, out: dict[str, Any]) -> None:
     """A cell that holds several assignments, with labels or in one sentence."""
-    dong = tach_nhan([_dong_cua(chu, cell) for chu in lines], BaoCao())
     khoa = ""
-    for item in dong:
-        vai_tro = doc_vai_tro(item)
-        if vai_tro is not None and vai_tro.khoa != "khac":
-            khoa = vai_tro.khoa
-            if vai_tro.chu:
-                out[khoa] = noi_chu(out.get(khoa, ""), gia_tri(vai_tro.chu))
-            out.setdefault("nhan", {})[khoa] = vai_tro.nhan
-            continue
-        if hai := _hai_vai(item.chu):
-            out["chu_tri"] = noi_chu(out.get("chu_tri", ""), hai[0])
-            out["phoi_hop"] = noi_chu(out.get("phoi_hop", ""), gia_tri(hai[1]))
-            khoa = "phoi_hop"
-            continue
-        khoa = khoa or "chu_tri"
-        out[khoa] = noi_chu(out.get(khoa, ""), gia_tri(item.chu))
+    for chu in lines:
+        dong = _dong_cua(chu, cell)
+        vai_tro = [(mot.khoa, mot.nhan, mot.chu) for mot in cac_vai_tro(dong)] or doc_o(dong.chu)
+        if not vai_tro:
+            if not khoa:
+                khoa = "chu_tri"
+                out.setdefault("nhan", {})[khoa] = CHO
+            out[khoa] = noi_chu(out.get(khoa, ""), gia_tri(dong.chu))
+        for khoa, nhan, gt in vai_tro or ():
+            if gt:
+                out[khoa] = noi_chu(out.get(khoa, ""), gia_tri(gt))
+            if nhan:
+                out.setdefault("nhan", {})[khoa] = nhan

@@ -6,7 +6,7 @@ from typing import Any
 
 from hoagiai_cli.intake.bang_trong_van import co_bang_viec, tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cay import CHU_HOA, CONG, GACH, LA_MA, Cay, Dong, phang, van
+from hoagiai_cli.intake.cay import CONG, DAU_MUC, GACH, PHAN, Cay, Dong, phang, van
 from hoagiai_cli.intake.nhiem_vu import doc_nhiem_vu, kieu_so
 from hoagiai_cli.intake.to_chuc import doc_to_chuc
 from hoagiai_cli.intake.vai_tro import co_vai_tro
@@ -48,7 +48,7 @@ class Than:
 
     def doc(self, goc: list[Cay]) -> list[dict[str, Any]]:
         """The layout of the top branches."""
-        if goc and all(cay.dau.kieu not in {LA_MA, CHU_HOA} for cay in goc):
+        if goc and all(cay.dau.kieu not in DAU_MUC for cay in goc):
             self.bao_cao.khong_chac("khong_co_la_ma", goc[0].dau.dong, "bo_cuc", goc[0].dau.nguyen[:60])
         bo_cuc = [self._muc(cay) for cay in goc]
         _ghi_so(goc, bo_cuc, "I.", "")
@@ -77,7 +77,7 @@ class Than:
             return self._muc_tieu(cay)
         if phan in VAN_XUOI and phan not in self.du_lieu:
             return self._van_xuoi(cay, phan)
-        if phan is None and cay.dau.kieu in {LA_MA, CHU_HOA}:
+        if phan is None and cay.dau.kieu in DAU_MUC:
             self.bao_cao.khong_chac("de_muc_la", cay.dau.dong, "bo_cuc", cay.dau.nguyen[:60])
         return self._tu_do(cay)
 
@@ -111,7 +111,7 @@ class Than:
             muc["mo_dau"] = van(cay.la)
         muc["gom"] = [self._muc_con(item) for item in cay.nhanh]
         _ghi_so(cay.nhanh, muc["gom"], "1.", cay.dau.so)
-        if cay.nhanh and (kieu := kieu_so(cay.nhanh[0].dau)) != "1.":
+        if cay.nhanh and (kieu := kieu_so(cay.nhanh[0].dau)) != _kieu_con(cay):
             muc["danh_so"] = kieu
         return muc
 
@@ -148,7 +148,7 @@ class Than:
                 muc["mo_dau"] = van(trong.truoc)
             if trong.sau:
                 muc["ket"] = van(trong.sau)
-            if trong.bang.danh_so != "1.":
+            if trong.bang.danh_so != _kieu_con(cay):
                 muc["danh_so"] = trong.bang.danh_so
             self._dat(phan, trong.bang.viec, cay)
             return {"tieu_de": muc.pop("tieu_de"), "phan": phan, **muc, "bang_viec": trong.bang.bang_viec}
@@ -171,7 +171,7 @@ class Than:
         for item in cay.nhanh:
             danh_sach.append(self._dat_phan(item) or doc_nhiem_vu(item, self.bao_cao))
         _ghi_so(cay.nhanh, danh_sach, "1.", cay.dau.so)
-        if (kieu := kieu_so(cay.nhanh[0].dau)) != "1.":
+        if (kieu := kieu_so(cay.nhanh[0].dau)) != _kieu_con(cay):
             muc["danh_so"] = kieu
         self._dat(phan, danh_sach, cay)
         return {"tieu_de": muc.pop("tieu_de"), "phan": phan, **muc}
@@ -190,7 +190,7 @@ class Than:
             muc["mo_dau"] = van(cay.la)
         danh_sach = [self._dat_phan(item) or doc_to_chuc(item, self.bao_cao) for item in nhanh]
         kieu = kieu_so(nhanh[0].dau)
-        if kieu != "1.":
+        if kieu != _kieu_con(cay):
             muc["danh_so"] = kieu
         _ghi_so(nhanh, danh_sach, "1.", cay.dau.so)
         self._dat("to_chuc_thuc_hien", danh_sach, cay)
@@ -219,6 +219,11 @@ class Than:
     def _dat_muc_tieu(self, khoa: str, gia_tri: Any, cay: Cay) -> None:
         self.du_lieu.setdefault("muc_tieu", {})[khoa] = gia_tri
         self.dong.setdefault("muc_tieu", cay.dau.dong)
+
+
+def _kieu_con(cay: Cay) -> str:
+    """How the tool numbers what stands under a heading, if not told otherwise."""
+    return "I." if cay.dau.kieu == PHAN else "1."
 
 
 def _co_viec(cay: Cay) -> bool:

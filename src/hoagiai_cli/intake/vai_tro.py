@@ -1,28 +1,22 @@
-"""Assignment lines: a label, a colon, and who or when."""
+"""Assignment lines: who or when, as the fields of a task."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
+from hoagiai_cli.intake.cau_phan_cong import doc_cau
 from hoagiai_cli.intake.cay import Cay, Dong, phang
-from hoagiai_cli.plan.co_quan import dau_ten
-from hoagiai_cli.registry.nhan_vai_tro import MAC_DINH, NHAN
-from hoagiai_cli.text.normal import fold
+from hoagiai_cli.registry.nhan_vai_tro import MAC_DINH
 
 _DAI_NHAT_NHAN = 60
-_SO_DAU = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s+")
-_DAM = re.compile(r"\*{0,2}(?P<chu>[^*]+)\*{2}(?P<cuoi>[.;]?)")
-_TRA = {nhan: khoa for khoa, cac_nhan in NHAN.items() for nhan in cac_nhan}
 THU_TU_MAC_DINH = ("chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham")
 
 
 @dataclass(frozen=True, slots=True)
 class VaiTro:
-    """A line that says who or when: the field it fills ("khac" for a label of its own), the label, the words."""
+    """What a line says of who or when: the field ("khac" for a label of its own), the label, the words."""
 
     khoa: str
     nhan: str
@@ -30,35 +24,13 @@ class VaiTro:
     dong: Dong
 
 
-@lru_cache(maxsize=1024)
-def khoa_cua_nhan(nhan: str) -> str | None:
-    """The field a label fills, or None."""
-    nhan = _SO_DAU.sub("", nhan)
-    gap = " ".join(fold(nhan).replace(",", " ").replace("/", " ").replace("-", " ").replace("*", " ").split())
-    return _TRA.get(gap)
-
-
-def doc_vai_tro(dong: Dong) -> VaiTro | None:
-    """The assignment a paragraph states, or None."""
-    nhan, colon, chu = dong.chu.partition(":")
-    if not colon or len(nhan) > _DAI_NHAT_NHAN:
-        return None
-    khoa = khoa_cua_nhan(nhan)
-    if khoa is None:
-        return None
-    if khoa in {"chu_tri", "phoi_hop"} and chu.strip() and dau_ten(chu.strip()) is None and len(chu) > 200:
-        return None
-    return VaiTro(khoa, nhan.strip().strip("*"), _bo_dam(chu.strip()), dong)
-
-
-def _bo_dam(chu: str) -> str:
-    """The words of a value that is bold as a whole; bold inside a value stays."""
-    match = _DAM.fullmatch(chu)
-    return f"{match['chu']}{match['cuoi']}".strip() if match else chu
+def cac_vai_tro(dong: Dong) -> tuple[VaiTro, ...]:
+    """The assignments a paragraph states, in its order; none for other prose."""
+    return tuple(VaiTro(khoa, nhan, chu, dong) for khoa, nhan, chu in doc_cau(dong.chu))
 
 
 def la_vai_tro(dong: Dong) -> bool:
-    return doc_vai_tro(dong) is not None
+    return bool(doc_cau(dong.chu))
 
 
 def co_vai_tro(items: list[Cay]) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hoagiai_cli.registry.nhan_vai_tro import truong_cua_nhan
 from hoagiai_cli.registry.ten_co_quan import (
     CAP_DAN_CU,
     CO_VA,
@@ -19,12 +20,18 @@ from hoagiai_cli.registry.ten_co_quan import (
     NGHIA_CHUNG,
     SAU_DO_VAN_LA_TEN,
 )
-from hoagiai_cli.text.normal import fold_tones, squash
+from hoagiai_cli.text.normal import fold, fold_tones, squash
 
 _TACH = re.compile(r"[;\n]|,|\s(?:và|cùng|với)\s|\s&\s")
 _DAU_CAU = re.compile(r"[^\w\s-]+")
 _VAI = re.compile(r"\s+[-–]\s+(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối|chủ trì|tham mưu)\b.*$", re.IGNORECASE)
 """What a body is in this matter, added after a dash: no part of its name."""
+_NHAN_DAU = re.compile(r"\s*(?:[-–+*•]\s+)?(?P<nhan>[^:;,]{2,60}):\s*")
+_CAP = re.compile(
+    r"(?:(?:o|doi voi|tai) )?(?:cap |tuyen )?(?:trung uong|tinh|thanh pho|huyen|quan|xa|phuong|dac khu|co so|thon)"
+    r"(?: va (?:cap )?(?:huyen|xa|phuong))?"
+)
+"""Whom a line of a value is about ("Cấp tỉnh: Sở Tư pháp")."""
 _DAI_NHAT_DAU = 3
 _DAI_NHAT_DONG_TU = 3
 _TU = re.compile(r"\S+")
@@ -64,7 +71,7 @@ def _mot_muc(item: str) -> tuple[CoQuan, ...]:
     """An item of a list is one body, unless it plainly holds several (";")."""
     if ";" in item:
         return _tach(item)
-    ten, lam_gi = cat_dong_tu(item)
+    ten, lam_gi = cat_dong_tu(_bo_nhan(item))
     ten = _gon(ten)
     start = item.find(ten)
     return (CoQuan(ten, lam_gi, start, start + len(ten)),) if ten else ()
@@ -86,7 +93,9 @@ def _tach(text: str) -> tuple[CoQuan, ...]:
     pieces.append((start, len(text)))
     out = []
     for begin, end in pieces:
-        ten, lam_gi = cat_dong_tu(text[begin:end])
+        manh = _bo_nhan(text[begin:end])
+        begin = end - len(manh)
+        ten, lam_gi = cat_dong_tu(manh)
         sach = _gon(ten)
         if sach:
             at = text.find(sach, begin) if sach in text[begin:end] else begin
@@ -106,6 +115,16 @@ def _gon(ten: str) -> str:
     )
 
 
+def _bo_nhan(text: str) -> str:
+    """A line without the mark, the level or the label that it begins with."""
+    match = _NHAN_DAU.match(text)
+    if match is not None:
+        nhan = " ".join(fold(match["nhan"]).split())
+        if _CAP.fullmatch(nhan) or truong_cua_nhan(nhan) in ("chu_tri", "phoi_hop"):
+            return text[match.end() :]
+    return re.sub(r"^\s*[-–+*•]\s+", "", text)
+
+
 def _trong_ngoac(text: str, at: int) -> bool:
     return text.count("(", 0, at) > text.count(")", 0, at)
 
@@ -118,6 +137,8 @@ def dau_ten(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _dau_ten(text: str) -> str | None:
     words = _DAU_CAU.sub(" ", _thuong(text)).split()
+    if words[:2] == ["báo", "cáo"] and words[2:3] != ["viên"]:
+        return None  # a verb, no newspaper
     for n in range(_DAI_NHAT_DAU, 0, -1):
         head = " ".join(words[:n])
         if head in DAU_TEN:
@@ -128,6 +149,7 @@ def _dau_ten(text: str) -> str | None:
 def _la_ranh_gioi(truoc: str, dau: str, sau: str) -> bool:
     """Does a new name begin after this comma or "và"?"""
     sau = sau.lstrip()
+    truoc = _bo_nhan(truoc)
     head = dau_ten(sau)
     if head is None:
         return False

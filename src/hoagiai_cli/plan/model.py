@@ -109,7 +109,9 @@ class ThongTin(Khoi):
 
 
 class NhanVaiTro(Khoi):
-    """Chữ in trước dấu hai chấm của các dòng phân công, khi khác mẫu chung."""
+    """Chữ in trước dấu hai chấm của các dòng phân công, khi khác mẫu chung.
+
+    Nhãn có dấu "…" là cả câu, giá trị nằm ở chỗ dấu ấy: "Phối hợp với … thực hiện"."""
 
     chu_tri: Chu | None = None
     """Ví dụ: Đơn vị chủ trì."""
@@ -439,6 +441,8 @@ class KeHoach(Khoi):
 
     loai: LoaiVanBan = "Kế hoạch"
     """Tên loại văn bản."""
+    ten_loai: Chu | None = None
+    """Tên loại in ra khi dài hơn loai: Kế hoạch phối hợp, Chương trình hành động."""
     trang_thai: Literal["du_thao", "trinh_ky", "ban_hanh"] = "du_thao"
     """du_thao: in chữ DỰ THẢO, số, ngày, người ký có thể để trống; trinh_ky: bản để ký, không in chữ DỰ THẢO,
     số và ngày còn để trống; ban_hanh: phải đủ."""

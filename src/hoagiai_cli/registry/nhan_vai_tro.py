@@ -1,116 +1,103 @@
-"""Labels that stand before the colon in assignment lines, folded, by the field they fill: data.
+"""Labels that stand before the colon in assignment lines, as the words they are made of: data and their grammar.
 
-To teach the importer a new label, add it here, folded (lower case, no diacritics).
+A label is built: whom it speaks of ("cơ quan, đơn vị"), what they do ("chủ trì tham mưu"), how it is qualified
+("cấp tỉnh"). All words are folded (lower case, no diacritics, no punctuation). To teach the importer a new label, add
+its missing word to the list it belongs to.
 """
 
 from __future__ import annotations
 
-NHAN: dict[str, tuple[str, ...]] = {
-    "chu_tri": (
-        "co quan chu tri",
-        "don vi chu tri",
-        "chu tri",
-        "co quan chu tri tham muu",
-        "co quan tham muu",
-        "don vi tham muu",
-        "phong chu tri",
-        "ban chu tri",
-        "bo phan chu tri",
-        "co quan don vi chu tri",
-        "co quan chu tri thuc hien",
-        "don vi chu tri thuc hien",
-        "chu tri thuc hien",
-        "chu tri tham muu",
-        "co quan thuc hien",
-        "don vi thuc hien",
-        "co quan don vi thuc hien",
-        "phan cong thuc hien",
-        "phan cong",
-        "phan cong chu tri",
-        "co quan to chuc chu tri",
-        "co quan dau moi",
-        "don vi dau moi",
-        "don vi dau moi thuc hien",
-        "co quan chu tri xay dung",
-        "to chuc thuc hien",
-        "so chu tri",
-        "giao",
-        "nguoi chu tri",
-        "ca nhan chu tri",
-        "cong chuc tham muu",
-        "trach nhiem thuc hien",
-        "co quan chiu trach nhiem",
+import re
+from functools import lru_cache
+
+
+def _mot(*chu: str) -> str:
+    """One of these words, the longest first."""
+    return "(?:" + "|".join(sorted((x for nhom in chu for x in nhom.split("|")), key=len, reverse=True)) + ")"
+
+
+_AI = _mot(
+    "co quan|don vi|phong|phong ban|ban|so|nganh|bo phan|to chuc|doan the|hoi|ca nhan|nguoi|can bo|cong chuc|vien chuc",
+    "chuyen vien|dia phuong|to|nhom|khoa|bo mon|luc luong|thanh vien|giao vien|dong chi|can bo cong chuc|bo|vu|cuc",
+)
+_AI_THEM = _mot(
+    "co quan|don vi|to chuc|ca nhan|phong|ban|bo phan|nganh|doan the|dia phuong|chuyen mon|lien quan|co lien quan|hoi",
+    "va|hoac|duoc giao|nguoi",
+)
+_LAM = _mot(
+    "chu tri|tham muu|dau moi|lam dau moi|thuc hien|phu trach|chiu trach nhiem|chiu trach nhiem chinh|to chuc|xay dung",
+    "trien khai|theo doi|soan thao|thuong truc|giup viec|chinh|de xuat|huong dan|giam sat|bao cao|chu quan|trinh",
+    "duoc giao|va|hoan thanh|nhiem vu|trach nhiem|tong hop|doc dac|chuan bi|tuyen truyen|cong viec|noi dung",
+)
+_CHU_THE = f"(?:(?:cac|nhung|moi) )?{_AI}(?: {_AI_THEM})*"
+_LAM_CHINH = _mot("chu tri|tham muu|dau moi|lam dau moi|chiu trach nhiem|chiu trach nhiem chinh|phu trach|soan thao")
+_CAP = r"(?: (?:o )?(?:(?:cap|tuyen) )?(?:trung uong|tinh|thanh pho|huyen|quan|xa|phuong|co so|thon))?"
+_KHI = _mot(
+    "thoi gian|thoi han|thoi diem|tien do|lo trinh|han|ky han|moc thoi gian|thoi gian du kien|du kien|du kien thoi gian"
+)
+_KHI_THEM = _mot(
+    "thuc hien|hoan thanh|to chuc|trien khai|tien hanh|du kien|bat dau|ket thuc|va|cuoi|cuoi cung|xong|trinh|ban hanh",
+    "bao cao|cong viec|nhiem vu|xay dung|kiem tra|tham muu|phai|gui|nop|duyet|phe duyet|dat|thoi gian|cu the",
+)
+_RA = _mot("san pham|ket qua|dau ra|san pham ket qua|ket qua san pham")
+_RA_THEM = _mot(
+    "du kien|hoan thanh|thuc hien|can dat|dat duoc|phai dat|can dat duoc|dau ra|san pham|ket qua|va|giao nop|cu the",
+    "chinh|yeu cau|cua nhiem vu|cong viec|dau ra du kien",
+)
+_LANH_DAO = _mot("lanh dao|dong chi|nguoi|thuong truc|thuong vu|ban giam hieu|ban giam doc|chu tich|pho chu tich|lanh")
+_LANH_DAO_CUA = _mot(
+    "ubnd|hdnd|dang uy|xa|phuong|tinh|don vi|co quan|truc tiep|so|phong|dac khu|thanh pho|duoc phan cong"
+)
+
+MAU: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "lanh_dao_phu_trach",
+        re.compile(
+            f"{_LANH_DAO}(?: {_LANH_DAO_CUA})* (?:chi dao|phu trach chi dao|phu trach chung|theo doi chi dao)"
+            f"(?: thuc hien)?|(?!nguoi){_LANH_DAO}(?: {_LANH_DAO_CUA})* (?:phu trach|theo doi)(?: chi dao| linh vuc)?"
+            "|chi dao(?: thuc hien| chung)?"
+        ),
     ),
-    "phoi_hop": (
-        "co quan phoi hop",
-        "don vi phoi hop",
-        "phoi hop",
-        "co quan phoi hop thuc hien",
-        "don vi phoi hop thuc hien",
-        "phoi hop thuc hien",
-        "co quan don vi phoi hop",
-        "co quan to chuc phoi hop",
-        "phong phoi hop",
-        "co quan cung phoi hop",
-        "co quan don vi phoi hop thuc hien",
-        "bo phan phoi hop",
-        "cac co quan phoi hop",
-        "cac don vi phoi hop",
-        "voi su phoi hop cua",
-        "phoi hop voi",
-        "phoi hop cung",
+    (
+        "phoi_hop",
+        re.compile(
+            f"(?:{_CHU_THE} )?(?:cung )?phoi hop(?: {_LAM})*(?: voi| cung)?{_CAP}|(?:voi )?su phoi hop(?: cua)?"
+            f"|phoi hop {_CHU_THE}"
+        ),
     ),
-    "thoi_gian": (
-        "thoi gian thuc hien",
-        "thoi gian hoan thanh",
-        "thoi gian",
-        "thoi han",
-        "thoi han hoan thanh",
-        "thoi han thuc hien",
-        "tien do",
-        "tien do thuc hien",
-        "tien do hoan thanh",
-        "han hoan thanh",
-        "hoan thanh",
-        "lo trinh",
-        "lo trinh thuc hien",
-        "thoi gian to chuc",
-        "thoi gian trien khai",
-        "thoi gian thuc hien va hoan thanh",
-        "thoi diem",
-        "thoi diem thuc hien",
-        "thoi gian tien hanh",
-        "thoi gian thuc hien hoan thanh",
-        "han cuoi",
-        "thoi gian du kien",
-        "ngay hoan thanh",
+    (
+        "thoi_gian",
+        re.compile(f"{_KHI}(?: {_KHI_THEM})*{_CAP}|(?:ngay |phai )?hoan thanh(?: xong| truoc ngay| trong)?"),
     ),
-    "san_pham": (
-        "san pham",
-        "ket qua",
-        "ket qua san pham",
-        "san pham ket qua",
-        "san pham dau ra",
-        "ket qua dau ra",
-        "dau ra",
-        "ket qua du kien",
-        "san pham du kien",
-        "san pham hoan thanh",
-        "ket qua thuc hien",
-        "ket qua can dat",
-        "ket qua dat duoc",
+    ("san_pham", re.compile(f"(?:yeu cau ve )?{_RA}(?: {_RA_THEM})*")),
+    (
+        "chu_tri",
+        re.compile(
+            f"(?:{_CHU_THE} )?{_LAM_CHINH}(?: {_LAM})*{_CAP}"
+            f"|{_CHU_THE} (?:(?:truc tiep|to chuc|trien khai|duoc giao) )*(?:thuc hien|chu quan)(?: {_LAM})*{_CAP}"
+            "|(?:co quan|don vi)(?: (?:co quan|don vi))? (?:to chuc|xay dung|trien khai|theo doi)"
+            f"|(?:{_CHU_THE} )?chu tri(?: va)? phoi hop(?: {_LAM})*|phan cong(?: {_LAM})*(?: cho)?|thuc hien"
+            "|trach nhiem(?: thuc hien| chinh| chu tri| to chuc thuc hien| cua)?|to chuc thuc hien"
+            "|giao(?: nhiem vu)?(?: cho)?"
+        ),
     ),
-    "lanh_dao_phu_trach": (
-        "lanh dao phu trach",
-        "lanh dao chi dao",
-        "lanh dao ubnd phu trach",
-        "nguoi chi dao",
-        "dong chi phu trach",
-        "lanh dao ubnd phuong phu trach",
-        "lanh dao ubnd xa phu trach",
-        "nguoi phu trach",
-    ),
-}
+)
+"""Whole labels by the field they fill; the first that fits counts."""
+
+YEU = frozenset({"to chuc thuc hien", "giao", "giao cho", "thuc hien", "phan cong", "trach nhiem", "phu trach"})
+"""Labels that only count before the name of a body: as headings they open other things."""
+
+KHONG = frozenset({"han", "du kien"})
+"""Words that the grammar would let through and that are no labels alone."""
+
+
+@lru_cache(maxsize=4096)
+def truong_cua_nhan(gap: str) -> str | None:
+    """The field that a label fills, by its folded words; None for words that are no label."""
+    if gap in KHONG or len(gap) > 70:
+        return None
+    return next((khoa for khoa, mau in MAU if mau.fullmatch(gap)), None)
+
 
 MAC_DINH: dict[str, str] = {
     "chu_tri": "Cơ quan chủ trì",

@@ -17,6 +17,9 @@ DAU_TEN = frozenset(
     hội|đoàn|liên đoàn|liên minh|hiệp hội|câu lạc bộ|tổ chức hành nghề|công đoàn
     thành ủy|tỉnh ủy|đảng ủy|quân ủy|huyện ủy|chi bộ|trung ương|đảng bộ
     chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng|phó trưởng|chánh|phó chánh|thủ trưởng|bí thư|phó bí thư
+    đại diện|tổng phụ trách|giáo viên|cô giáo|thầy|cô|ông|bà|đồng chí|đ/c|học sinh|phụ huynh|ban đại diện|viên chức
+    tổ|nhóm|đội|khoa|bộ môn|chi đoàn|liên đội|chi hội|chi đội|người|ủy viên|thành viên|thư ký|kế toán|văn thư|bưu điện
+    bưu cục|viễn thông|điện lực|vnpt|viettel|hợp tác xã|quỹ|cụm|chuyên viên|lực lượng|kiểm lâm|hải quan|thuế
     lãnh đạo|tổ trưởng|trưởng thôn|trưởng khu vực|trưởng ấp|hiệu trưởng
     cơ quan|đơn vị|tổ chức|lực lượng|khối|cán bộ|công chức|đội ngũ|hòa giải viên|tập huấn viên|báo cáo viên
     tuyên truyền viên|tổ hòa giải|tổ dân phố|tổ công tác|tổ giúp việc|thôn|ấp|bản|khu phố|nhân dân
@@ -38,7 +41,12 @@ NGHIA_CHUNG = frozenset(
 ) - {""}
 """Nouns that go on a group opened by "các" ("các sở, ban, ngành", "các cơ quan, tổ chức") when in small letters."""
 
-DO_DANG = frozenset({"chủ tịch", "văn phòng", "vp", "thường trực", "tt", "lãnh đạo", "ban thường trực", "bí thư"})
+DO_DANG = frozenset(
+    {
+        *("chủ tịch", "văn phòng", "vp", "thường trực", "tt", "lãnh đạo", "ban thường trực", "bí thư", "báo", "đài"),
+        *("sở", "các sở", "hội", "phòng", "ban", "trường", "ngành", "trung tâm", "ủy ban", "mttq", "mặt trận"),
+    }
+)
 """A name that so far is only this goes on after the comma: "Chủ tịch, các Phó Chủ tịch UBND phường"."""
 
 CO_VA = ("văn phòng", "vp", "thường trực", "tt", "lãnh đạo", "đoàn", "chủ tịch")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from hoagiai_cli.intake.cau_phan_cong import khoa_cua_nhan
 from hoagiai_cli.intake.quay_ve.chuan import MARK, same_key, without_mark
-from hoagiai_cli.intake.vai_tro import khoa_cua_nhan
 from hoagiai_cli.plan.co_quan import ten_co_quan
 from hoagiai_cli.registry.nhan_vai_tro import MAC_DINH
 from hoagiai_cli.text.normal import squash

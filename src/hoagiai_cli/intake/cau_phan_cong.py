@@ -1,0 +1,218 @@
+"""The sentences in which plans say who does a task, with whom, by when: labels, clauses, brackets.
+
+"Chủ trì: A; phối hợp: B; thời gian: C" -> three assignments; "Đơn vị thực hiện: A chủ trì, phối hợp với B thực hiện"
+-> two. An assignment is its field, its label and its value; a label that does not simply stand before a colon shows
+the place of the value by "…" ("Phối hợp với … thực hiện"). No word is lost or added: label and value together are the
+sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from hoagiai_cli.plan.co_quan import cat_dong_tu, dau_ten
+from hoagiai_cli.registry.nhan_vai_tro import YEU, truong_cua_nhan
+from hoagiai_cli.text.normal import fold
+
+PhanCong = tuple[str, str, str]
+"""Field, label, value."""
+CHO = "…"
+"""Where the value stands in a label that is a sentence."""
+
+_DAI_NHAT_NHAN = 70
+_SO_DAU = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s+")
+_TRONG_NHAN = re.compile(r"\([^()]*\)")
+_NHAN_SAU = re.compile(r"(?:\s*[;.,|]\s*(?:[-–+*]\s+)?|\s+[-–+*]\s+)(?=(?P<nhan>[^\W\d_][^:;.,|]{2,60}?)\s*:)")
+_NGOAC = re.compile(r"\((?P<trong>.*)\)(?P<cuoi>[.;]?)", re.DOTALL)
+_DAM = re.compile(r"\*{0,2}(?P<chu>[^*]+)\*{2}(?P<cuoi>[.;]?)")
+
+_GIAO = r"(?:(?:[Gg]iao|[Pp]hân công|[Ủủ]y quyền|[Đđ]ề nghị|[Yy]êu cầu)(?:\s+cho)?|[Dd]o)"
+_CHU_TRI = r"(?:(?:làm\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối)(?:,?\s+tham mưu)?|tham mưu)"
+_LAM = r"(?:(?:cùng\s+)?(?:triển khai|tổ chức|tham mưu|tham gia|cùng)\s+)*(?:thực hiện|triển khai|tổ chức)"
+_PHOI_HOP_VOI = r"phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)(?:\s+với)?"
+_A_PHOI_HOP_B = re.compile(
+    rf"(?P<truoc>(?:{_GIAO}\s+)?)(?P<a>\S.*?)\s*(?P<giua>,?\s+{_CHU_TRI})?\s*[,;]?\s+(?P<noi>(?:và\s+)?{_PHOI_HOP_VOI})"
+    rf"\s+(?P<b>\S.*?)(?P<sau>,?\s+(?:để\s+)?{_LAM}(?:\s+(?:nhiệm vụ|nội dung|kế hoạch)?\s*này)?)?",
+    re.DOTALL,
+)
+_A_B_PHOI_HOP = re.compile(
+    rf"(?P<truoc>(?:{_GIAO}\s+)?)(?P<a>\S.*?)(?P<giua>,?\s+{_CHU_TRI}(?:,?\s+{_LAM})?)\s*[,;.]\s+"
+    rf"(?P<b>\S.*?)(?P<sau>\s+(?:cùng\s+)?phối hợp(?:\s+{_LAM})?)",
+    re.DOTALL,
+)
+_A_LAM = re.compile(
+    rf"(?P<truoc>(?:{_GIAO}\s+)?)(?P<a>\S.*?)(?P<sau>,?\s+{_CHU_TRI}(?:,?\s+{_LAM})?|\s+{_LAM})", re.DOTALL
+)
+_KHI = (
+    r"(?:(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai))*|hoàn thành(?:\s+xong)?"
+    r"|xong|(?:tổ chức\s+)?thực hiện)"
+)
+_LUC = (
+    r"(?:trong|trước|vào|từ|đến|chậm nhất|ngay|hằng|hàng|quý|tháng|ngày|năm|cuối|đầu|xong trước|định kỳ|thường xuyên"
+    r"|giai đoạn)\b"
+)
+_DUOI_KHI = re.compile(rf"\s*[,;.]\s*(?P<nhan>{_KHI})\s*(?P<cham>:?)\s+(?P<luc>{_LUC}.*)", re.IGNORECASE | re.DOTALL)
+_CA_CAU_KHI = re.compile(rf"(?P<nhan>{_KHI})\s+(?P<luc>{_LUC}.*)", re.IGNORECASE | re.DOTALL)
+_DAI_NHAT_LUC = 90
+_NHU_LUC = re.compile(r"\d|hằng|hàng|thường xuyên|quý|tháng|định kỳ|cuối năm|đầu năm", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def khoa_cua_nhan(nhan: str) -> str | None:
+    """The field a label fills, or None."""
+    return truong_cua_nhan(_gap(nhan))
+
+
+def _gap(nhan: str) -> str:
+    nhan = _TRONG_NHAN.sub(" ", _SO_DAU.sub("", nhan))
+    return " ".join(re.sub(r"[^\w\s]", " ", fold(nhan)).split())
+
+
+@lru_cache(maxsize=2048)
+def doc_cau(chu: str) -> tuple[PhanCong, ...]:
+    """The assignments that a paragraph consists of; none for one that says anything else."""
+    if match := _NGOAC.fullmatch(chu):
+        return _cau(match["trong"].strip())
+    return _cau(chu)
+
+
+def _cau(chu: str) -> tuple[PhanCong, ...]:
+    nhan, colon, sau = chu.partition(":")
+    if colon and len(nhan) <= _DAI_NHAT_NHAN:
+        khoa = khoa_cua_nhan(nhan)
+        if khoa is not None:
+            return _co_nhan(chu) if _dung_nhan(khoa, nhan, sau) else ()
+    return _khong_nhan(chu)
+
+
+def _dung_nhan(khoa: str, nhan: str, chu: str) -> bool:
+    """Is it a label before this value? Weak ones only stand before names, and no name is as long as a paragraph."""
+    chu = chu.strip()
+    if not chu or khoa not in ("chu_tri", "phoi_hop"):
+        return True
+    ten = dau_ten(chu.lstrip("*+- ")) is not None
+    return ten or (_gap(nhan) not in YEU and len(chu) <= 200)
+
+
+def _co_nhan(chu: str) -> tuple[PhanCong, ...]:
+    """A line that begins with a label, parted where another label stands."""
+    cat = [0]
+    dau = chu.find(":")
+    for match in _NHAN_SAU.finditer(chu):
+        if match.start() > dau and khoa_cua_nhan(match["nhan"]) is not None and not _trong_ngoac(chu, match.start()):
+            cat.append(match.start("nhan"))
+    out: list[PhanCong] = []
+    for at, den in zip(cat, [*cat[1:], len(chu)], strict=True):
+        manh = chu[at:den].strip() if den == len(chu) else re.sub(r"[\s;.,|]*(?:\s[-–+*])?\s*$", "", chu[at:den])
+        nhan, _, gia_tri = manh.partition(":")
+        khoa = khoa_cua_nhan(nhan)
+        assert khoa is not None
+        out += _tach_gia_tri(khoa, _hoa_dau(nhan.strip().strip("*")), bo_dam(gia_tri.strip()))
+    return tuple(out)
+
+
+def _trong_ngoac(chu: str, at: int) -> bool:
+    return chu.count("(", 0, at) > chu.count(")", 0, at)
+
+
+def _tach_gia_tri(khoa: str, nhan: str, gia_tri: str) -> list[PhanCong]:
+    """A value that says more than its label asks for: who leads and who helps, or also by when."""
+    if khoa not in ("chu_tri", "phoi_hop"):
+        return [(khoa, nhan, gia_tri)]
+    than, khi = _cat_khi(gia_tri)
+    hai = _hai_vai(than) if khoa == "chu_tri" else None
+    if hai is not None:
+        (k1, n1, v1), *con = hai
+        dau = f"{nhan}: {n1}" if n1 != CHO else nhan
+        return [(k1, dau, v1), *con, *khi]
+    return [(khoa, nhan, than), *khi]
+
+
+def _hai_vai(chu: str) -> list[PhanCong] | None:
+    """ "A chủ trì, phối hợp với B thực hiện" and "A chủ trì; B phối hợp" as who leads and who helps."""
+    than, cuoi = (chu[:-1].rstrip(), chu[-1]) if chu.endswith((".", ";")) else (chu, "")
+    for mau in (_A_PHOI_HOP_B, _A_B_PHOI_HOP):
+        match = mau.fullmatch(than)
+        if match is None or not la_ten(match["a"]) or not la_ten(match["b"]):
+            continue
+        truoc, giua, sau = (" ".join((match[ten] or "").split()) for ten in ("truoc", "giua", "sau"))
+        noi = match["noi"] if "noi" in match.groupdict() else ""
+        return [
+            ("chu_tri", _mau(truoc, giua), match["a"].rstrip(" ,;")),
+            ("phoi_hop", _mau(noi, sau), f"{match['b']}{cuoi}"),
+        ]
+    return None
+
+
+def doc_o(chu: str) -> list[PhanCong] | None:
+    """The words of a cell that says who leads and who helps; None for one that does not."""
+    return _hai_vai(chu)
+
+
+def _mau(truoc: str, sau: str) -> str:
+    """A label with the place of its value."""
+    sau = sau.lstrip(" ") if sau.startswith(",") else sau
+    chu = " ".join(x for x in (truoc, CHO, sau) if x).replace(f"{CHO} ,", f"{CHO},")
+    return _hoa_dau(chu)
+
+
+def la_ten(chu: str) -> bool:
+    """Does this name bodies and nothing that they do?"""
+    return dau_ten(chu) is not None and not cat_dong_tu(chu)[1] and ":" not in chu
+
+
+def _khong_nhan(chu: str) -> tuple[PhanCong, ...]:
+    """A sentence without a label: who does it and nothing more, or only by when."""
+    gon = chu.rstrip(". ")
+    if (match := _CA_CAU_KHI.fullmatch(gon)) and len(match["luc"]) <= _DAI_NHAT_LUC and _NHU_LUC.search(match["luc"]):
+        if _gap(match["nhan"]) in ("thuc hien", "to chuc thuc hien", "xong"):
+            return ()
+        return (("thoi_gian", f"{_hoa_dau(match['nhan'])} {CHO}", chu[match.start("luc") :]),)
+    than, khi = _cat_khi(chu)
+    if not re.match(rf"{_GIAO}\s", than) and " chủ trì" not in than:
+        return ()
+    hai = _hai_vai(than)
+    if hai is not None:
+        return (*hai, *khi)
+    match = _A_LAM.fullmatch(than.rstrip(".; "))
+    if match is None or not la_ten(match["a"]):
+        return ()
+    return (("chu_tri", _mau(match["truoc"].strip(), " ".join(match["sau"].split())), match["a"]), *khi)
+
+
+def _cat_khi(chu: str) -> tuple[str, list[PhanCong]]:
+    """A sentence and the time at its end ("…, hoàn thành trước ngày 30/6/2026")."""
+    for match in _DUOI_KHI.finditer(chu):
+        luc = match["luc"]
+        if len(luc) <= _DAI_NHAT_LUC and _NHU_LUC.search(luc) and not _trong_ngoac(chu, match.start()):
+            nhan = _hoa_dau(match["nhan"])
+            return chu[: match.start()], [("thoi_gian", nhan if match["cham"] else f"{nhan} {CHO}", luc)]
+    return chu, []
+
+
+def tach_ngoac(chu: str) -> tuple[str, tuple[PhanCong, ...]]:
+    """The name of a task and the assignments that stand in brackets at its end; all of it and () where none do."""
+    than = chu.rstrip(" .;:")
+    if not than.endswith(")"):
+        return chu, ()
+    sau = 0
+    for at in range(len(than) - 1, -1, -1):
+        sau += (than[at] == ")") - (than[at] == "(")
+        if sau == 0:
+            break
+    else:
+        return chu, ()
+    phan_cong = _cau(than[at + 1 : -1].strip())
+    ten = than[:at].rstrip(" .;,")
+    return (ten, phan_cong) if phan_cong and ten else (chu, ())
+
+
+def bo_dam(chu: str) -> str:
+    """The words of a value that is bold as a whole; bold inside a value stays."""
+    match = _DAM.fullmatch(chu)
+    return f"{match['chu']}{match['cuoi']}".strip() if match else chu
+
+
+def _hoa_dau(chu: str) -> str:
+    return chu[:1].upper() + chu[1:]
