@@ -856,3 +856,173 @@ def lien_tich(b: Bai) -> None:
         "TM. ỦY BAN MTTQ VIỆT NAM XÃ", "CHỦ TỊCH", "Giàng Thị Mẫu", "TM. ỦY BAN NHÂN DÂN XÃ", "CHỦ TỊCH", "Lò Văn Thử"
     )
     b.chu("Nơi nhận:", "- UBND tỉnh;", "- Lưu: VT.")
+
+
+# --- tasks with several levels inside -------------------------------------------------------------------------------
+
+
+@bo_cuc
+def sao_cac_cap(b: Bai) -> None:
+    """Under one number a part for each level, each with its own assignment lines."""
+    _mo(b)
+    for n, (v, w) in enumerate(zip(TINH[:4], XA[:4], strict=True), 1):
+        b.chu(f"{n}. {v.ten}", "* Ở cấp tỉnh:", f"- {v.noi_dung[0]}", *_ba_dong(v, "+ "))
+        b.ca(f"II.{n}.*1", v)
+        b.chu("* Ở cấp xã:", f"- {w.noi_dung[0]}", *_ba_dong(w, "+ "))
+        b.ca(f"II.{n}.*2", w)
+    _dong(b)
+
+
+@bo_cuc
+def cap_trong_gia_tri(b: Bai) -> None:
+    """Under the label a sentence for each level."""
+    _mo(b)
+    for n, (v, w) in enumerate(zip(TINH[:4], XA[:4], strict=True), 1):
+        b.chu(f"{n}. {v.ten}", f"- {v.noi_dung[0]}", "* Cơ quan thực hiện:")
+        b.chu(f"- Cấp tỉnh: {noi(v.chu_tri)} chủ trì, phối hợp với {va(v.phoi_hop)}.")
+        b.chu(f"- Cấp xã: {noi(w.chu_tri)} chủ trì, phối hợp với {va(w.phoi_hop)}.")
+        b.chu(f"* Thời gian thực hiện: {v.thoi_gian}.")
+        b.viec(f"II.{n}", (*v.chu_tri, *w.chu_tri), (*v.phoi_hop, *w.phoi_hop), v.thoi_gian)
+    _dong(b)
+
+
+@bo_cuc
+def nhan_theo_cap(b: Bai) -> None:
+    """A label for the lead of each level."""
+    _danh_sach(
+        b,
+        lambda v: [
+            f"- Cơ quan chủ trì cấp tỉnh: {noi(v.chu_tri)}.",
+            "- Cơ quan chủ trì cấp xã: Văn phòng Đảng ủy xã.",
+            f"- Cơ quan phối hợp: {noi(v.phoi_hop)}.",
+            f"- Thời gian thực hiện: {v.thoi_gian}.",
+        ],
+        TINH,
+    )
+    b.muc |= {("chu_tri", f"II.{n}", "Văn phòng Đảng ủy xã") for n in range(1, len(TINH) + 1)}
+
+
+@bo_cuc
+def giai_doan(b: Bai) -> None:
+    """Phases as headings over the tasks."""
+    _mo(b)
+    for n in (1, 2):
+        b.chu(f"{n}. Giai đoạn {n} (từ năm {(2024, 2027)[n - 1]} đến năm {(2026, 2030)[n - 1]})")
+        for m, v in zip("abc", TINH[(n - 1) * 3 : n * 3], strict=True):
+            b.chu(f"{m}) {v.ten}", f"- Nội dung: {v.noi_dung[0]}", f"- Thời gian thực hiện: {v.thoi_gian}.")
+            b.chu(f"- Cơ quan chủ trì: {noi(v.chu_tri)}.", f"- Cơ quan phối hợp: {noi(v.phoi_hop)}.")
+            b.ca(f"II.{n}.{m}", v)
+    _dong(b)
+
+
+@bo_cuc
+def noi_dung_don_vi_thoi_gian(b: Bai) -> None:
+    """Content, who and when as decimal points, who as a sentence."""
+    _mo(b)
+    for n, v in enumerate(TINH, 1):
+        b.chu(f"{n}. {v.ten}", f"{n}.1. Nội dung thực hiện", f"a) {v.noi_dung[0]}", f"b) {v.noi_dung[1]}")
+        b.chu(f"{n}.2. Đơn vị thực hiện", f"{noi(v.chu_tri)} chủ trì, phối hợp với {va(v.phoi_hop)} thực hiện.")
+        b.chu(f"{n}.3. Thời gian thực hiện", f"{v.thoi_gian}.")
+        b.ca(f"II.{n}", v)
+    _dong(b)
+
+
+@bo_cuc
+def diem_noi_dung_phan_cong(b: Bai) -> None:
+    """Points a) content, b) who in a sentence, c) when."""
+    _mo(b)
+    for n, v in enumerate(XA, 1):
+        b.chu(f"{n}. {v.ten}", "a) Nội dung:", f"- {v.noi_dung[0]}", f"- {v.noi_dung[1]}")
+        b.chu(f"b) Phân công thực hiện: {noi(v.chu_tri)} chủ trì, phối hợp với {va(v.phoi_hop)}.")
+        b.chu(f"c) Thời gian thực hiện: {v.thoi_gian}.")
+        b.ca(f"II.{n}", v)
+    _dong(b)
+
+
+@bo_cuc
+def tieu_de_khong_so(b: Bai) -> None:
+    """Tasks in paragraphs without any mark, each with its lines below it."""
+    _mo(b)
+    for n, v in enumerate(XA, 1):
+        b.chu(v.ten, *_ba_dong(v))
+        b.ca(f"II.-{n}", v)
+    _dong(b)
+
+
+@bo_cuc
+def cau_chu_tri_dau_dong(b: Bai) -> None:
+    """The assignment as a sentence without a label."""
+    _mo(b)
+    for n, v in enumerate(TINH, 1):
+        b.chu(f"{n}. {v.ten}", f"- {v.noi_dung[0]}", f"- {v.noi_dung[1]}")
+        b.chu(f"- {noi(v.chu_tri)} chủ trì, phối hợp với {va(v.phoi_hop)} triển khai thực hiện.")
+        b.chu(f"- Thời gian: {v.thoi_gian}.")
+        b.ca(f"II.{n}", v)
+    _dong(b)
+
+
+@bo_cuc
+def cau_co_han(b: Bai) -> None:
+    """Who and by when in one sentence."""
+    _mo(b)
+    for n, v in enumerate(XA, 1):
+        b.chu(f"{n}. {v.ten}", f"- {v.noi_dung[0]}")
+        luc = ("trước ngày 30/6/2026", "trong quý III năm 2026")[n % 2]
+        b.chu(f"Giao {noi(v.chu_tri)} chủ trì, phối hợp với {va(v.phoi_hop)} thực hiện, hoàn thành {luc}.")
+        b.viec(f"II.{n}", v.chu_tri, v.phoi_hop, luc)
+    _dong(b)
+
+
+@bo_cuc
+def don_vi_phoi_hop_trong_mot_dong(b: Bai) -> None:
+    _danh_sach(
+        b,
+        lambda v: [
+            f"- Đơn vị thực hiện: Chủ trì: {noi(v.chu_tri)}; Phối hợp: {noi(v.phoi_hop)}.",
+            f"- Thời gian thực hiện: {v.thoi_gian}.",
+        ],
+    )
+
+
+@bo_cuc
+def chu_tri_phoi_hop_mot_nhan(b: Bai) -> None:
+    """One label for both."""
+    _danh_sach(
+        b,
+        lambda v: [
+            f"- Cơ quan chủ trì, phối hợp: {noi(v.chu_tri)} chủ trì; {va(v.phoi_hop)} phối hợp.",
+            f"- Thời gian: {v.thoi_gian}.",
+        ],
+    )
+
+
+@bo_cuc
+def nhan_trong_dau_bang_chu(b: Bai) -> None:
+    """Labels in quotes of italics and with a blank before the colon."""
+    _danh_sach(
+        b,
+        lambda v: [
+            f"- *Cơ quan chủ trì :* {noi(v.chu_tri)}.",
+            f"- *Cơ quan phối hợp :* {noi(v.phoi_hop)}.",
+            f"- *Thời gian thực hiện :* {v.thoi_gian}.",
+        ],
+    )
+
+
+@bo_cuc
+def muc_con_la_ma(b: Bai) -> None:
+    """Numbers A., I., 1., a) and role lines with stars."""
+    dau_xa(b, TRICH_YEU)
+    mo_bai(b)
+    b.chu("A. MỤC ĐÍCH, YÊU CẦU", "I. MỤC ĐÍCH", "Giúp người dân tự giải quyết mâu thuẫn nhỏ.", "II. YÊU CẦU")
+    b.chu("Có nơi chịu trách nhiệm.", "B. NỘI DUNG, NHIỆM VỤ", "I. NHIỆM VỤ CHUNG")
+    for n, v in enumerate(XA[:2], 1):
+        b.chu(f"{n}. {v.ten}", f"- {v.noi_dung[0]}", *_ba_dong(v, "* "))
+        b.ca(f"B.I.{n}", v)
+    b.chu("II. NHIỆM VỤ CỤ THỂ", "1. Ở xã")
+    for m, v in zip("abc", XA[2:5], strict=True):
+        b.chu(f"{m}) {v.ten}", f"- {v.noi_dung[0]}", *_ba_dong(v, "* "))
+        b.ca(f"B.II.1.{m}", v)
+    b.chu("C. TỔ CHỨC THỰC HIỆN", "I. KINH PHÍ", "Từ ngân sách xã.", "II. TRÁCH NHIỆM", "1. Văn phòng HĐND và UBND xã")
+    b.chu("Theo dõi, đôn đốc.", "2. Phòng Kinh tế", "Bố trí kinh phí.")
+    cuoi(b)

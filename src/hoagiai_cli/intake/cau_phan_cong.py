@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hoagiai_cli.plan.co_quan import cat_dong_tu, dau_ten
+from hoagiai_cli.plan.co_quan import dau_ten
+from hoagiai_cli.plan.menh_de_vai_tro import CHU_TRI, GIAO, LAM, doc_hai_vai, la_ten
 from hoagiai_cli.registry.nhan_vai_tro import YEU, truong_cua_nhan
 from hoagiai_cli.text.normal import fold
 
@@ -27,22 +28,8 @@ _NHAN_SAU = re.compile(r"(?:\s*[;.,|]\s*(?:[-–+*]\s+)?|\s+[-–+*]\s+)(?=(?P<n
 _NGOAC = re.compile(r"\((?P<trong>.*)\)(?P<cuoi>[.;]?)", re.DOTALL)
 _DAM = re.compile(r"\*{0,2}(?P<chu>[^*]+)\*{2}(?P<cuoi>[.;]?)")
 
-_GIAO = r"(?:(?:[Gg]iao|[Pp]hân công|[Ủủ]y quyền|[Đđ]ề nghị|[Yy]êu cầu)(?:\s+cho)?|[Dd]o)"
-_CHU_TRI = r"(?:(?:làm\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối)(?:,?\s+tham mưu)?|tham mưu)"
-_LAM = r"(?:(?:cùng\s+)?(?:triển khai|tổ chức|tham mưu|tham gia|cùng)\s+)*(?:thực hiện|triển khai|tổ chức)"
-_PHOI_HOP_VOI = r"phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)(?:\s+với)?"
-_A_PHOI_HOP_B = re.compile(
-    rf"(?P<truoc>(?:{_GIAO}\s+)?)(?P<a>\S.*?)\s*(?P<giua>,?\s+{_CHU_TRI})?\s*[,;]?\s+(?P<noi>(?:và\s+)?{_PHOI_HOP_VOI})"
-    rf"\s+(?P<b>\S.*?)(?P<sau>,?\s+(?:để\s+)?{_LAM}(?:\s+(?:nhiệm vụ|nội dung|kế hoạch)?\s*này)?)?",
-    re.DOTALL,
-)
-_A_B_PHOI_HOP = re.compile(
-    rf"(?P<truoc>(?:{_GIAO}\s+)?)(?P<a>\S.*?)(?P<giua>,?\s+{_CHU_TRI}(?:,?\s+{_LAM})?)\s*[,;.]\s+"
-    rf"(?P<b>\S.*?)(?P<sau>\s+(?:cùng\s+)?phối hợp(?:\s+{_LAM})?)",
-    re.DOTALL,
-)
 _A_LAM = re.compile(
-    rf"(?P<truoc>(?:{_GIAO}\s+)?)(?P<a>\S.*?)(?P<sau>,?\s+{_CHU_TRI}(?:,?\s+{_LAM})?|\s+{_LAM})", re.DOTALL
+    rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)(?P<sau>,?\s+{CHU_TRI}(?:,?\s+{LAM})?|\s+{LAM})", re.DOTALL
 )
 _KHI = (
     r"(?:(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai))*|hoàn thành(?:\s+xong)?"
@@ -132,17 +119,13 @@ def _tach_gia_tri(khoa: str, nhan: str, gia_tri: str) -> list[PhanCong]:
 def _hai_vai(chu: str) -> list[PhanCong] | None:
     """ "A chủ trì, phối hợp với B thực hiện" and "A chủ trì; B phối hợp" as who leads and who helps."""
     than, cuoi = (chu[:-1].rstrip(), chu[-1]) if chu.endswith((".", ";")) else (chu, "")
-    for mau in (_A_PHOI_HOP_B, _A_B_PHOI_HOP):
-        match = mau.fullmatch(than)
-        if match is None or not la_ten(match["a"]) or not la_ten(match["b"]):
-            continue
-        truoc, giua, sau = (" ".join((match[ten] or "").split()) for ten in ("truoc", "giua", "sau"))
-        noi = match["noi"] if "noi" in match.groupdict() else ""
-        return [
-            ("chu_tri", _mau(truoc, giua), match["a"].rstrip(" ,;")),
-            ("phoi_hop", _mau(noi, sau), f"{match['b']}{cuoi}"),
-        ]
-    return None
+    hai = doc_hai_vai(than)
+    if hai is None:
+        return None
+    return [
+        ("chu_tri", _mau(hai.truoc, hai.giua), hai.a),
+        ("phoi_hop", _mau(hai.noi, hai.sau), f"{hai.b}{cuoi}"),
+    ]
 
 
 def doc_o(chu: str) -> list[PhanCong] | None:
@@ -157,11 +140,6 @@ def _mau(truoc: str, sau: str) -> str:
     return _hoa_dau(chu)
 
 
-def la_ten(chu: str) -> bool:
-    """Does this name bodies and nothing that they do?"""
-    return dau_ten(chu) is not None and not cat_dong_tu(chu)[1] and ":" not in chu
-
-
 def _khong_nhan(chu: str) -> tuple[PhanCong, ...]:
     """A sentence without a label: who does it and nothing more, or only by when."""
     gon = chu.rstrip(". ")
@@ -170,7 +148,7 @@ def _khong_nhan(chu: str) -> tuple[PhanCong, ...]:
             return ()
         return (("thoi_gian", f"{_hoa_dau(match['nhan'])} {CHO}", chu[match.start("luc") :]),)
     than, khi = _cat_khi(chu)
-    if not re.match(rf"{_GIAO}\s", than) and " chủ trì" not in than:
+    if not re.match(rf"{GIAO}\s", than) and " chủ trì" not in than:
         return ()
     hai = _hai_vai(than)
     if hai is not None:
@@ -189,6 +167,11 @@ def _cat_khi(chu: str) -> tuple[str, list[PhanCong]]:
             nhan = _hoa_dau(match["nhan"])
             return chu[: match.start()], [("thoi_gian", nhan if match["cham"] else f"{nhan} {CHO}", luc)]
     return chu, []
+
+
+def nhu_thoi_gian(chu: str) -> bool:
+    """Does a short line name a time ("Sơ kết: Năm 2026")?"""
+    return len(chu) <= _DAI_NHAT_LUC and _NHU_LUC.search(chu) is not None
 
 
 def tach_ngoac(chu: str) -> tuple[str, tuple[PhanCong, ...]]:

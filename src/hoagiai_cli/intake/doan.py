@@ -17,7 +17,9 @@ _CA_DOAN = re.compile(r"(\*{1,2})(?P<chu>[^*]+)\1")
 _DAM_TU_SO = re.compile(
     r"\*\*(?P<so>(?:[IVXLC]{1,6}\s?[./)-]|[A-H]\.|\(?\d{1,2}(?:\.\d{1,2})*[.)/]?|\(?[a-zđ]\)|[-–+•])\s*)(?=[^\W\d_])"
 )
-_NHAN_DAM = re.compile(r"(?P<so>\W{0,3}|\(?[\w.]{1,6}[.)/]\s*)\*\*(?P<nhan>[^*:]{1,60})(?::\*\*|\*\*\s*:)")
+_NHAN_DAM = re.compile(
+    r"(?P<so>\W{0,3}|\(?[\w.]{1,6}[.)/]\s*)(?P<m>\*{1,2})(?P<nhan>[^\s*:][^*:]{0,60}?)\s*(?::\s*(?P=m)|(?P=m)\s*:)"
+)
 _CHUC = r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH |TRƯỞNG |HIỆU TRƯỞNG|BÍ THƯ|CHỦ NHIỆM)"
 # "- CT, các PCT UBND TP" is one receiver: a body on the right needs its TM., a bare post a receiver that is complete
 _COT_KY = re.compile(

@@ -7,7 +7,7 @@ from typing import Any
 
 from hoagiai_cli.intake.bang_trong_van import tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cau_phan_cong import PhanCong, khoa_cua_nhan, tach_ngoac
+from hoagiai_cli.intake.cau_phan_cong import PhanCong, khoa_cua_nhan, nhu_thoi_gian, tach_ngoac
 from hoagiai_cli.intake.cay import CONG, GACH, SAO, THAP_PHAN, THUONG, Cay, Dong, phang, van
 from hoagiai_cli.intake.vai_tro import (
     THU_TU_MAC_DINH,
@@ -157,9 +157,8 @@ def _nhom(dong: list[Dong], bao_cao: BaoCao) -> list[_Nhom]:
             if not vai_tro and _dong_tiep(item, truoc, bool(hien.nhieu_dong.get(len(hien.vai_tro) - 1))):
                 hien.noi(item)
                 continue
-            if not vai_tro and item.kieu == truoc.dong.kieu and sau and la_vai_tro(sau):
-                rieng = nhu_nhan_rieng(item)
-                vai_tro = (rieng,) if rieng else ()
+            if not vai_tro and (rieng := nhu_nhan_rieng(item)) and _con_vai_tro(dong[i + 1 : i + 4], hien):
+                vai_tro = (rieng,)
             if len(vai_tro) == 1 and vai_tro[0].khoa == truoc.khoa != "khac" and truoc.dong is not item:
                 hien.noi(item)  # "Cơ quan chủ trì cấp tỉnh: …", "Cơ quan chủ trì cấp xã: …"
                 continue
@@ -178,6 +177,17 @@ def _nhom(dong: list[Dong], bao_cao: BaoCao) -> list[_Nhom]:
     return [*nhom, hien] if hien.van or hien.vai_tro else nhom
 
 
+def _con_vai_tro(sau: list[Dong], hien: _Nhom) -> bool:
+    """Does the assignment go on after lines with labels of their own?"""
+    for item in sau:
+        vai_tro = cac_vai_tro(item)
+        if vai_tro:
+            return not any(hien.co(mot.khoa) for mot in vai_tro)
+        if nhu_nhan_rieng(item) is None:
+            return False
+    return False
+
+
 def _dong_tiep(item: Dong, vai_tro: VaiTro, da_co: bool) -> bool:
     """Does this line go on with the value of the assignment line above ("+ Sơ kết: Năm 2026")?"""
     if not vai_tro.chu and not da_co:
@@ -185,7 +195,9 @@ def _dong_tiep(item: Dong, vai_tro: VaiTro, da_co: bool) -> bool:
     deeper = _CAP_DAU.get(item.kieu, 0) > _CAP_DAU.get(vai_tro.dong.kieu, 0)
     if not vai_tro.chu:
         return deeper or item.kieu != vai_tro.dong.kieu
-    return deeper and (da_co or vai_tro.chu.startswith(("+", "-")) or vai_tro.khoa == "thoi_gian")
+    return deeper and (
+        da_co or vai_tro.chu.startswith(("+", "-")) or (vai_tro.khoa == "thoi_gian" and nhu_thoi_gian(item.chu))
+    )
 
 
 def _dat_nhom(out: dict[str, Any], nhom: list[_Nhom], bao_cao: BaoCao) -> None:
@@ -243,12 +255,20 @@ def _dat_nhom(out: dict[str, Any], nhom: list[_Nhom], bao_cao: BaoCao) -> None:
 
 
 def _dau_viec(nhom: _Nhom) -> int:
-    """Where the sub-task that the assignment lines belong to begins in the prose above them."""
-    role = _CAP_DAU.get(nhom.vai_tro[0].dong.kieu, 0)
-    for i in range(len(nhom.van) - 1, -1, -1):
-        if nhom.van[i].kieu in {GACH, SAO} and role > 1:
-            return i
-    return 0
+    """Where the sub-task that the assignment lines belong to begins in the prose above them.
+
+    Stars stand over dashes ("* Ở cấp tỉnh:"), dashes over lines with a plus; an introduction ends with a colon.
+    """
+    dau = {i: dong.kieu for i, dong in enumerate(nhom.van)}
+    cac_sao = [i for i, kieu in dau.items() if kieu == SAO]
+    if cac_sao:
+        return cac_sao[-1]
+    if _CAP_DAU.get(nhom.vai_tro[0].dong.kieu, 0) > 1:
+        return max((i for i, kieu in dau.items() if kieu == GACH), default=0)
+    at = 0
+    while at + 1 < len(nhom.van) and dau[at] == THUONG and nhom.van[at].chu.endswith(":"):
+        at += 1
+    return at
 
 
 def _dat_vai_tro(
@@ -301,6 +321,8 @@ def _loai_muc(cay: Cay) -> str | None:
     if gap in {"noi dung", "noi dung thuc hien", "noi dung cong viec"}:
         return "noi_dung"
     if gap in {"phan cong", "phan cong thuc hien", "phan cong nhiem vu", "phan cong trach nhiem", "co quan thuc hien"}:
+        return "phan_cong"
+    if khoa_cua_nhan(nhan) == "chu_tri" and ":" not in cay.dau.chu.rstrip(" :"):
         return "phan_cong"
     return "thoi_gian" if khoa_cua_nhan(nhan) == "thoi_gian" else None
 

@@ -71,7 +71,7 @@ def _mot_muc(item: str) -> tuple[CoQuan, ...]:
     """An item of a list is one body, unless it plainly holds several (";")."""
     if ";" in item:
         return _tach(item)
-    ten, lam_gi = cat_dong_tu(_bo_nhan(item))
+    ten, lam_gi = cat_dong_tu(bo_nhan(item))
     ten = _gon(ten)
     start = item.find(ten)
     return (CoQuan(ten, lam_gi, start, start + len(ten)),) if ten else ()
@@ -93,7 +93,7 @@ def _tach(text: str) -> tuple[CoQuan, ...]:
     pieces.append((start, len(text)))
     out = []
     for begin, end in pieces:
-        manh = _bo_nhan(text[begin:end])
+        manh = bo_nhan(text[begin:end])
         begin = end - len(manh)
         ten, lam_gi = cat_dong_tu(manh)
         sach = _gon(ten)
@@ -115,7 +115,7 @@ def _gon(ten: str) -> str:
     )
 
 
-def _bo_nhan(text: str) -> str:
+def bo_nhan(text: str) -> str:
     """A line without the mark, the level or the label that it begins with."""
     match = _NHAN_DAU.match(text)
     if match is not None:
@@ -149,7 +149,7 @@ def _dau_ten(text: str) -> str | None:
 def _la_ranh_gioi(truoc: str, dau: str, sau: str) -> bool:
     """Does a new name begin after this comma or "và"?"""
     sau = sau.lstrip()
-    truoc = _bo_nhan(truoc)
+    truoc = bo_nhan(truoc)
     head = dau_ten(sau)
     if head is None:
         return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from hoagiai_cli.plan.co_quan import CoQuan, doc_co_quan
+from hoagiai_cli.plan.co_quan import CoQuan
 from hoagiai_cli.plan.dan_bai import Nut, dan_bai
+from hoagiai_cli.plan.menh_de_vai_tro import doc_vai
 from hoagiai_cli.plan.model import KeHoach, NhiemVu
 from hoagiai_cli.plan.ngay import Khoang, LoiNgay, doc_ngay, doc_thoi_ky
 from hoagiai_cli.plan.thoi_gian import ThoiGian, doc_thoi_gian
@@ -80,7 +81,7 @@ def doc_viec(nut: Nut, boi_canh: BoiCanhThoiGian) -> Viec:
     elif task.thoi_gian:
         text = "; ".join(f"{item.viec}: {item.thoi_gian}" for item in task.thoi_gian)
         hieu = tuple(_doc(item.thoi_gian, boi_canh) for item in task.thoi_gian)
-    return Viec(nut, doc_co_quan(task.chu_tri), doc_co_quan(task.phoi_hop), text, hieu)
+    return Viec(nut, *doc_vai(task.chu_tri, task.phoi_hop), text, hieu)
 
 
 def _doc(text: str, boi_canh: BoiCanhThoiGian) -> ThoiGian:
