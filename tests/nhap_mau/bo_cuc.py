@@ -681,7 +681,8 @@ def _than_gon(b: Bai, viec: tuple[ViecMau, ...] = XA) -> None:
 @bo_cuc
 def dang_uy(b: Bai) -> None:
     b.chu("ĐẢNG BỘ TỈNH BÌNH AN", "ĐẢNG ỦY XÃ SUỐI VÀNG", "*", "Số 21-KH/ĐU")
-    b.chu("ĐẢNG CỘNG SẢN VIỆT NAM", "Suối Vàng, ngày 03 tháng 3 năm 2026", "KẾ HOẠCH")
+    b.chu("ĐẢNG CỘNG SẢN VIỆT NAM", "Suối Vàng, ngày 03 tháng 3 năm 2026", kieu="giua")
+    b.chu("KẾ HOẠCH", kieu="tieu_de")
     b.chu("lãnh đạo công tác hòa giải ở cơ sở năm 2026", "-----")
     b.chu("Căn cứ Kế hoạch số 08-KH/TU, ngày 10/01/2026 của Ban Thường vụ Tỉnh ủy, Đảng ủy xã xây dựng Kế hoạch sau:")
     b.dau |= {
@@ -719,7 +720,8 @@ def mttq(b: Bai) -> None:
 @bo_cuc
 def doan_thanh_nien(b: Bai) -> None:
     b.chu("TỈNH ĐOÀN BÌNH AN", "BCH ĐOÀN XÃ SUỐI VÀNG", "***", "Số: 04-KH/ĐTN", "ĐOÀN TNCS HỒ CHÍ MINH")
-    b.chu("Suối Vàng, ngày 20 tháng 02 năm 2026", "KẾ HOẠCH", "Tổ chức Tháng Thanh niên năm 2026", "--------")
+    b.chu("Suối Vàng, ngày 20 tháng 02 năm 2026", kieu="giua")
+    b.chu("KẾ HOẠCH", "Tổ chức Tháng Thanh niên năm 2026", "--------", kieu="tieu_de")
     b.chu("Thực hiện Kế hoạch số 50-KH/TĐTN ngày 05/02/2026 của Tỉnh đoàn, Ban Chấp hành Đoàn xã xây dựng kế hoạch:")
     b.dau |= {
         "so": "04",

@@ -129,6 +129,10 @@ _CHU: dict[str, tuple[str, str]] = {
         "một dòng có nhiều nhãn, đã tách thành từng dòng: “{trich}”",
         "a line with several labels was parted: “{trich}”",
     ),
+    "tach_trich_yeu": (
+        "câu mở đầu dính vào trích yếu, đã tách từ: “{trich}”",
+        "the opening sentence was parted from the subject: “{trich}”",
+    ),
     "trong_ngoac": (
         "phân công trong ngoặc sau tên việc, in thành dòng riêng: “{trich}”",
         "assignments in brackets become lines: “{trich}”",

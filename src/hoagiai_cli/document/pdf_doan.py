@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from hoagiai_cli.document.pdf_dong import DAU_DONG, Cot, Dong
+from hoagiai_cli.document.tach_dong import la_nhan
 from hoagiai_cli.text.normal import fold
 
 _HET: Final = re.compile(r"[.;:!?…][”\")]?$")
@@ -196,7 +197,11 @@ def moi(khoi: Khoi, b: Dong, trai: float, nep: Nep, *, loose: bool, far: bool) -
         return room  # a line ended by hand
     if khoi.noi is Noi.CANH and (a.text.isupper() or b.text.isupper()):
         return True
+    if not small and la_nhan(b.text.lstrip("(")):
+        return True
     mark = DAU_DONG.match(b.text) is not None
+    if mark and khoi.noi is Noi.O and first.text[0] == b.text[0] in "-–+*•" and not small_after_mark(b.text):
+        return True
     ended = _HET.search(a.text) is not None
     if mark and (ended or (khoi.dam and not b.dam)):
         return True

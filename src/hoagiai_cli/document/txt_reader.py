@@ -102,6 +102,7 @@ def _moi_dong(lines: list[str]) -> list[tuple[str, int, int, bool]]:
 def _ngat_cung(lines: list[str]) -> list[tuple[str, int, int, bool]]:
     """Hard-wrapped lines joined to paragraphs."""
     width = _be_rong(lines)
+    cach = _cach_dong(lines)
     out: list[tuple[str, int, int, bool]] = []
     blank = True
     last, last_indent = "", 0
@@ -110,7 +111,8 @@ def _ngat_cung(lines: list[str]) -> list[tuple[str, int, int, bool]]:
         if not line:
             blank = True
             continue
-        if blank or not out or _mo_doan(raw, line, last, width, last_indent):
+        lien = cach and line[0] in "-–" and len(last) >= width * 0.85 and not last.endswith((".", ";", ":"))
+        if blank or not out or (not lien and _mo_doan(raw, line, last, width, last_indent)):
             out.append((line, number, number, blank))
         else:
             text, first, _, was_blank = out[-1]
@@ -118,6 +120,12 @@ def _ngat_cung(lines: list[str]) -> list[tuple[str, int, int, bool]]:
         last, last_indent = line, _thut(raw)
         blank = False
     return out
+
+
+def _cach_dong(lines: list[str]) -> bool:
+    """Whether blank lines part the paragraphs: then a dash under a full line goes on ("Văn hóa" / "- Xã hội")."""
+    co = [not squash(truoc) for truoc, dong in pairwise(lines) if _DAU_DONG.match(squash(dong))]
+    return len(co) >= 5 and sum(co) >= len(co) * 0.9
 
 
 def _thut(raw: str) -> int:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cay import DAU_MUC, SO, tach_so
 from hoagiai_cli.intake.co_quan_ban_hanh import dat_co_quan
-from hoagiai_cli.intake.dau_de import doc_dau_de
+from hoagiai_cli.intake.dau_de import doc_dau_de, la_dau_de
 from hoagiai_cli.intake.quyet_dinh_kem import KEM_THEO, doc_kem_theo, doc_quyet_dinh
 from hoagiai_cli.intake.ten_loai import tim_ten_loai
 from hoagiai_cli.text.normal import fold
 
 _DAU_TRICH_YEU = re.compile(r"[.;:]\s*$")
 _NOI_TRICH_YEU = re.compile(r"(?:\d{1,2}\s+tháng\b|(?:đến )?năm\s+(?:học\s+)?\d{4}|giai đoạn\s+\d{4}|\()", re.I)
+_MO_DAU_LIEN = re.compile(
+    r"(?<=[^\s.;:,“(-]{2})\s+(?:Thực hiện|Căn cứ|Triển khai thực hiện|Triển khai)\s+(?:các\s+)?(?:Kế hoạch|Quyết định|Luật"
+    r"|Nghị|Chương trình|Công văn|Chỉ thị|Thông tư|Đề án|Hướng dẫn|Kết luận)\b|\s+(?=Kính gửi\s*:)"
+)
+"""The first words of an opening sentence in the middle of a paragraph."""
 _BAN_HANH = re.compile(r"[^\n]{3,200}?\s+(?:ban\s+hành|xây\s+dựng)\s+(?:Kế hoạch|Chương trình|Phương án)")
 
 
@@ -24,7 +29,8 @@ _BAN_HANH = re.compile(r"[^\n]{3,200}?\s+(?:ban\s+hành|xây\s+dựng)\s+(?:Kế
 class Dau:
     """What the head says, as plain data, and at which paragraphs title and body begin.
 
-    `quyet_dinh` is where the decision that carries the plan ends (0: there is none), `quyen` its lines of signature.
+    `quyet_dinh` is where the decision that carries the plan ends (0: there is none), `quyen` its lines of signature;
+    `dau_de` are lines of the letterhead that stand below the title.
     """
 
     du_lieu: dict[str, Any] = field(default_factory=dict)
@@ -33,6 +39,7 @@ class Dau:
     than: int = 0
     quyet_dinh: int = 0
     quyen: list[str] = field(default_factory=list)
+    dau_de: tuple[Doan, ...] = ()
 
 
 def doc_dau(doan: list[Doan], bao_cao: BaoCao) -> Dau:
@@ -46,7 +53,10 @@ def doc_dau(doan: list[Doan], bao_cao: BaoCao) -> Dau:
         dau.quyen = quyet_dinh.quyen
         dau.du_lieu["quyet_dinh"] = quyet_dinh.du_lieu
         dau.dong["quyet_dinh"] = doan[0].dong
-    du_lieu, cho, co_quan = doc_dau_de(doan[dau.quyet_dinh : at], bao_cao)
+    sau = at + 1
+    while sau < len(doan) and la_dau_de(doan[sau]):  # a column of the letterhead that was read after the title
+        sau += 1
+    du_lieu, cho, co_quan = doc_dau_de([*doan[dau.quyet_dinh : at], *doan[at + 1 : sau]], bao_cao)
     dau.du_lieu |= du_lieu
     dau.dong |= cho
     dat_co_quan(
@@ -59,7 +69,8 @@ def doc_dau(doan: list[Doan], bao_cao: BaoCao) -> Dau:
     if tieu_de.ten:
         dau.du_lieu["ten_loai"] = tieu_de.ten
     dau.dong["loai"] = doan[at].dong
-    i = _trich_yeu(doan, at + 1, tieu_de.sau, dau, bao_cao)
+    i = _trich_yeu(doan, sau, tieu_de.sau, dau, bao_cao)
+    dau.dau_de = tuple(doan[at + 1 : sau])
     i = _kem_theo(doan, i, dau, bao_cao)
     i = _kinh_gui(doan, i, dau)
     dau.than = _mo_dau(doan, i, dau)
@@ -70,6 +81,11 @@ def _trich_yeu(doan: list[Doan], i: int, sau: str, dau: Dau, bao_cao: BaoCao) ->
     trich_yeu = [sau] if sau else []
     dau.dong["trich_yeu"] = doan[i - 1].dong if sau or i >= len(doan) else doan[i].dong
     while i < len(doan) and doan[i].bang is None and _con_trich_yeu(doan[i].text, trich_yeu):
+        if (match := _MO_DAU_LIEN.search(doan[i].text)) is not None:  # the opening sentence was joined to it
+            bao_cao.khong_chac("tach_trich_yeu", doan[i].dong, "trich_yeu", doan[i].text[match.start() :][:60])
+            trich_yeu.append(doan[i].text[: match.start()].rstrip())
+            doan[i] = replace(doan[i], text=doan[i].text[match.start() :].lstrip())
+            break
         trich_yeu.append(doan[i].text)
         i += 1
     dau.du_lieu["trich_yeu"] = " ".join(trich_yeu).strip()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.doan import bo_quoc_hieu
+from hoagiai_cli.intake.doan import QUOC_HIEU, bo_quoc_hieu
 from hoagiai_cli.plan.ngay import LoiNgay, NgayThang
 from hoagiai_cli.text.normal import fold, squash
 
@@ -25,7 +26,40 @@ _DU_THAO = re.compile(r"du thao(?:\s*\(?(?:lan )?(?:thu )?(?P<lan>\d{1,2})\)?)?"
 _DO_KHAN = {"khan": "Khẩn", "thuong khan": "Thượng khẩn", "hoa toc": "Hỏa tốc"}
 _DO_MAT = {"mat": "Mật", "toi mat": "Tối mật", "tuyet mat": "Tuyệt mật"}
 _HE_THONG = (("dang cong san viet nam", "dang"), ("doan tncs ho chi minh", "doan"))
-_DOAN_DAY_DU = re.compile(r"doan thanh nien cong san ho chi minh")
+_DAU_DE = (*QUOC_HIEU, *(chu for chu, _ in _HE_THONG))
+
+
+def la_dau_de(item: Doan) -> bool:
+    """Does a line belong to a letterhead wherever it stands: the motto, number and symbol, place and date?"""
+    if item.bang is not None:
+        return False
+    text = item.text.strip("* |")
+    return (
+        not bo_quoc_hieu(text)
+        or _NGAY.fullmatch(text) is not None
+        or _SO.fullmatch(text) is not None
+        or (text.isupper() and fold(squash(text)) in dict(_HE_THONG))
+    )
+
+
+def noi_dong(doan: Sequence[Doan]) -> list[Doan]:
+    """The paragraphs; what a narrow column of a letterhead broke (the motto, the year of the date) is joined again."""
+    out: list[Doan] = []
+    for item in doan:
+        truoc = out[-1] if out and out[-1].bang is None and item.bang is None else None
+        if truoc is not None and _tiep(truoc.text.strip("* |"), item.text.strip("* |")):
+            out[-1] = replace(truoc, text=f"{truoc.text.strip('* |')} {item.text.strip('* |')}", den=item.den)
+        else:
+            out.append(item)
+    return out
+
+
+def _tiep(truoc: str, sau: str) -> bool:
+    gap, ca = fold(squash(truoc)), fold(squash(f"{truoc} {sau}"))
+    if gap and any(dau.startswith(ca) for dau in _DAU_DE):
+        return True
+    con_thieu = ", ngày" in truoc and not re.search(r"\d{4}\.?$", truoc)
+    return con_thieu and re.search(r"\d{4}\.?$", sau) is not None and _NGAY.fullmatch(f"{truoc} {sau}") is not None
 
 
 def doc_dau_de(doan: Sequence[Doan], bao_cao: BaoCao) -> tuple[dict[str, Any], dict[str, int], list[Doan]]:

@@ -14,6 +14,7 @@ from hoagiai_cli.intake.cay import dung_cay, ghep_phan, tach_so, van
 from hoagiai_cli.intake.co_quan_ban_hanh import suy_co_quan
 from hoagiai_cli.intake.cuoi import cat_ket_thuc, doc_cuoi
 from hoagiai_cli.intake.dau import doc_dau
+from hoagiai_cli.intake.dau_de import noi_dong
 from hoagiai_cli.intake.doan import bo_quoc_hieu, sua_doan, tach_cot_ky
 from hoagiai_cli.intake.phu_luc import dau_phu_luc, doc_phu_luc
 from hoagiai_cli.intake.than import VAN_XUOI, Than
@@ -62,7 +63,7 @@ def nhap(tho: VanBanTho) -> KetQua:
             bao_cao.bo(item.loai, item.dong, item.trich)
         else:
             bao_cao.khong_chac(item.loai, item.dong, "", item.trich)
-    tat_ca = tach_cot_ky(sua_doan(trai_bang(tho.doan)))
+    tat_ca = noi_dong(tach_cot_ky(sua_doan(trai_bang(tho.doan))))
     dau = doc_dau(tat_ca, bao_cao)
     het = dau_phu_luc(tat_ca, dau.than)
     phu_luc = tuple(tat_ca[het:])
@@ -97,7 +98,7 @@ def nhap(tho: VanBanTho) -> KetQua:
     for phan in CAN_CO:
         if phan not in lines and phan not in du_lieu and phan not in du_lieu.get("quyet_dinh", ()):
             bao_cao.khong_thay(phan)
-    than_doan = tuple(tat_ca[dau.tieu_de : cuoi.than])
+    than_doan = tuple(item for item in tat_ca[dau.tieu_de : cuoi.than] if item not in dau.dau_de)
     truoc_ke_hoach = tuple(item for item in tat_ca[: dau.quyet_dinh] if not _la_tieu_ngu(item))
     return KetQua(du_lieu, lines, bao_cao, than_doan, tuple(tat_ca[cuoi.than :]), phu_luc, truoc_ke_hoach)
 

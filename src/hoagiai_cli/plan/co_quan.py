@@ -19,6 +19,7 @@ from hoagiai_cli.registry.ten_co_quan import (
     DONG_TU,
     NGHIA_CHUNG,
     SAU_DO_VAN_LA_TEN,
+    TRUOC_DO_VAN_LA_TEN,
 )
 from hoagiai_cli.text.normal import fold, fold_tones, squash
 
@@ -204,9 +205,14 @@ def cat_dong_tu(text: str) -> tuple[str, str]:
         for n in range(min(_DAI_NHAT_DONG_TU, len(words) - i), 0, -1):
             verb = fold_tones(text[begin : words[i + n - 1].end()]).strip(_CUOI_TU)
             sau = text[words[i + n - 1].end() :].lstrip()
-            if verb in DONG_TU and not sau.startswith("viên") and not _trong_ten(text[:begin], verb):
+            if verb in DONG_TU and not _mo_ten(verb, sau) and not _trong_ten(text[:begin], verb):
                 return text[:begin].rstrip(" ,:"), text[begin:].strip()
     return text, ""
+
+
+def _mo_ten(dong_tu: str, sau: str) -> bool:
+    """Is the "verb" the beginning of a name ("tổ chức hành nghề luật sư")?"""
+    return fold_tones(sau[:24]).casefold().startswith(TRUOC_DO_VAN_LA_TEN.get(dong_tu, ("viên",)))
 
 
 def _trong_ten(truoc: str, dong_tu: str) -> bool:

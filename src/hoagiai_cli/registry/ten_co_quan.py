@@ -44,7 +44,7 @@ NGHIA_CHUNG = frozenset(
 DO_DANG = frozenset(
     {
         *("chủ tịch", "văn phòng", "vp", "thường trực", "tt", "lãnh đạo", "ban thường trực", "bí thư", "báo", "đài"),
-        *("sở", "các sở", "hội", "phòng", "ban", "trường", "ngành", "trung tâm", "ủy ban", "mttq", "mặt trận"),
+        *("sở", "các sở", "hội", "phòng", "ban", "trường", "ngành", "trung tâm", "ủy ban"),
     }
 )
 """A name that so far is only this goes on after the comma: "Chủ tịch, các Phó Chủ tịch UBND phường"."""
@@ -76,6 +76,18 @@ DONG_TU = frozenset(
     .split("|")
 ) - {""}
 """Verbs that end the name of a body and begin what it does."""
+
+TRUOC_DO_VAN_LA_TEN: dict[str, tuple[str, ...]] = {
+    "tổ chức": (
+        *("hành nghề", "chính trị", "đảng", "công đoàn", "thành viên", "xã hội", "quốc tế", "tôn giáo", "đoàn thể"),
+        *("có liên quan", "liên quan", "phi chính phủ", "hội", "kinh tế", "tín dụng", "của mặt trận"),
+    ),
+    "hướng dẫn": ("viên",),
+    "tuyên truyền": ("viên",),
+    "báo cáo": ("viên",),
+    "tập huấn": ("viên",),
+}
+"""Verbs that are part of a name before these words ("tổ chức chính trị - xã hội", "báo cáo viên")."""
 
 SAU_DO_VAN_LA_TEN: dict[str, tuple[str, ...]] = {
     "tổ chức": (
