@@ -35,7 +35,10 @@ def _cat(b: Bai) -> tuple[list[Chu], list[Chu], Khoi, list[Chu], list[Chu], Khoi
     ky = [i for i in range(at, len(khoi)) if isinstance(k := khoi[i], Chu) and _QUYEN.match(k.text)]
     if not ky or ky[0] < noi:
         return trai, phai, khoi[at:], [], [], []
-    het = next((i for i in range(ky[0], len(khoi)) if isinstance(k := khoi[i], Chu) and k.text.startswith("PHỤ LỤC")), len(khoi))
+    het = next(
+        (i for i in range(ky[0], len(khoi)) if isinstance(k := khoi[i], Chu) and k.text.startswith("PHỤ LỤC")),
+        len(khoi),
+    )
     return trai, phai, khoi[at:noi], _chu(khoi[noi : ky[0]]), _chu(khoi[ky[0] : het]), khoi[het:]
 
 
@@ -64,7 +67,7 @@ def md(b: Bai) -> bytes:
         if isinstance(k, Chu):
             out.append(f"**{k.text}**" if k.kieu in ("dam", "tieu_de") else k.text)
             continue
-        hang = [[" ".join(o.doan).replace("|", "\\|") for o in mot for _ in range(o.rong)] for mot in k.hang]
+        hang = [["<br>".join(o.doan).replace("|", "\\|") for o in mot for _ in range(o.rong)] for mot in k.hang]
         out.append("\n".join("| " + " | ".join(mot) + " |" for mot in (hang[0], ["---"] * len(hang[0]), *hang[1:])))
     return ("\n\n".join(out) + "\n").encode()
 
@@ -86,14 +89,21 @@ def html(b: Bai) -> bytes:
     def khoi(k: Chu | BangMau) -> str:
         if isinstance(k, Chu):
             return p(k)
-        return '<table border="1">' + "".join(f"<tr>{''.join(td(o, k, i, j) for j, o in enumerate(mot) if not o.noi)}</tr>" for i, mot in enumerate(k.hang)) + "</table>"
+        return (
+            '<table border="1">'
+            + "".join(
+                f"<tr>{''.join(td(o, k, i, j) for j, o in enumerate(mot) if not o.noi)}</tr>"
+                for i, mot in enumerate(k.hang)
+            )
+            + "</table>"
+        )
 
     def td(o: OMau, bang: BangMau, i: int, j: int) -> str:
         cao = 1
         while o.mo and i + cao < len(bang.hang) and _o(bang.hang[i + cao], _cot(bang.hang[i], j)).noi:
             cao += 1
         rong = f' colspan="{o.rong}"' if o.rong > 1 else ""
-        return f'<td{rong}{f" rowspan={chr(34)}{cao}{chr(34)}" if cao > 1 else ""}>{"".join(f"<p>{escape(x)}</p>" for x in o.doan)}</td>'
+        return f"<td{rong}{f' rowspan={chr(34)}{cao}{chr(34)}' if cao > 1 else ''}>{''.join(f'<p>{escape(x)}</p>' for x in o.doan)}</td>"
 
     page = (
         '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Văn bản</title><style>p{margin:0}</style></head><body>'
@@ -154,7 +164,11 @@ class _Word:
 
     def _so(self, text: str) -> tuple[str, str]:
         """The words without their typed number, and the list that prints it; numbers that do not count up stay typed."""
-        for form, mau in (("decimal", r"(\d{1,2})\. (?=\S)"), ("lowerLetter", r"([a-h])\) (?=\S)"), ("bullet", r"(-) (?=\S)")):
+        for form, mau in (
+            ("decimal", r"(\d{1,2})\. (?=\S)"),
+            ("lowerLetter", r"([a-h])\) (?=\S)"),
+            ("bullet", r"(-) (?=\S)"),
+        ):
             match = re.match(mau, text)
             if match is None:
                 continue
@@ -186,13 +200,23 @@ class _Word:
     def hai(self, trai: list[Chu], phai: list[Chu]) -> str:
         if not trai and not phai:
             return ""
-        o = "".join(f'<w:tc><w:tcPr><w:tcW w:w="4500" w:type="dxa"/></w:tcPr>{"".join(self.p(k, trong_o=True) for k in cot) or "<w:p/>"}</w:tc>' for cot in (trai, phai))
+        o = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="4500" w:type="dxa"/></w:tcPr>{"".join(self.p(k, trong_o=True) for k in cot) or "<w:p/>"}</w:tc>'
+            for cot in (trai, phai)
+        )
         return f'<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid><w:tr>{o}</w:tr></w:tbl>'
 
     def bang(self, k: BangMau) -> str:
         so_cot = sum(o.rong for o in k.hang[0])
-        vien = "".join(f'<w:{s} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for s in ("top", "left", "bottom", "right", "insideH", "insideV"))
-        out = f'<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/><w:tblBorders>{vien}</w:tblBorders></w:tblPr><w:tblGrid>' + f'<w:gridCol w:w="{9000 // so_cot}"/>' * so_cot + "</w:tblGrid>"
+        vien = "".join(
+            f'<w:{s} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+            for s in ("top", "left", "bottom", "right", "insideH", "insideV")
+        )
+        out = (
+            f'<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/><w:tblBorders>{vien}</w:tblBorders></w:tblPr><w:tblGrid>'
+            + f'<w:gridCol w:w="{9000 // so_cot}"/>' * so_cot
+            + "</w:tblGrid>"
+        )
         for mot in k.hang:
             out += "<w:tr>"
             for o in mot:
@@ -208,7 +232,14 @@ class _Word:
 
     def bytes(self) -> bytes:
         trai, phai, than, noi_nhan, ky, sau = _cat(self.b)
-        body = self.hai(trai, phai) + "".join(map(self.khoi, than)) + self.hai(noi_nhan, ky) + "<w:p/>" + "".join(map(self.khoi, sau)) + "<w:p/>"
+        body = (
+            self.hai(trai, phai)
+            + "".join(map(self.khoi, than))
+            + self.hai(noi_nhan, ky)
+            + "<w:p/>"
+            + "".join(map(self.khoi, sau))
+            + "<w:p/>"
+        )
         document = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document {_W}><w:body>{body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>'
         so = "".join(
             f'<w:abstractNum w:abstractNumId="{n}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{dau or ("%1)" if form == "lowerLetter" else "%1.")}"/></w:lvl></w:abstractNum>'
@@ -220,7 +251,10 @@ class _Word:
             goi.writestr("_rels/.rels", _RELS.format("officeDocument", "word/document.xml"))
             goi.writestr("word/_rels/document.xml.rels", _RELS.format("numbering", "numbering.xml"))
             goi.writestr("word/document.xml", document)
-            goi.writestr("word/numbering.xml", f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering {_W}>{so}</w:numbering>')
+            goi.writestr(
+                "word/numbering.xml",
+                f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering {_W}>{so}</w:numbering>',
+            )
         return out.getvalue()
 
 
@@ -280,5 +314,7 @@ BAN: dict[str, Callable[[Bai], bytes]] = {
     "python_docx": python_docx,
 }
 """Makers of a file, by name."""
+KHONG_GHI = {"md": frozenset({"bang_gop_doc", "bang_hai_tang"})}
+"""Layouts that a make has no way to write: merged cells in a Markdown table."""
 CO_BANG = frozenset({"md", "html", "word", "word_so", "python_docx"})
 """Makes that can hold a table."""

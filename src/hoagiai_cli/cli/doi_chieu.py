@@ -83,5 +83,9 @@ def _cac_doan(doan: Sequence[Doan]) -> Iterator[Doan]:
             yield item
         else:
             for hang in item.bang.hang:
+                chu = {o.text for o in hang if o.text}
+                da_co: set[str] = set()
                 for o in hang:
-                    yield from _cac_doan(o.doan)
+                    if len(chu) > 2 or o.text not in da_co:  # the words of a group stand in each of its columns
+                        yield from _cac_doan(o.doan)
+                    da_co.add(o.text)

@@ -45,9 +45,10 @@ def _doc_chu(raw: bytes, kieu: str) -> VanBanTho:
 
         tho = doc_html(text)
     else:
+        from hoagiai_cli.document.md_tho import doc_md, la_markdown
         from hoagiai_cli.document.txt_reader import doc_txt
 
-        tho = doc_txt(text)
+        tho = doc_md(text) if la_markdown(text) else doc_txt(text)
     if not tho.doan:
         raise NguonLoi("rong")
     if bang_ma:

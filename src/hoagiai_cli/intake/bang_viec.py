@@ -19,6 +19,7 @@ from hoagiai_cli.intake.so_bang import STT, danh_so, dung_duoi, hang_kieu, kieu_
 from hoagiai_cli.intake.vai_tro import gia_tri
 from hoagiai_cli.text.normal import fold
 
+CHUA_CO_TEN = "[chưa rõ tên việc]"
 _SO_COT = re.compile(r"\(?\d{1,2}\)?")
 
 
@@ -131,6 +132,10 @@ class _Doc:
         so = o[stt].text.strip() if stt is not None and stt in o and stt not in tu_tren else ""
         khac = [cell for cell in co_chu if cell.cot != stt]
         rong = len(self.dau.cot)
+        if len(khac) >= max(2, rong - 2) and len({cell.text for cell in khac}) == 1:
+            khac = khac[:1]  # a merged cell that was written once for each of its columns
+            o = {c: cell for c, cell in o.items() if c == stt or cell is khac[0]}
+            return _Hang(o, tu_tren, so, True, khac[0].doan[0].dong)
         trai = len(khac) <= 1 and any(cell.rong >= max(2, rong - 2) for cell in co_chu)
         return _Hang(o, tu_tren, so, trai, co_chu[0].doan[0].dong)
 
@@ -251,7 +256,11 @@ class _Doc:
         """A row without number and name: more of the task above it."""
         truoc = self._truoc()
         moi = {khoa: chu for khoa, chu in gia_tri_hang.items() if self._cua_hang(khoa, row)}
-        if truoc is None or not moi:
+        if not moi:
+            return
+        if truoc is None:  # nothing above it: a task without a name, rather than lost words
+            self._dat({"ten": CHUA_CO_TEN, **moi}, "", nhom=False)
+            self.bao_cao.khong_chac("hang_noi", row.dong or self.dong, "nhiem_vu", CHUA_CO_TEN)
             return
         for khoa, chu in moi.items():
             if khoa == "khac":

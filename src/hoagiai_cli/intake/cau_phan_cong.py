@@ -28,9 +28,7 @@ _NHAN_SAU = re.compile(r"(?:\s*[;.,|]\s*(?:[-–+*]\s+)?|\s+[-–+*]\s+)(?=(?P<n
 _NGOAC = re.compile(r"\((?P<trong>.*)\)(?P<cuoi>[.;]?)", re.DOTALL)
 _DAM = re.compile(r"\*{0,2}(?P<chu>[^*]+)\*{2}(?P<cuoi>[.;]?)")
 
-_A_LAM = re.compile(
-    rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)(?P<sau>,?\s+{CHU_TRI}(?:,?\s+{LAM})?|\s+{LAM})", re.DOTALL
-)
+_A_LAM = re.compile(rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)(?P<sau>,?\s+{CHU_TRI}(?:,?\s+{LAM})?|\s+{LAM})", re.DOTALL)
 _KHI = (
     r"(?:(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai))*|hoàn thành(?:\s+xong)?"
     r"|xong|(?:tổ chức\s+)?thực hiện)"

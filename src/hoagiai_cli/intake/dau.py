@@ -18,8 +18,8 @@ from hoagiai_cli.text.normal import fold
 _DAU_TRICH_YEU = re.compile(r"[.;:]\s*$")
 _NOI_TRICH_YEU = re.compile(r"(?:\d{1,2}\s+tháng\b|(?:đến )?năm\s+(?:học\s+)?\d{4}|giai đoạn\s+\d{4}|\()", re.I)
 _MO_DAU_LIEN = re.compile(
-    r"(?<=[^\s.;:,“(-]{2})\s+(?:Thực hiện|Căn cứ|Triển khai thực hiện|Triển khai)\s+(?:các\s+)?(?:Kế hoạch|Quyết định|Luật"
-    r"|Nghị|Chương trình|Công văn|Chỉ thị|Thông tư|Đề án|Hướng dẫn|Kết luận)\b|\s+(?=Kính gửi\s*:)"
+    r"(?<=[^\s.;:,“(-]{2})\s+(?:Thực hiện|Căn cứ|Triển khai thực hiện|Triển khai)\s+(?:các\s+)?(?:Kế hoạch|Luật"
+    r"|Quyết định|Nghị|Chương trình|Công văn|Chỉ thị|Thông tư|Đề án|Hướng dẫn|Kết luận)\b|\s+(?=Kính gửi\s*:)"
 )
 """The first words of an opening sentence in the middle of a paragraph."""
 _BAN_HANH = re.compile(r"[^\n]{3,200}?\s+(?:ban\s+hành|xây\s+dựng)\s+(?:Kế hoạch|Chương trình|Phương án)")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from hoagiai_cli.document.tho import Bang
+from hoagiai_cli.document.tho import Bang, O
 from hoagiai_cli.registry.cot_bang import COT
 from hoagiai_cli.text.normal import fold
 
@@ -67,7 +68,8 @@ def _dau_bang(bang: Bang, tren: int, so_hang: int) -> DauBang | None:
     if len(bang.hang) < tren + so_hang:
         return None
     rong = [o for o in hang if o.rong > 1]
-    if so_hang == 2 and (not rong or len(hang) == 1):
+    lap = _lap(hang, bang.hang[tren + 1]) if so_hang == 2 and not rong else frozenset()
+    if so_hang == 2 and (not (rong or lap) or len(hang) == 1):
         return None
     if so_hang == 1 and rong and any(o.cao > 1 for o in hang):
         return None
@@ -77,7 +79,7 @@ def _dau_bang(bang: Bang, tren: int, so_hang: int) -> DauBang | None:
         o = next((o for o in hang if o.cot <= c < o.cot + o.rong), None)
         tieu_de = " ".join(o.text.split()) if o is not None else ""
         nhom = ""
-        if so_hang == 2 and o is not None and o.rong > 1 and c in duoi:
+        if so_hang == 2 and o is not None and (o.rong > 1 or c in lap) and c in duoi:
             nhom, tieu_de = tieu_de, " ".join(duoi[c].text.split())
         elif o is not None and c > o.cot and so_hang == 1:
             return None  # several columns share a heading
@@ -91,6 +93,13 @@ def _dau_bang(bang: Bang, tren: int, so_hang: int) -> DauBang | None:
     if max(len(item.tieu_de) for item in cot) > 120:
         return None
     return DauBang(tuple(cot), tren, so_hang)
+
+
+def _lap(hang: Sequence[O], duoi: Sequence[O]) -> frozenset[int]:
+    """Columns that share a heading written once for each, where only they have a second heading below."""
+    chu = {o.cot: " ".join(o.text.split()) for o in hang}
+    lap = frozenset(c for c in chu if chu[c] and chu[c] in (chu.get(c - 1), chu.get(c + 1)))
+    return lap if all((o.cot in lap) == bool(o.text.strip()) for o in duoi) else frozenset()
 
 
 def _mot_lan(cot: list[Cot], bang: Bang, tu: int) -> list[Cot]:
