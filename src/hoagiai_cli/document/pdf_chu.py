@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hoagiai_cli.document.pdf_the import TRANG_TRI, cac_the
 from hoagiai_cli.document.tho import NguonLoi
 from hoagiai_cli.text.bang_ma import theo_phong_chu
+from hoagiai_cli.text.ky_hieu import KY_HIEU
 
 if TYPE_CHECKING:
     from pdfminer.pdfdevice import PDFTextSeq
@@ -26,7 +27,6 @@ _MOST_LETTERS: Final = 2_000_000
 _MOST_RULES: Final = 20_000  # on one page: what is beyond that is a drawing
 
 _DAM = re.compile(r"bold|black|heavy|demi|[,-]b(?:d|i)?(?:mt)?$", re.I)
-_SYMBOLS = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖"}
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _HAIR = 3.2  # a filled box thinner than this is a line
 
@@ -177,7 +177,7 @@ def _device(manager: PDFResourceManager, tags: Mapping[tuple[int, int], int]) ->
             a, b, e, f = at
             page = self.trang
             the = self.tags[-1] if self.tags else 0
-            text = _SYMBOLS.get(text) or _LIGATURES.get(text) or text
+            text = KY_HIEU.get(text) or _LIGATURES.get(text) or text
             y = page.cao - f
             end = e + advance * a
             if self.render in (3, 7):

@@ -14,6 +14,7 @@ from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.bang_chu import bang_thanh_chu
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.plan.danh_so import CHU_CAI, doc_la_ma
+from hoagiai_cli.text.ky_hieu import DAU_DONG
 
 PHAN, CHU_HOA, LA_MA, SO, THAP_PHAN, CHU, GACH, CONG, SAO, THUONG, BANG = (
     "phan", "chu_hoa", "la_ma", "so", "thap_phan", "chu", "gach", "cong", "sao", "thuong", "bang",
@@ -35,7 +36,7 @@ _MAU = (
     (SO, re.compile(r"(?P<so>(?P<n>\d{1,2})\s[-–])\s(?=[^\W\d_])")),
     (CHU, re.compile(r"(?P<so>\(?(?P<n>[a-zđ])(?:[)/]\s*|\.\s+))(?=\S)")),
     (CONG, re.compile(r"(?P<so>\+)\s*(?=\S)")),
-    (SAO, re.compile(r"(?P<so>[•●▪]|\*(?!\*))\s*(?=\S)")),
+    (SAO, re.compile(rf"(?P<so>[{DAU_DONG}]|\*(?!\*))\s*(?=\S)")),
     (GACH, re.compile(r"(?P<so>[-–—])\s*(?=[^\s\d-])|(?P<so2>[-–—])\s+(?=\d)")),
 )
 

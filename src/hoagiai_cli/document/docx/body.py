@@ -18,6 +18,7 @@ from hoagiai_cli.document.docx.formatted import (
     Field,
     Font,
     Formatted,
+    LeftOut,
     Para,
     Place,
     Section,
@@ -30,6 +31,7 @@ from hoagiai_cli.document.docx.styles import Props, Styles, para_props, run_prop
 from hoagiai_cli.document.docx.table_look import TableLook
 from hoagiai_cli.document.docx.theme import Theme, read_theme
 from hoagiai_cli.document.docx.unpack import DocxError, Limits, Package, parse
+from hoagiai_cli.text.ky_hieu import KY_HIEU
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -43,7 +45,6 @@ _MOST_TAGS = 1_200_000
 
 _DEEPEST = 60
 _WORDS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
-_SYMBOLS = {0xF0B7: "•", 0xF02D: "-", 0xF0A7: "▪"}
 _THROUGH = frozenset(
     f"{W}{name}"
     for name in ("ins", "moveTo", "sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo")
@@ -78,7 +79,7 @@ def read(data: bytes, limits: Limits = LIMITS, *, notes: bool = False) -> Format
     styles = Styles(part("styles"), theme, lang, east_asian)
     reader = _Reader(package, names, relations, styles, Numbering(part("numbering")), settings)
     document = reader.document(main)
-    return replace(document, notes=reader.notes()) if notes else document
+    return replace(document, notes=reader.notes(), left_out=reader.left_out()) if notes else document
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,8 @@ class _Inline:
         self.notes = 0
         self.calls: list[tuple[int, str, str]] = []  # place counted in stretches until the paragraph is done
         self.length = 0
+        self.left_out: list[tuple[str, str]] = []
+        self.comments: list[str] = []
 
     def walk(self, parent: Element, depth: int) -> None:
         if depth > _DEEPEST:
@@ -149,6 +152,7 @@ class _Inline:
                 self.walk(child, depth + 1)
             elif tag in _GONE:
                 self.reader.deletions += 1
+                self.left_out.append(("da_xoa", _words_of(child)))
             elif tag == f"{MC}AlternateContent":
                 chosen = _choice(child)
                 if chosen is not None:
@@ -189,6 +193,8 @@ class _Inline:
                 self.notes += 1
                 kind = "footnote" if tag == f"{W}footnoteReference" else "endnote"
                 self.calls.append((self.length + sum(map(len, pieces)), kind, child.get(f"{W}id", "")))
+            elif tag == f"{W}commentReference":
+                self.comments.append(child.get(f"{W}id", ""))
             elif tag in _OBJECTS or tag == f"{MC}AlternateContent":
                 self.object(child, depth)
         if pieces:
@@ -199,6 +205,8 @@ class _Inline:
             if not font.hidden:
                 self.length += sum(map(len, pieces))
                 self.stretches.append(Stretch("".join(pieces), font, self.context.runs.get(id(run), -1)))
+            else:
+                self.left_out.append(("chu_an", "".join(pieces)))
 
     def object(self, element: Element, depth: int) -> None:
         tag = element.tag
@@ -224,6 +232,11 @@ class _Inline:
             self.fields.append(Field(done.code, done.font or font))
 
 
+def _words_of(element: Element) -> str:
+    """All words below an element, deleted ones too."""
+    return "".join(one.text or "" for one in element.iter() if one.tag in (f"{W}t", f"{W}delText"))
+
+
 def _choice(alternate: Element) -> Element | None:
     chosen = alternate.find(f"{MC}Choice")
     return chosen if chosen is not None else alternate.find(f"{MC}Fallback")
@@ -234,7 +247,8 @@ def _symbol(code: str) -> str:
         value = int(code, 16)
     except ValueError:
         return ""
-    return _SYMBOLS.get(value) or (chr(value) if 0x20 <= value < 0xD800 or 0xE000 <= value < 0xFFFE else "")
+    sign = chr(value) if 0x20 <= value < 0xD800 or 0xE000 <= value < 0xFFFE else ""
+    return KY_HIEU.get(sign, sign)
 
 
 class _Reader:
@@ -259,6 +273,8 @@ class _Reader:
         self._count = 0
         self._carried: list[Stretch] = []
         self._headers: dict[str, tuple[Para, ...]] = {}
+        self._left_out: list[LeftOut] = []
+        self._comments: dict[str, int] = {}
 
     def document(self, main: str) -> Formatted:
         content = self.package.read(main)
@@ -316,6 +332,8 @@ class _Reader:
                 mark_props = run_props(own)
         inline = _Inline(self, style, context)
         inline.walk(element, depth)
+        if deleted and not inline.stretches:
+            self._note_left_out(inline)
         if deleted and context.place == "body" and section is None:
             # Its end is deleted: what is left of it stands at the head of the next paragraph.
             self._carried += inline.stretches
@@ -334,6 +352,7 @@ class _Reader:
         self._carried = []
         if place != "header":
             self._number += 1
+            self._note_left_out(inline)
         self._count += 1
         if self._count > _MOST_PARAGRAPHS:
             raise DocxError("too_big", f"more than {_MOST_PARAGRAPHS} paragraphs")
@@ -366,6 +385,12 @@ class _Reader:
             self._section += 1
             if self._section < len(self._widths):
                 context.width = self._widths[self._section]
+
+    def _note_left_out(self, inline: _Inline) -> None:
+        """Keeps the deleted and hidden words of a paragraph, and which comments stand in it."""
+        self._left_out += [LeftOut(kind, self._number, text) for kind, text in inline.left_out if text.strip()]
+        for name in inline.comments:
+            self._comments.setdefault(name, self._number)
 
     def _boxes(self, found: drawn.Found, context: _Context, depth: int) -> None:
         for box, width in found.boxes:
@@ -440,6 +465,18 @@ class _Reader:
                     self._blocks(note, _Context("header", relation.target, None), 0)
                     found[kind, note.get(f"{W}id", "")] = tuple(self._paras)
         return found
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What a reader of the page does not see: deleted and hidden words, comments; in the order of the places."""
+        found = list(self._left_out)
+        for relation in self.relations.values():
+            if relation.kind != "comments" or relation.external or relation.target not in self.names:
+                continue
+            root = parse(usual(self.package.read(relation.target)), relation.target)
+            for one in root.findall(f"{W}comment"):
+                if words := _words_of(one).strip():
+                    found.append(LeftOut("ghi_chu", self._comments.get(one.get(f"{W}id", ""), 0), words))
+        return tuple(sorted(found, key=lambda one: one.number))
 
     def _flag(self, name: str) -> bool:
         return on(self.settings.find(f"{W}{name}")) if self.settings is not None else False

@@ -229,10 +229,23 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words that are in the file and not on the page: "da_xoa" (deleted), "chu_an" (hidden), "ghi_chu" (a comment).
+
+    `number` is the paragraph they stand in (0: unknown).
+    """
+
+    kind: str
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Formatted:
     """The document: paragraphs in order (cells and text boxes in place), sections, and facts of the package.
 
     `notes`: the paragraphs of footnotes and endnotes by kind ("footnote", "endnote") and id, where they were asked for.
+    `left_out` comes with them.
     """
 
     paras: tuple[Para, ...]
@@ -240,3 +253,4 @@ class Formatted:
     facts: Facts
     main: str
     notes: Mapping[tuple[str, str], tuple[Para, ...]] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()

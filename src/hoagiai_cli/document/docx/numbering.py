@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hoagiai_cli.document.docx.ooxml import VAL, W, number, on
 from hoagiai_cli.document.docx.styles import Props, para_props, run_props
+from hoagiai_cli.text.ky_hieu import KY_HIEU
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -17,7 +18,6 @@ _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
           (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 # Bullets of the Symbol and Wingdings fonts live in the private use area.
-_BULLETS = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪", "\uf0a8": "•", "\uf0fc": "✓", "\uf076": "❖", "\uf0d8": "➢"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ class Numbering:
         for deeper in range(level + 1, _LEVELS):
             counters[deeper] = None
         if one.form == "bullet":
-            return "".join(_BULLETS.get(character, character) for character in one.text)
+            return "".join(KY_HIEU.get(character, character) for character in one.text)
 
         def place(match: re.Match[str]) -> str:
             at = int(match[1]) - 1

@@ -28,6 +28,8 @@ _LOI = {
     "too_deep": "qua_lon",
 }
 _QUOC_HIEU = ("cong hoa xa hoi chu nghia", "dang cong san viet nam")
+_CONG = ("o", "◦", "○")
+"""What Word prints before the second level of a list."""
 _SO_TRANG = re.compile(r"\W*(?:trang\s*)?\d{0,4}(?:\s*/\s*\d{1,4})?\W*", re.IGNORECASE)
 
 
@@ -76,6 +78,9 @@ class _Reader:
                 end += 1
             self._table(paras[at:end])
             at = end
+        self.nghi_ngo += [
+            NghiNgo(one.kind, one.number, squash(nfc(one.text).replace("\n", " "))) for one in self.document.left_out
+        ]
         if self.document.facts.embedded:
             self.nghi_ngo.append(NghiNgo("nhung", 0, ""))
 
@@ -132,7 +137,7 @@ class _Reader:
                     pieces.append(part.upper() if one.font.caps else part)
         pieces += [self._call(call) for call in calls]
         text = nfc("".join(pieces).replace("\f", "\n").replace("\xad", ""))
-        return f"{para.mark} {text}" if para.mark and text.strip() else text
+        return f"{_dau(para.mark)} {text}" if para.mark and text.strip() else text
 
     def _call(self, call: tuple[int, str, str]) -> str:
         """ "[^1]" for a footnote, whose words are kept under that number."""
@@ -202,6 +207,13 @@ def _rows(paras: Sequence[Para]) -> Iterator[list[_OpenCell]]:
         row[-1].paras.append(para)
     if row:
         yield row
+
+
+def _dau(mark: str) -> str:
+    """An automatic number or bullet as a plan writes it: other bullets than dot and plus are dashes."""
+    if mark in _CONG:
+        return "+"
+    return "-" if len(mark) == 1 and mark not in "+*•▪●" and not mark.isalnum() else mark
 
 
 def _unicode(text: str, font: str) -> str:

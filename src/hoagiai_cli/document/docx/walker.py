@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoagiai_cli.document.docx.unpack import DocxError
+from hoagiai_cli.text.ky_hieu import KY_HIEU
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -26,8 +27,6 @@ _CHARACTER = tuple(f"{namespace}char" for namespace in _W)
 _DEEPEST = 150
 
 _WORDS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
-# Bullets of the Symbol and Wingdings fonts live in the private use area.
-_SYMBOLS = {0xF0B7: "•", 0xF02D: "-", 0xF0A7: "▪"}
 
 _BLOCK = frozenset({"ins", "moveTo", "sdt", "sdtContent", "customXml", "smartTag", "AlternateContent", "Choice"})
 _INLINE = _BLOCK | {"r", "hyperlink", "fldSimple", "dir", "bdo"}
@@ -145,4 +144,5 @@ def _symbol(code: str) -> str:
         number = int(code, 16)
     except ValueError:
         return ""
-    return _SYMBOLS.get(number) or (chr(number) if 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE else "")
+    sign = chr(number) if 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE else ""
+    return KY_HIEU.get(sign, sign)
