@@ -26,7 +26,7 @@ from hoagiai_cli.plan.viec import bang_viec
 from hoagiai_cli.source.loader import load
 from hoagiai_cli.text.normal import fold
 
-_DUOI = frozenset((".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".md", ".html", ".htm"))
+_DUOI = frozenset((".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".md", ".html", ".htm", ".mht", ".mhtml"))
 _TEN_MAY = frozenset(("con", "prn", "aux", "nul", *(f"{ten}{n}" for ten in ("com", "lpt") for n in range(1, 10))))
 """Names that Windows keeps for devices."""
 

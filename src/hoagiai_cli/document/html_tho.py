@@ -1,6 +1,7 @@
 """HTML to paragraphs and tables: pages saved from the web, and documents that Word saved as a web page.
 
-What a page has around its document (menus, forms, scripts) is left out where the page says that it is that. No link,
+What a page has around its document (menus, forms, scripts) is left out where the page says that it is that, or where
+it stands above the letterhead or below the signature. No link,
 script or picture is followed.
 """
 
@@ -10,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from hoagiai_cli.document.html_khung import bo_khung
 from hoagiai_cli.document.tach_dong import tach_cot, tach_xuong_dong
 from hoagiai_cli.document.tho import Bang, Doan, NghiNgo, NguonLoi, O, VanBanTho
 from hoagiai_cli.text.normal import nfc, squash
@@ -33,6 +35,7 @@ _DAM = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"))
 _AN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _GIUA = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _VIEN = re.compile(r"border[\w-]*\s*:[^;]*(?:solid|double)", re.IGNORECASE)
+_NHIEU_LIEN_KET = 0.6
 _SAU_NHAT = 200
 _NHIEU_NHAT = 40_000
 _RONG_NHAT = 64
@@ -42,15 +45,18 @@ def doc_html(text: str) -> VanBanTho:
     """The text of a page; places count its paragraphs. Raises NguonLoi."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise NguonLoi("hong", str(error)) from error
+    if any("depth" in one.message for one in parser.error_log):  # the parser stopped, words would be lost
+        raise NguonLoi("qua_lon", "HTML")
     reader = _Reader()
     reader.blocks(root, 0)
     reader.flush()
-    return VanBanTho(tuple(reader.doan), "html", tuple(reader.nghi_ngo), {}, "doan")
+    doan, bo = bo_khung(reader.doan, reader.la_lien_ket)
+    return VanBanTho(tuple(doan), "html", (*reader.nghi_ngo, *bo), {}, "doan")
 
 
 @dataclass(slots=True)
@@ -59,6 +65,9 @@ class _Reader:
     nghi_ngo: list[NghiNgo] = field(default_factory=list)
     number: int = 0
     pieces: list[tuple[str, bool]] = field(default_factory=list)  # words of the open paragraph, and whether bold
+    lien_ket: int = 0  # letters of the open paragraph that are links
+    trong_lien_ket: int = 0
+    cac_lien_ket: set[int] = field(default_factory=set)  # paragraphs that consist of links
     giua: bool = False
     dau: str = ""  # the mark of the list item that the next paragraph begins
 
@@ -85,6 +94,11 @@ class _Reader:
         if tag == "br":
             self.pieces.append(("\n", dam))
             return
+        if tag == "a" and child.get("href") is not None:
+            self.trong_lien_ket += 1
+            self.blocks(child, depth + 1, dam=dam, giua=giua)
+            self.trong_lien_ket -= 1
+            return
         dam = dam or tag in _DAM
         if tag == "table":
             self.flush()
@@ -107,12 +121,15 @@ class _Reader:
         """Words of the open paragraph: line ends of the source are blanks."""
         if text:
             self.pieces.append((re.sub(r"[ \t\r\n\f]+", " ", text), dam))
+            if self.trong_lien_ket:
+                self.lien_ket += len(squash(text))
 
     def flush(self) -> None:
         """Ends the open paragraph."""
         text = nfc("".join(chu for chu, _ in self.pieces))
         dam = all(co for chu, co in self.pieces if chu.strip())
-        self.pieces = []
+        la_lien_ket = self.lien_ket > len(squash(text)) * _NHIEU_LIEN_KET
+        self.pieces, self.lien_ket = [], 0
         lines = [squash(cot) for line in tach_xuong_dong(text) for cot in tach_cot(line)]
         for line in lines:
             if not line:
@@ -122,6 +139,15 @@ class _Reader:
                 raise NguonLoi("qua_lon", f"> {_NHIEU_NHAT}")
             chu, self.dau = (f"{self.dau} {line}" if self.dau else line), ""
             self.doan.append(Doan(chu, self.number, self.number, dam, self.giua))
+            if la_lien_ket:
+                self.cac_lien_ket.add(self.number)
+
+    def la_lien_ket(self, item: Doan) -> bool:
+        """Does a paragraph, or most of a table, consist of links?"""
+        if item.bang is None:
+            return item.dong in self.cac_lien_ket
+        o = [doan.dong for hang in item.bang.hang for mot in hang for doan in mot.doan]
+        return sum(dong in self.cac_lien_ket for dong in o) > len(o) * _NHIEU_LIEN_KET
 
     def _table(self, table: Any, depth: int) -> None:
         """A table in place. Cells of one that is nested are paragraphs of the cell around it."""

@@ -35,6 +35,10 @@ def doc_nguon(raw: bytes) -> VanBanTho:
         from hoagiai_cli.document.office import doc_doc
 
         return doc_doc(raw, kieu)
+    if kieu == "mht":
+        from hoagiai_cli.document.mht import lay_html
+
+        raw, kieu = lay_html(raw), "html"
     return _doc_chu(raw, kieu)
 
 

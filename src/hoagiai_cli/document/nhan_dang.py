@@ -6,7 +6,7 @@ import io
 import zipfile
 from typing import Literal
 
-Kieu = Literal["docx", "doc", "rtf", "odt", "pdf", "html", "chu", "khoa", "khac"]
+Kieu = Literal["docx", "doc", "rtf", "odt", "pdf", "html", "mht", "chu", "khoa", "khac"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LA: tuple[tuple[bytes, str], ...] = (
@@ -75,7 +75,7 @@ def nhan_dang(raw: bytes) -> tuple[Kieu, str]:
         gon.startswith((b"mime-version:", b"from: <saved by", b"from:"))
         and b"content-type: multipart/related" in raw[:4096].lower()
     ):
-        return "khac", "trang web lưu trữ (.mht)"
+        return "mht", ""
     if gon.startswith(_DAU_HTML):
         sau = raw[:65536].lower()
         if any(the in sau for the in (b"<html", b"<body", b"<table", b"<p>", b"<p ", b"<div", b"<br")):
