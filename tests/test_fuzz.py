@@ -15,7 +15,7 @@ pytest.importorskip("resource", reason="giới hạn bộ nhớ và thời gian 
 
 TOOL = Path(__file__).resolve().parents[1] / "tools" / "fuzz.py"
 # Together some five seconds.
-COUNTS = {"yaml": 10, "plan": 20, "edit": 15, "diff": 15, "text": 8, "docx": 15, "into": 1}
+COUNTS = {"yaml": 10, "plan": 20, "edit": 15, "diff": 15, "text": 8, "file": 12, "docx": 15, "into": 1}
 
 
 def tool() -> ModuleType:

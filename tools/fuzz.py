@@ -5,7 +5,8 @@
     python tools/fuzz.py --count 200 --what yaml --cli 10     every tenth through the command line as well
 
 `--what`: yaml (bytes of plan files), plan (data of plans), edit (edits of plan texts), diff (two versions), text (what
-import reads), docx (what check-docx reads), into (edited prints against their plans). `--more` names folders of
+import reads), file (Word files, web pages and Markdown that import reads), docx (what check-docx reads), into (edited
+prints against their plans). `--more` names folders of
 further texts (.txt), plans (.yaml) and Word files to start from; everything else is in the repository.
 An input may cost the seconds of processor time in `_SECONDS` and 2 GiB of memory. Exit code 1 when something failed.
 """
@@ -35,6 +36,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
+KINDS = ("yaml", "plan", "edit", "diff", "text", "file", "docx", "into")
 _MEMORY = 2 << 30
 # Reading back an edited print prints the plan up to 400 times; everything else is one pass over some 30 KB.
 _SECONDS = {"into": 20.0}
@@ -109,6 +111,15 @@ class Corpus:
         self.data = [json.loads(json.dumps(one, default=str)) for one in self.data]
         self.texts = [path.read_text("utf-8") for folder in folders for path in sorted(folder.rglob("*.txt"))]
         self.words = [path.read_bytes() for folder in folders for path in sorted(folder.rglob("*.docx"))]
+
+    @cache  # noqa: B019  one corpus lives as long as the program
+    def foreign(self) -> list[tuple[str, bytes]]:
+        """The sample layouts of import in every make: (make, file)."""
+        from tests.nhap_mau.ban import BAN
+        from tests.nhap_mau.bo_cuc import BO_CUC, lap
+
+        makes = [(name, write) for name, write in BAN.items() if name != "python_docx"]
+        return [(name, write(lap(layout))) for layout in BO_CUC for name, write in makes]
 
     @cache  # noqa: B019  one corpus lives as long as the program
     def printed(self, number: int) -> bytes:
@@ -504,13 +515,33 @@ def read_word(data: bytes) -> None:
 
 def read_text(text: str) -> None:
     """import of a text."""
-    from hoagiai_cli.cli.nhap import nhap_tho
     from hoagiai_cli.document.txt_reader import doc_txt
+
+    _import(doc_txt(text))
+
+
+def read_file(raw: bytes) -> None:
+    """import of a file of any kind."""
+    from hoagiai_cli.document.nguon import doc_nguon
+    from hoagiai_cli.document.tho import NguonLoi
+
+    try:
+        tho = doc_nguon(raw)
+    except NguonLoi as error:
+        from hoagiai_cli.cli.nhap_chu import loi_nguon
+
+        loi_nguon(error, "vi")
+        return
+    _import(tho)
+
+
+def _import(tho: Any) -> None:
+    from hoagiai_cli.cli.nhap_tho import nhap_tho
     from hoagiai_cli.intake.bao_cao import KhongPhaiKeHoach
     from hoagiai_cli.source.loader import load
 
     try:
-        made = nhap_tho(doc_txt(text), "x.txt")
+        made = nhap_tho(tho, "x.txt")
     except KhongPhaiKeHoach:
         return
     if load(made.yaml.encode("utf-8"), "x").data is None:
@@ -640,11 +671,35 @@ def case(what: str, corpus: Corpus, chance: random.Random) -> Case:
     if what == "text":
         text, other = chance.choice(corpus.texts), chance.choice(corpus.texts)
         return read_text, (text_mutated(text, chance, (other,), (*WORDS, *CHARACTERS)),)
+    if what == "file":
+        return read_file, (_foreign(corpus, chance),)
     number = chance.randrange(len(corpus.plans))
     if what == "into":
         return read_back, (corpus.plans[number], _edited_print(corpus.printed(number), chance, corpus))
     words = [*corpus.words, corpus.printed(number)]
     return read_word, (docx_mutated(chance.choice(words), chance, chance.choice(words)),)
+
+
+def _foreign(corpus: Corpus, chance: random.Random) -> bytes:
+    """A file of another maker, damaged."""
+    make, data = chance.choice(corpus.foreign())
+    if data.startswith(b"PK"):
+        return docx_mutated(data, chance, chance.choice([one for name, one in corpus.foreign() if name == make]))
+    if chance.random() < 0.2:
+        return bytes_mutated(data, chance)
+    tokens = (
+        *WORDS,
+        *CHARACTERS,
+        "<table>",
+        "</td>",
+        "<td rowspan=9>",
+        "<a href='x'>",
+        "|---|",
+        "| a | b |",
+        "# ",
+        "```",
+    )
+    return text_mutated(data.decode(), chance, (), tokens).encode("utf-8", "replace")
 
 
 def _edited_print(data: bytes, chance: random.Random, corpus: Corpus) -> bytes:
@@ -723,6 +778,7 @@ _COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "docx": (("check-docx", "0.docx", "--fix"), ("import", "0.docx", "-o", "out.yaml")),
     "text": (("import", "0.txt", "-o", "out.yaml"),),
+    "file": (("import", "0.bin", "-o", "out.yaml"),),
     "into": (("import", "1.docx", "--into", "0.yaml", "--yes"),),
     "diff": (("diff", "0.yaml", "1.yaml", "--docx", "out.docx"),),
 }
@@ -737,6 +793,7 @@ def run_commands(what: str, seed: int, number: int, corpus: Corpus) -> Iterator[
         "plan": ("yaml",),
         "docx": ("docx",),
         "text": ("txt",),
+        "file": ("bin",),
         "into": ("yaml", "docx"),
         "diff": ("yaml", "yaml"),
     }
@@ -762,7 +819,7 @@ def run_commands(what: str, seed: int, number: int, corpus: Corpus) -> Iterator[
 def main(words: Sequence[str] | None = None) -> int:
     """Runs what the command line asks for. Out: 1 when something failed, else 0."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--what", default="yaml", choices=("yaml", "plan", "edit", "diff", "text", "docx", "into"))
+    parser.add_argument("--what", default="yaml", choices=KINDS)
     parser.add_argument("--minutes", type=float, default=1.0)
     parser.add_argument("--count", type=int, default=0, help="so many inputs, however long it takes")
     parser.add_argument("--seed", type=int, default=int(time.time()) % 1_000_000)

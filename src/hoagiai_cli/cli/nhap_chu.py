@@ -32,16 +32,28 @@ LA_GI: dict[str, tuple[str, str]] = {
 }
 
 PHAN: dict[str, tuple[str, str]] = {
+    "co_quan_ban_hanh": ("cơ quan ban hành", "issuer"),
     "so": ("số văn bản", "number"),
     "ngay": ("ngày ban hành", "date of issue"),
+    "trich_yeu": ("trích yếu", "subject"),
     "thoi_ky": ("thời kỳ", "period"),
+    "can_cu": ("căn cứ", "legal basis"),
     "thuc_hien": ("văn bản được triển khai", "parent document"),
+    "mo_dau": ("câu mở đầu", "opening"),
     "muc_dich": ("mục đích", "purpose"),
+    "yeu_cau": ("yêu cầu", "requirements"),
+    "muc_tieu": ("mục tiêu", "targets"),
     "nhiem_vu": ("nhiệm vụ", "tasks"),
+    "giai_phap": ("giải pháp", "measures"),
+    "kinh_phi": ("kinh phí", "funds"),
     "to_chuc_thuc_hien": ("tổ chức thực hiện", "organisation"),
+    "che_do_bao_cao": ("chế độ báo cáo", "reporting"),
+    "ket_thuc": ("đoạn kết", "closing"),
     "noi_nhan": ("nơi nhận", "recipients"),
     "ky": ("chữ ký", "signature"),
+    "phu_luc": ("phụ lục", "annexes"),
 }
+"""The parts that a report names, in the order of the page."""
 
 _LOI: dict[str, tuple[str, str, str, str]] = {
     "rong": ("tệp chưa có chữ nào", "the file has no words", "xem lại tên tệp", "check the name of the file"),
@@ -191,9 +203,10 @@ _CHU: dict[str, tuple[str, str]] = {
 _DON_VI = {"dong": ("dòng", "line"), "doan": ("đoạn", "paragraph")}
 
 
-def cho(dong: int, don_vi: str, lang: str) -> str:
+def cho(dong: int, don_vi: str, lang: str, trang: int = 0) -> str:
     """The place of an entry in the source, in what its places count ("đoạn 12: "); "" for one without a place."""
-    return f"{_DON_VI[don_vi][lang == 'en']} {dong}: " if dong else ""
+    tren = f"{'page' if lang == 'en' else 'trang'} {trang}, " if trang else ""
+    return f"{tren}{_DON_VI[don_vi][lang == 'en']} {dong}: " if dong else ""
 
 
 def ghi_chu_thanh_chu(item: GhiChu, lang: str) -> str:

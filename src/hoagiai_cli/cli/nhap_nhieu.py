@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, LOI_NOI_BO, SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, bao, be_rong, in_ra
-from hoagiai_cli.cli.nhap import nhap_tho
+from hoagiai_cli.cli.nhap_bao_cao import bao_cao_json
 from hoagiai_cli.cli.nhap_chu import LA_GI, loi_nguon
+from hoagiai_cli.cli.nhap_tho import nhap_tho
 from hoagiai_cli.cli.nhap_vao import mang_ke_hoach
 from hoagiai_cli.cli.nhap_vao_phien import CachGhi
 from hoagiai_cli.cli.tep import doc_hoac_dung, ghi_hoac_dung
 from hoagiai_cli.cli.tien_do import TienDo
+from hoagiai_cli.document.doc_nhieu import DocNhieu
 from hoagiai_cli.document.docx.unpack import DocxError
-from hoagiai_cli.document.nguon import doc_nguon
 from hoagiai_cli.document.tho import NguonLoi
 from hoagiai_cli.intake.bao_cao import KhongPhaiKeHoach
 from hoagiai_cli.intake.quay_ve.ban_word import doc_ban_word
@@ -42,6 +44,8 @@ class Dong:
     can_xem: int = 0
     bo: int = 0
     noi: str = ""
+    bao_cao: dict[str, Any] | None = None
+    """The report of the file as one import alone gives it; only in JSON."""
 
 
 def nhap_nhieu(cac: list[Path], output: Path | None, cach: CachGhi, *, force: bool) -> int:
@@ -56,10 +60,11 @@ def nhap_nhieu(cac: list[Path], output: Path | None, cach: CachGhi, *, force: bo
     da_dung: set[Path] = set()
     with TienDo(len(tep), hien=True) as tien_do:
         tien_do.giai_doan("Nhập", len(tep))
+        doc = DocNhieu([path for path, _ in tep])
         for so, (path, goc) in enumerate(tep, start=1):
             dich = _dich(path, goc, output, da_dung)
             try:
-                rows.append(_mot(path, dich, output, cach, force=force))
+                rows.append(_mot(path, dich, output, cach, doc, force=force))
             except Dung as loi:
                 rows.append(Dong(path.as_posix(), "loi", noi=loi.loi))
             except NguonLoi as loi:
@@ -109,23 +114,25 @@ def _dich(path: Path, goc: Path, output: Path, da_dung: set[Path]) -> Path:
     return dich
 
 
-def _mot(path: Path, dich: Path, output: Path, cach: CachGhi, *, force: bool) -> Dong:
+def _mot(path: Path, dich: Path, output: Path, cach: CachGhi, doc: DocNhieu, *, force: bool) -> Dong:
     raw = doc_hoac_dung(path)
     can_xem = bo = 0
+    bao_cao = None
     if mang_ke_hoach(raw):
         data, so_viec = _ban_in(raw)
     else:
-        ban = nhap_tho(doc_nguon(raw), path.name)
+        ban = nhap_tho(doc(path, raw), path.name)
+        bao_cao = bao_cao_json(ban, path, dich) if cach.report == "json" else None
         data = ban.yaml.encode()
         so_viec = ban.so_viec
         dem = Counter(item.muc_do for item in ban.ghi_chu)
         can_xem, bo = dem["khong_chac"], dem["bo"]
-    dong = Dong(path.as_posix(), "da_nhap", dich.as_posix(), so_viec, can_xem, bo)
+    dong = Dong(path.as_posix(), "da_nhap", dich.as_posix(), so_viec, can_xem, bo, bao_cao=bao_cao)
     if any(cho.is_symlink() for cho in (dich, *dich.parents) if cho.is_relative_to(output) and cho != output):
         raise Dung(f"{dich} là liên kết, không ghi qua nó", SAI_CACH_DUNG)
     if dich.exists():
         if dich.read_bytes() == data:
-            return Dong(dong.tep, "khong_doi", dong.ra, so_viec, can_xem, bo)
+            return replace(dong, ket_qua="khong_doi")
         if not force:
             raise Dung(f"đã có {dich}, không ghi đè (thêm --force để ghi đè)", SAI_CACH_DUNG)
     if not cach.chi_xem:
@@ -150,6 +157,11 @@ def _ban_in(raw: bytes) -> tuple[bytes, int]:
     return data, len(bang_viec(ke_hoach)) if ke_hoach is not None else 0
 
 
+def _dong_json(row: Dong) -> dict[str, Any]:
+    """A row without what it does not have: a report stands only for what was imported."""
+    return {khoa: gia_tri for khoa, gia_tri in asdict(row).items() if khoa != "bao_cao" or gia_tri is not None}
+
+
 _KET_QUA = {
     "da_nhap": ("đã nhập", "imported"),
     "khong_doi": ("không đổi", "unchanged"),
@@ -163,7 +175,9 @@ def _bao_cao(rows: list[Dong], cach: CachGhi) -> None:
     dem = Counter(row.ket_qua for row in rows)
     if cach.report == "json":
         in_ra(
-            json.dumps({"version": 1, "tep": [asdict(row) for row in rows], "tong": dem}, ensure_ascii=False, indent=2)
+            json.dumps(
+                {"version": 1, "tep": [_dong_json(row) for row in rows], "tong": dem}, ensure_ascii=False, indent=2
+            )
             + "\n"
         )
         return

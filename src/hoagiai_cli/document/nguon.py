@@ -2,18 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from hoagiai_cli.document.giai_ma import giai_ma
 from hoagiai_cli.document.nhan_dang import nhan_dang
-from hoagiai_cli.document.tho import NghiNgo, NguonLoi, VanBanTho
+from hoagiai_cli.document.tho import Doan, NghiNgo, NguonLoi, VanBanTho
 
+CU = ("doc", "rtf", "odt")
+"""Kinds that LibreOffice turns into .docx first."""
+_DIEU_KHIEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff\ufeff]")
 LON_NHAT = 64 << 20
 """Bytes of a file that is read at all."""
 
 
-def doc_nguon(raw: bytes) -> VanBanTho:
-    """The words of the file whose bytes are `raw`. Raises NguonLoi."""
+def doc_nguon(raw: bytes, docx: bytes | NguonLoi | None = None) -> VanBanTho:
+    """The words of the file whose bytes are `raw`. Raises NguonLoi.
+
+    `docx` is what LibreOffice made of a .doc, .rtf or .odt before (or why it made nothing).
+    """
+    return _sach(_doc(raw, docx))
+
+
+def _sach(tho: VanBanTho) -> VanBanTho:
+    """The text without characters that control a terminal: no plan file may hold one."""
+    if not any(_DIEU_KHIEN.search(doan.text) for doan in tho.doan) and not _DIEU_KHIEN.search(
+        "".join(tho.chu_thich.values())
+    ):
+        return tho
+    doan = (_sach_doan(doan) for doan in tho.doan)
+    chu_thich = {ten: _DIEU_KHIEN.sub("", chu) for ten, chu in tho.chu_thich.items()}
+    return replace(tho, doan=tuple(one for one in doan if one.text), chu_thich=chu_thich)
+
+
+def _sach_doan(doan: Doan) -> Doan:
+    if doan.bang is None:
+        return replace(doan, text=_DIEU_KHIEN.sub("", doan.text).strip())
+    hang = tuple(
+        tuple(replace(o, doan=tuple(x for con in o.doan if (x := _sach_doan(con)).text)) for o in mot)
+        for mot in doan.bang.hang
+    )
+    bang = replace(doan.bang, hang=hang)
+    return replace(doan, text=bang.text, bang=bang)
+
+
+def _doc(raw: bytes, docx: bytes | NguonLoi | None) -> VanBanTho:
     if not raw.strip(b"\xef\xbb\xbf \t\r\n\x00"):
         raise NguonLoi("rong")
     if len(raw) > LON_NHAT:
@@ -31,10 +64,10 @@ def doc_nguon(raw: bytes) -> VanBanTho:
         from hoagiai_cli.document.pdf_tho import doc_pdf
 
         return doc_pdf(raw)
-    if kieu in ("doc", "rtf", "odt"):
+    if kieu in CU:
         from hoagiai_cli.document.office import doc_doc
 
-        return doc_doc(raw, kieu)
+        return doc_doc(raw, kieu, docx)
     if kieu == "mht":
         from hoagiai_cli.document.mht import lay_html
 

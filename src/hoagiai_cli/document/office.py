@@ -33,9 +33,13 @@ _NGAY: Final = re.compile(rb'(?:<w:instrText\b[^>]*>|w:instr=")\s*(?:DATE|TIME)\
 _CHU: Final = re.compile(rb"<w:t(?:\s[^>]*)?>([^<]+)</w:t>")
 
 
-def doc_doc(raw: bytes, duoi: str) -> VanBanTho:
-    """The paragraphs and tables of a file; `duoi` is what it is: one of DUOI. Raises NguonLoi."""
-    (docx,) = sang_docx([(duoi, raw)])
+def doc_doc(raw: bytes, duoi: str, docx: bytes | NguonLoi | None = None) -> VanBanTho:
+    """The paragraphs and tables of a file; `duoi` is what it is: one of DUOI. Raises NguonLoi.
+
+    `docx` is what `sang_docx` gave for it, where it was asked before.
+    """
+    if docx is None:
+        (docx,) = sang_docx([(duoi, raw)])
     if not isinstance(docx, NguonLoi):
         return tu_docx(docx)
     if duoi == "doc" and docx.kind in ("thieu_cong_cu", "qua_lau", "hong") and antiword.co():

@@ -1,4 +1,4 @@
-"""What an import says of itself: found, unsure, not found; each with its lines."""
+"""What an import says of itself: what it was unsure of and what it left out, each with its lines."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 class GhiChu:
     """One entry of the report.
 
-    `muc_do`: "khong_chac" (a decision to look at), "khong_thay" (a part the text does not have),
-    "bo" (text that was left out), `ma` names the kind, `dong` the first line it is about (0: none),
-    `phan` the part or field of the plan, `trich` the words.
+    `muc_do`: "khong_chac" (a decision to look at) or "bo" (text that was left out), `ma` names the kind, `dong` the
+    first line it is about (0: none), `phan` the part or field of the plan, `trich` the words.
     """
 
     muc_do: str
@@ -29,9 +28,6 @@ class BaoCao:
 
     def khong_chac(self, ma: str, dong: int, phan: str = "", trich: str = "") -> None:
         self.ghi_chu.append(GhiChu("khong_chac", ma, dong, phan, trich))
-
-    def khong_thay(self, phan: str) -> None:
-        self.ghi_chu.append(GhiChu("khong_thay", "khong_thay", 0, phan))
 
     def bo(self, ma: str, dong: int, trich: str) -> None:
         self.ghi_chu.append(GhiChu("bo", ma, dong, "", trich))

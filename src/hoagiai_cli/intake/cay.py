@@ -158,7 +158,8 @@ def ghep_phan(dong: list[Dong]) -> list[Dong]:
             out[-1] = replace(truoc, chu=item.chu, doan=replace(truoc.doan, den=item.doan.den))
         else:
             out.append(item)
-    return out
+    # a part without a title is a line of text
+    return [replace(x, so="", kieu=THUONG, chu=x.so) if x.kieu == PHAN and not x.chu else x for x in out]
 
 
 def _la_ten_phan(chu: str) -> bool:

@@ -26,8 +26,6 @@ from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.the_thuc import dong_ky
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 
-CAN_CO = ("so", "ngay", "thuc_hien", "muc_dich", "nhiem_vu", "to_chuc_thuc_hien", "noi_nhan", "ky")
-
 _THOI_KY = re.compile(
     r"(?:giai đoạn|thời kỳ|từ năm|năm)\s+(?P<tu>(?:19|20)\d\d)(?:\s*[-–]\s*(?P<den>(?:19|20)\d\d))?", re.I
 )
@@ -78,6 +76,7 @@ def nhap(tho: VanBanTho) -> KetQua:
     du_lieu: dict[str, Any] = {**dau.du_lieu, **than.du_lieu, **cuoi.du_lieu, "bo_cuc": bo_cuc}
     if phu_luc:
         du_lieu["phu_luc"] = doc_phu_luc(phu_luc, bao_cao)
+        than.dong["phu_luc"] = phu_luc[0].dong
     if tho.chu_thich:
         du_lieu["chu_thich"] = dict(tho.chu_thich)
     if truoc:
@@ -95,9 +94,6 @@ def nhap(tho: VanBanTho) -> KetQua:
     if quyet_dinh := du_lieu.get("quyet_dinh"):
         _gon_the_thuc(du_lieu, quyet_dinh.get("ky"), dau.quyen)
     _gon_gia_tri(du_lieu)
-    for phan in CAN_CO:
-        if phan not in lines and phan not in du_lieu and phan not in du_lieu.get("quyet_dinh", ()):
-            bao_cao.khong_thay(phan)
     than_doan = tuple(item for item in tat_ca[dau.tieu_de : cuoi.than] if item not in dau.dau_de)
     truoc_ke_hoach = tuple(item for item in tat_ca[: dau.quyet_dinh] if not _la_tieu_ngu(item))
     return KetQua(du_lieu, lines, bao_cao, than_doan, tuple(tat_ca[cuoi.than :]), phu_luc, truoc_ke_hoach)
@@ -132,7 +128,6 @@ def _thoi_ky(du_lieu: dict[str, Any], lines: dict[str, int], bao_cao: BaoCao) ->
     if match is None:
         match = _THOI_KY.search(trich_yeu)
         if match is None:
-            bao_cao.khong_thay("thoi_ky")
             return
         bao_cao.khong_chac("thoi_ky_trong_ngoac", lines["trich_yeu"], "thoi_ky", match.group())
     du_lieu["thoi_ky"] = f"{match['tu']}-{match['den']}" if match["den"] else match["tu"]
