@@ -18,15 +18,19 @@ from hoagiai_cli.text.normal import nfc, squash
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_DAU_HIEU = re.compile(
-    r"^(?:#{1,6} \S|\s{0,3}\|?\s*:?-{3,}:?\s*\|(?:\s*:?-{3,}:?\s*\|?)+\s*$|\d{1,2}\\[.)] |\\[-+*] )", re.MULTILINE
-)
+_DAU_HIEU = re.compile(r"#{1,6} \S|\d{1,2}\\[.)] |\\[-+*] ")
+_DONG_BANG = frozenset(" \t:|-")
 _LON_NHAT = 4_000_000
 
 
 def la_markdown(text: str) -> bool:
     """Whether a text has headings, tables or escapes of Markdown; dashes and numbers alone are plain text."""
-    return _DAU_HIEU.search(text) is not None
+    return any(_DAU_HIEU.match(line) or _la_dong_bang(line) for line in text.split("\n"))
+
+
+def _la_dong_bang(line: str) -> bool:
+    """The rule under the heading of a table ("|---|:---:|")."""
+    return "---" in line and "|" in line and _DONG_BANG.issuperset(line.rstrip("\r"))
 
 
 def doc_md(text: str) -> VanBanTho:
