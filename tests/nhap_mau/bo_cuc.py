@@ -315,6 +315,30 @@ def cau_giao(b: Bai) -> None:
     _dong(b)
 
 
+@bo_cuc
+def gach_ngoac(b: Bai) -> None:
+    """Tasks under dashes that end with their assignments in brackets."""
+    _mo(b)
+    for n in (1, 2):
+        b.chu(f"{n}. Nhóm việc thứ {('nhất', 'hai')[n - 1]}")
+        for m, v in enumerate(XA[(n - 1) * 3 : n * 3], 1):
+            b.chu(f"- {v.ten} ({noi(v.chu_tri)} chủ trì, phối hợp với {va(v.phoi_hop)}; thời gian: {v.thoi_gian}).")
+            b.ca(f"II.{n}.-{m}", v)
+    _dong(b)
+
+
+@bo_cuc
+def gach_nhan_duoi(b: Bai) -> None:
+    """Tasks under dashes with their assignments behind them."""
+    _mo(b)
+    for n in (1, 2):
+        b.chu(f"{n}. Nhóm việc thứ {('nhất', 'hai')[n - 1]}")
+        for m, v in enumerate(XA[(n - 1) * 3 : n * 3], 1):
+            b.chu(f"- {v.ten}. Đơn vị thực hiện: {noi(v.chu_tri)}; thời gian: {v.thoi_gian}.")
+            b.viec(f"II.{n}.-{m}", v.chu_tri, (), v.thoi_gian)
+    _dong(b)
+
+
 # --- numbers --------------------------------------------------------------------------------------------
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hoagiai_cli.registry.nhan_vai_tro import truong_cua_nhan
-from hoagiai_cli.text.normal import fold, squash
+from hoagiai_cli.text.normal import HOA, fold, squash
 
 _DAU = re.compile(
     r"(?:[-–—+*•●▪]\s*\S|\(?\d{1,2}(?:\.\d{1,2})*[.)/]\s*\S|\d{1,2}(?:\.\d{1,2})+\s|\(?[a-zđ][)/]\s*\S|[IVX]{1,5}[.\-/)]\s?[^\W\d_])"
@@ -14,7 +14,8 @@ _DAU = re.compile(
 _HET = (".", ";", ":", "!", "?", "…")
 _COT = re.compile(r"\t[\t ]*|[ \u00a0]{4,}")
 _PHAI = re.compile(
-    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|ĐOÀN TNCS|Độc lập\s*[-–]|(?:TM|KT|TL|TUQ|Q|T/M|K/T)\s?[./]?\s*[A-ZĐÀ-Ỹ]{2}"
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|ĐOÀN TNCS|Độc lập\s*[-–]|"
+    rf"(?:TM|KT|TL|TUQ|Q|T/M|K/T)\s?[./]?\s*[{HOA}]{{2}}"
     r"|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG |CHÁNH |HIỆU TRƯỞNG|BÍ THƯ)|[^,\t]{2,40}, ngày[\s\d.…_]*tháng"
 )
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from hoagiai_cli.document.tach_dong import la_nhan
 from hoagiai_cli.document.tho import Doan, NghiNgo, VanBanTho
-from hoagiai_cli.text.normal import squash
+from hoagiai_cli.text.normal import HOA, squash
 
 NGAT_CUNG = "ngat_cung"
 MOI_DONG = "moi_dong"
@@ -20,7 +20,8 @@ MOI_DONG = "moi_dong"
 _XUONG_DONG = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
 _DIEU_KHIEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ufeff]")
 _DAU_DONG = re.compile(
-    r"(?:[-–+*•]\s?\S|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|[a-zđ][)/]\s|\d{1,2}\s[-–]\s[^\W\d_a-zà-ỹ]|[IVX]{1,5}[.\-/)]\s?[^\W\d_])"
+    r"(?:[-–+*•]\s?\S|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|[a-zđ][)/]\s|[IVX]{1,5}[.\-/)]\s?[^\W\d_]"
+    rf"|\d{{1,2}}\s?[-–]\s[{HOA}])"
 )
 _MO_KHOI = re.compile(
     r"(?:Nơi nhận|Căn cứ|Thực hiện Quyết|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|Q\.|Số:|Phụ lục|KẾ HOẠCH$)", re.I

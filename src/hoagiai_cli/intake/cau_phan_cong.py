@@ -172,11 +172,12 @@ def nhu_thoi_gian(chu: str) -> bool:
     return len(chu) <= _DAI_NHAT_LUC and _NHU_LUC.search(chu) is not None
 
 
-def tach_ngoac(chu: str) -> tuple[str, tuple[PhanCong, ...]]:
-    """The name of a task and the assignments that stand in brackets at its end; all of it and () where none do."""
+def tach_duoi(chu: str) -> tuple[str, tuple[PhanCong, ...]]:
+    """The name of a task and the assignments at its end, in brackets or behind a label; all of it and () where none
+    do."""
     than = chu.rstrip(" .;:")
     if not than.endswith(")"):
-        return chu, ()
+        return _nhan_duoi(chu)
     sau = 0
     for at in range(len(than) - 1, -1, -1):
         sau += (than[at] == ")") - (than[at] == "(")
@@ -187,6 +188,19 @@ def tach_ngoac(chu: str) -> tuple[str, tuple[PhanCong, ...]]:
     phan_cong = _cau(than[at + 1 : -1].strip())
     ten = than[:at].rstrip(" .;,")
     return (ten, phan_cong) if phan_cong and ten else (chu, ())
+
+
+def _nhan_duoi(chu: str) -> tuple[str, tuple[PhanCong, ...]]:
+    """ "Ký cam kết. Người thực hiện: giáo viên" as the name and who does it."""
+    for match in _NHAN_SAU.finditer(chu):
+        nhan = match["nhan"]
+        if chu[match.start() :].lstrip()[:1] not in ".;" or khoa_cua_nhan(nhan) != "chu_tri" or _gap(nhan) in YEU:
+            continue
+        sau = chu[match.start("nhan") :]
+        ten = chu[: match.start()].rstrip(" .;,")
+        if ten and not _trong_ngoac(chu, match.start()) and _dung_nhan("chu_tri", nhan, sau.partition(":")[2]):
+            return ten, _co_nhan(sau)
+    return chu, ()
 
 
 def bo_dam(chu: str) -> str:

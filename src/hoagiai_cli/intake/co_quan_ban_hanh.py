@@ -10,7 +10,7 @@ from typing import Any
 from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.plan.co_quan import dau_ten
-from hoagiai_cli.text.normal import fold
+from hoagiai_cli.text.normal import HOA, fold
 
 _CHU_QUAN = re.compile(
     r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ|SỞ|ĐẢNG BỘ|TỈNH ỦY|THÀNH ỦY|TỈNH ĐOÀN|THÀNH ĐOÀN|BCH ĐOÀN|BCH ĐẢNG BỘ"
@@ -19,11 +19,11 @@ _CHU_QUAN = re.compile(
 _KHONG_CHU_QUAN = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|HĐND)\s*$")
 _DON_VI = r"(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu)"
 _CO_QUAN = re.compile(rf"(?:(?P<ten>Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân)\s+(?P<loai>{_DON_VI})\b)")
-_DIA_BAN = re.compile(rf"\btrên địa bàn (?P<loai>{_DON_VI})\s+(?=[A-ZĐÀ-Ỹ0-9])")
+_DIA_BAN = re.compile(rf"\btrên địa bàn (?P<loai>{_DON_VI})\s+(?=[{HOA}0-9])")
 _BAN_HANH = re.compile(
     r"(?P<ten>[^\n]{3,200}?)\s+(?:ban\s+hành|xây\s+dựng)\s+(?:Kế hoạch|kế hoạch|Chương trình|Phương án)"
 )
-_TEN_RIENG = re.compile(r"(?:\s*(?:[^\W\d_a-zà-ỹ][^\W\d_]*|\d{1,2})(?:-[^\W\d_]+)?)+")
+_TU = re.compile(r"\s*(?P<tu>[^\W\d_]+(?:-[^\W\d_]+)*|\d{1,2}\b)")
 _THUONG = (
     ("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân"),
     ("UỶ BAN NHÂN DÂN", "Uỷ ban nhân dân"),
@@ -162,8 +162,12 @@ def _chu_the(truoc: str) -> str:
 
 
 def _ten_sau(van: str, at: int) -> str:
-    match = _TEN_RIENG.match(van, at)
-    return " ".join(match.group().split()) if match else ""
+    """The words of a proper name that begin at a place: "tỉnh Đông Hà ban hành" -> "Đông Hà"."""
+    ten: list[str] = []
+    while (match := _TU.match(van, at)) is not None and (match["tu"][0].isupper() or match["tu"].isdecimal()):
+        ten.append(match["tu"])
+        at = match.end()
+    return " ".join(ten)
 
 
 def _ten_dia_ban(van: str, loai: str) -> str:

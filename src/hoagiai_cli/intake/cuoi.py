@@ -47,6 +47,7 @@ def doc_cuoi(doan: list[Doan], tu: int, bao_cao: BaoCao) -> Cuoi:
     noi_nhan: list[Any] = []
     quyen: list[Doan] = []
     ten: list[Doan] = []
+    sau: list[Doan] = []  # lines of power and post below the name
     trong_noi_nhan = False
     for item in doan[cuoi.than :]:
         text = item.text.strip("* |").strip()
@@ -59,18 +60,20 @@ def doc_cuoi(doan: list[Doan], tu: int, bao_cao: BaoCao) -> Cuoi:
             for muc in _cac_muc(con):
                 _them_noi_nhan(noi_nhan, muc)
         elif la_quyen(text) or (quyen and not ten and text.isupper() and _CHUC_VU.match(text)):
-            if ten:  # a second body signs as well
-                bao_cao.khong_chac("hai_chu_ky", item.dong, "ky", text)
-                quyen += ten
-                ten = []
-            quyen.append(Doan(text, item.dong, item.den))
+            (sau if ten else quyen).append(Doan(text, item.dong, item.den))
             trong_noi_nhan = False
-        elif text[:1] not in "-–+*•" and quyen and not ten and _la_ten(text):
+        elif text[:1] not in "-–+*•" and quyen and (sau or not ten) and _la_ten(text):
+            if sau:  # a second body signs as well
+                bao_cao.khong_chac("hai_chu_ky", sau[0].dong, "ky", sau[0].text)
+                quyen += [*ten, *sau]
+                ten, sau = [], []
             ten.append(Doan(text, item.dong, item.den))
         elif text[:1] in "-–+*•" or (trong_noi_nhan and not _het(noi_nhan)):
             _them_noi_nhan(noi_nhan, text)
         else:
             bao_cao.bo("sau_chu_ky", item.dong, text)
+    for item in sau:
+        bao_cao.bo("sau_chu_ky", item.dong, item.text)
     if noi_nhan:
         cuoi.du_lieu["noi_nhan"] = noi_nhan
     if quyen:

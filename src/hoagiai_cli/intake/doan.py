@@ -22,6 +22,11 @@ _NHAN_DAM = re.compile(
 )
 _CHUC = r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH |TRƯỞNG |HIỆU TRƯỞNG|BÍ THƯ|CHỦ NHIỆM)"
 # "- CT, các PCT UBND TP" is one receiver: a body on the right needs its TM., a bare post a receiver that is complete
+_O_TRINH_BAY = re.compile(
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*-\s*Tự do|Nơi nhận\s*:|^\s*\|?\s*Số\s*:"
+    r"|(?:TM|KT|TL|TUQ)\s?[./]\s?[A-ZĐỦ]"
+)
+_QUYEN = re.compile(rf"(?:TM|KT|TL|TUQ|Q)\s?[./]|{_CHUC}")
 _COT_KY = re.compile(
     r"(?P<trai>(?:Nơi nhận\s*:|[-–+•]).*?)\s+"
     rf"(?P<phai>(?:TM|KT|TL|TUQ|Q)\s?[./]\s?(?:{_CHUC}|ỦY BAN|UBND|BAN |HỘI ĐỒNG).*"
@@ -56,11 +61,35 @@ def _bo_dam_ca_dong(text: str) -> str:
 
 
 def tach_cot_ky(doan: Iterable[Doan]) -> list[Doan]:
-    """The end of a document whose two columns (recipients, signature) were read as one line each."""
+    """Columns that were read as one line each: letterhead cells parted by bars, recipients beside the signature."""
     out: list[Doan] = []
     for item in doan:
-        out.extend(_hai_cot(item))
+        for cot in _cac_o(item):
+            for mot in _hai_cot(cot):
+                out.extend(_khoi_ky(mot))
     return out
+
+
+def _cac_o(item: Doan) -> Iterator[Doan]:
+    """The cells of a letterhead or signature that stand on one line with bars between them."""
+    if item.bang is not None or "|" not in item.text or not _O_TRINH_BAY.search(item.text):
+        yield item
+        return
+    for o in item.text.split("|"):
+        if o.strip():
+            yield replace(item, text=o.strip())
+
+
+def _khoi_ky(item: Doan) -> Iterator[Doan]:
+    """A signature read as one line: whom for, as what, who."""
+    words = item.text.split() if item.bang is None and _QUYEN.match(item.text) else []
+    at = next((i for i in range(1, len(words)) if not words[i].isupper()), 0)
+    ten = words[at:]
+    if not at or not 2 <= len(ten) <= 5 or not all(word.istitle() for word in ten):
+        yield item
+        return
+    for chu in (*re.split(rf"\s+(?={_CHUC}|(?:KT|TL|TUQ)\s?[./])", " ".join(words[:at])), " ".join(ten)):
+        yield replace(item, text=chu.strip())
 
 
 def _hai_cot(item: Doan) -> Iterator[Doan]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from hoagiai_cli.intake.bang_trong_van import tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cau_phan_cong import PhanCong, khoa_cua_nhan, nhu_thoi_gian, tach_ngoac
+from hoagiai_cli.intake.cau_phan_cong import PhanCong, khoa_cua_nhan, nhu_thoi_gian, tach_duoi
 from hoagiai_cli.intake.cay import CONG, GACH, SAO, THAP_PHAN, THUONG, Cay, Dong, phang, van
 from hoagiai_cli.intake.vai_tro import (
     THU_TU_MAC_DINH,
@@ -32,7 +32,7 @@ def doc_nhiem_vu(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
         return _doc_tung_muc(cay, bao_cao)
     ha_vai_tro_co_so(cay, bao_cao)
     xem_cho_chua_hieu(cay, bao_cao)
-    ten, ngoac = tach_ngoac(cay.dau.chu)
+    ten, ngoac = tach_duoi(cay.dau.chu)
     if ngoac and not co_vai_tro([cay]):
         return _co_ngoac(cay, ten, ngoac, bao_cao)
     out: dict[str, Any] = {"ten": cay.dau.chu}
@@ -105,7 +105,7 @@ def kieu_so(dong: Dong) -> str:
     """The form of a printed number, as `danh_so` names it."""
     so = dong.so
     if dong.kieu == THAP_PHAN:
-        return "1.1." if so.endswith(".") else "1.1"
+        return f"1.1{so[-1]}" if so[-1] in ".-" else "1.1"
     if dong.kieu == "la_ma":
         return "I" + so[-1] if so[-1] in "./-)" else "I."
     if dong.kieu == "chu_hoa":
@@ -113,7 +113,7 @@ def kieu_so(dong: Dong) -> str:
     if dong.kieu == "chu":
         return "(a)" if so.startswith("(") else "a)" if so.endswith(")") else "a."
     if dong.kieu == "so":
-        return "(1)" if so.startswith("(") else f"1{so[-1]}" if so[-1] in "./)" else "1."
+        return "(1)" if so.startswith("(") else f"1{so[-1]}" if so[-1] in "./)-" else "1."
     return so
 
 
@@ -163,10 +163,14 @@ def _nhom(dong: list[Dong], bao_cao: BaoCao) -> list[_Nhom]:
                 hien.noi(item)  # "Cơ quan chủ trì cấp tỉnh: …", "Cơ quan chủ trì cấp xã: …"
                 continue
         if not vai_tro:
-            if hien.vai_tro:
+            ten, duoi = tach_duoi(item.chu) if item.kieu in _CAP_DAU else ("", ())
+            if hien.vai_tro or (duoi and hien.van):
                 nhom.append(hien)
                 hien = _Nhom()
-            hien.van.append(item)
+            hien.van.append(replace(item, chu=ten) if duoi else item)
+            if duoi:
+                bao_cao.khong_chac("trong_ngoac", item.dong, "nhiem_vu", item.nguyen[:90])
+                hien.vai_tro += [VaiTro(*mot, replace(item, so="", kieu=THUONG)) for mot in duoi]
             continue
         if len(vai_tro) > 1:
             bao_cao.khong_chac("tach_nhan", item.dong, "nhiem_vu", item.nguyen[:90])

@@ -41,14 +41,14 @@ def co_vai_tro(items: list[Cay]) -> bool:
 def nhu_nhan_rieng(dong: Dong) -> VaiTro | None:
     """A line between assignment lines with a short label of its own ("Hình thức kiểm tra: …")."""
     nhan, colon, chu = dong.chu.partition(":")
-    if not colon or not chu.strip() or len(nhan) > _DAI_NHAT_NHAN or len(nhan.split()) > 6:
+    if not colon or not chu.strip() or not 1 <= len(nhan.split()) <= 6 or len(nhan) > _DAI_NHAT_NHAN:
         return None
     return VaiTro("khac", nhan.strip(), chu.strip(), dong)
 
 
 def gia_tri(chu: str) -> str:
-    """The words of an assignment line without the full stop that is printed anyway."""
-    return chu[:-1].rstrip() if chu.endswith(".") and not chu.endswith(("..", "...")) else chu
+    """The words of an assignment line without the mark at its end, which is printed anyway."""
+    return chu[:-1].rstrip() if chu.endswith((".", ";", ",")) and not chu.endswith(("..", "...")) else chu
 
 
 def dat_nhan(nhiem_vu: dict[str, Any], khoa: str, nhan: str) -> None:

@@ -198,6 +198,7 @@ def cat_dong_tu(text: str) -> tuple[str, str]:
     Only a verb in small letters that follows at least one word of a name ends it; words in brackets do not count.
     """
     words = list(_TU.finditer(text))
+    bo_sung = False  # in a clause that belongs to the name: "các xã được chọn làm điểm"
     for i in range(1, len(words)):
         begin = words[i].start()
         if words[i].group().rstrip(_CUOI_TU) not in _DAU_DONG_TU or _trong_ngoac(text, begin):
@@ -205,7 +206,11 @@ def cat_dong_tu(text: str) -> tuple[str, str]:
         for n in range(min(_DAI_NHAT_DONG_TU, len(words) - i), 0, -1):
             verb = fold_tones(text[begin : words[i + n - 1].end()]).strip(_CUOI_TU)
             sau = text[words[i + n - 1].end() :].lstrip()
-            if verb in DONG_TU and not _mo_ten(verb, sau) and not _trong_ten(text[:begin], verb):
+            if verb not in DONG_TU or (bo_sung and verb not in ("chủ trì", "phối hợp")):
+                continue
+            trong_ten = _trong_ten(text[:begin], verb)
+            bo_sung = bo_sung or (verb == "được" and trong_ten)
+            if not trong_ten and not _mo_ten(verb, sau):
                 return text[:begin].rstrip(" ,:"), text[begin:].strip()
     return text, ""
 
@@ -217,5 +222,7 @@ def _mo_ten(dong_tu: str, sau: str) -> bool:
 
 def _trong_ten(truoc: str, dong_tu: str) -> bool:
     """Is the "verb" part of the name ("các cơ quan, tổ chức", "lực lượng tham gia bảo vệ an ninh")?"""
+    if dong_tu == "được" and re.search(r"\b(?:các|những|mọi)\b", _thuong(truoc)):
+        return True  # "các xã được chọn làm điểm"
     sau = SAU_DO_VAN_LA_TEN.get(dong_tu)
     return sau is not None and _thuong(truoc).endswith(sau)

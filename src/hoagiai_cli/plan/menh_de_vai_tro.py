@@ -15,7 +15,7 @@ from hoagiai_cli.plan.co_quan import CoQuan, bo_nhan, dau_ten, doc_co_quan
 GIAO = r"(?:(?:[Gg]iao|[Pp]hân công|[Ủủ]y quyền|[Đđ]ề nghị|[Yy]êu cầu)(?:\s+cho)?|[Dd]o)"
 CHU_TRI = r"(?:(?:làm\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối)(?:,?\s+tham mưu)?|tham mưu)"
 LAM = r"(?:(?:cùng\s+)?(?:triển khai|tổ chức|tham mưu|tham gia|cùng)\s+)*(?:thực hiện|triển khai|tổ chức)"
-_PHOI_HOP_VOI = r"phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)(?:\s+với)?"
+_PHOI_HOP_VOI = r"phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng)(?:\s+với)?)?"
 _A_PHOI_HOP_B = re.compile(
     rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)\s*(?P<giua>,?\s+{CHU_TRI})?\s*[,;]?\s+(?P<noi>(?:và\s+)?{_PHOI_HOP_VOI})"
     rf"\s+(?P<b>\S.*?)(?P<sau>,?\s+(?:để\s+)?{LAM}(?:\s+(?:nhiệm vụ|nội dung|kế hoạch)?\s*này)?)?",

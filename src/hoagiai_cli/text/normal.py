@@ -38,6 +38,9 @@ _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 
 _TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")  # huyền, sắc, hỏi, ngã, nặng
 
+HOA = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+"""Capital letters of Vietnamese, composed, for a class of a regular expression: [À-Ỹ] holds small letters too."""
+
 
 def _tone_pairs() -> dict[str, str]:
     """Two letters with the tone on the second -> the same two with the tone on the first, in every case."""
