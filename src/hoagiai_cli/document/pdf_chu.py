@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hoagiai_cli.document.pdf_the import TRANG_TRI, cac_the
 from hoagiai_cli.document.tho import NguonLoi
 from hoagiai_cli.text.bang_ma import theo_phong_chu
-from hoagiai_cli.text.ky_hieu import KY_HIEU
+from hoagiai_cli.text.ky_hieu import readable
 
 if TYPE_CHECKING:
     from pdfminer.pdfdevice import PDFTextSeq
@@ -177,7 +177,7 @@ def _device(manager: PDFResourceManager, tags: Mapping[tuple[int, int], int]) ->
             a, b, e, f = at
             page = self.trang
             the = self.tags[-1] if self.tags else 0
-            text = KY_HIEU.get(text) or _LIGATURES.get(text) or text
+            text = _LIGATURES.get(text) or readable(text, "")
             y = page.cao - f
             end = e + advance * a
             if self.render in (3, 7):

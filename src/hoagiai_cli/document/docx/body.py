@@ -11,19 +11,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from hoagiai_cli.document.docx import drawn
+from hoagiai_cli.document.docx import drawn, left_out
 from hoagiai_cli.document.docx.formatted import (
     Cell,
     Facts,
-    Field,
-    Font,
     Formatted,
     LeftOut,
+    LeftOutKind,
     Para,
     Place,
     Section,
+    Shape,
     Stretch,
 )
+from hoagiai_cli.document.docx.inline import DEEPEST, GONE, THROUGH, Inline, Trail, choice
+from hoagiai_cli.document.docx.left_out import words_of
 from hoagiai_cli.document.docx.numbering import Level, Numbering
 from hoagiai_cli.document.docx.ooxml import MC, VAL, R, W, number, on, twips, usual
 from hoagiai_cli.document.docx.sections import section_of, text_width
@@ -31,7 +33,6 @@ from hoagiai_cli.document.docx.styles import Props, Styles, para_props, run_prop
 from hoagiai_cli.document.docx.table_look import TableLook
 from hoagiai_cli.document.docx.theme import Theme, read_theme
 from hoagiai_cli.document.docx.unpack import DocxError, Limits, Package, parse
-from hoagiai_cli.text.ky_hieu import KY_HIEU
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -42,15 +43,6 @@ LIMITS = Limits(part=16 * _MIB, total=64 * _MIB)
 _MOST_PARAGRAPHS = 40_000
 _MOST_SECTIONS = 1_000
 _MOST_TAGS = 1_200_000
-
-_DEEPEST = 60
-_WORDS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
-_THROUGH = frozenset(
-    f"{W}{name}"
-    for name in ("ins", "moveTo", "sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo")
-)
-_GONE = frozenset({f"{W}del", f"{W}moveFrom"})
-_OBJECTS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 
 
 def read(data: bytes, limits: Limits = LIMITS, *, notes: bool = False) -> Formatted:
@@ -79,7 +71,9 @@ def read(data: bytes, limits: Limits = LIMITS, *, notes: bool = False) -> Format
     styles = Styles(part("styles"), theme, lang, east_asian)
     reader = _Reader(package, names, relations, styles, Numbering(part("numbering")), settings)
     document = reader.document(main)
-    return replace(document, notes=reader.notes(), left_out=reader.left_out()) if notes else document
+    if not notes:
+        return document
+    return replace(document, notes=reader.notes(), left_out=(*document.left_out, *reader.comments()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,141 +110,6 @@ class _Context:
     runs: Mapping[int, int] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _OpenField:
-    code: str = ""
-    result: bool = False
-    font: Font | None = None
-
-
-class _Inline:
-    """The words of one paragraph, gathered run by run."""
-
-    def __init__(self, reader: _Reader, style: str, context: _Context) -> None:
-        self.reader, self.style, self.context = reader, style, context
-        self.stretches: list[Stretch] = []
-        self.found = drawn.Found()
-        self.fields: list[Field] = []
-        self.notes = 0
-        self.calls: list[tuple[int, str, str]] = []  # place counted in stretches until the paragraph is done
-        self.length = 0
-        self.left_out: list[tuple[str, str]] = []
-        self.comments: list[str] = []
-
-    def walk(self, parent: Element, depth: int) -> None:
-        if depth > _DEEPEST:
-            raise DocxError("too_deep")
-        for child in parent:
-            tag = child.tag
-            if tag == f"{W}r":
-                self.run(child, depth)
-            elif tag in _THROUGH:
-                if tag == f"{W}ins":
-                    self.reader.insertions += 1
-                elif tag == f"{W}fldSimple":
-                    self.fields.append(Field(child.get(f"{W}instr", ""), self._first_font(child)))
-                self.walk(child, depth + 1)
-            elif tag in _GONE:
-                self.reader.deletions += 1
-                self.left_out.append(("da_xoa", _words_of(child)))
-            elif tag == f"{MC}AlternateContent":
-                chosen = _choice(child)
-                if chosen is not None:
-                    self.walk(chosen, depth + 1)
-
-    def _first_font(self, parent: Element) -> Font:
-        run = parent.find(f".//{W}r")
-        return self.font(run_props(run.find(f"{W}rPr") if run is not None else None))
-
-    def font(self, direct: Props) -> Font:
-        return self.reader.styles.font(self.style, self.context.table_style, direct)
-
-    def run(self, run: Element, depth: int) -> None:
-        direct: Props = {}
-        pieces: list[str] = []
-        font: Font | None = None
-        for child in run:
-            tag = child.tag
-            if tag == f"{W}t":
-                pieces.append(child.text or "")
-            elif tag == f"{W}rPr":
-                direct = run_props(child)
-            elif tag in _WORDS:
-                pieces.append(_WORDS[tag])
-            elif tag == f"{W}br":
-                pieces.append("\f" if child.get(f"{W}type") in ("page", "column") else "\n")
-            elif tag == f"{W}ptab":
-                pieces.append("\t")
-            elif tag == f"{W}sym":
-                pieces.append(_symbol(child.get(f"{W}char", "")))
-            elif tag == f"{W}fldChar":
-                font = font or self.font(direct)
-                self._field(child.get(f"{W}fldCharType", ""), font)
-            elif tag == f"{W}instrText":
-                if self.reader.open_fields:
-                    self.reader.open_fields[-1].code += child.text or ""
-            elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
-                self.notes += 1
-                kind = "footnote" if tag == f"{W}footnoteReference" else "endnote"
-                self.calls.append((self.length + sum(map(len, pieces)), kind, child.get(f"{W}id", "")))
-            elif tag == f"{W}commentReference":
-                self.comments.append(child.get(f"{W}id", ""))
-            elif tag in _OBJECTS or tag == f"{MC}AlternateContent":
-                self.object(child, depth)
-        if pieces:
-            font = font or self.font(direct)
-            for waiting in self.reader.open_fields:
-                if waiting.result and waiting.font is None:
-                    waiting.font = font
-            if not font.hidden:
-                self.length += sum(map(len, pieces))
-                self.stretches.append(Stretch("".join(pieces), font, self.context.runs.get(id(run), -1)))
-            else:
-                self.left_out.append(("chu_an", "".join(pieces)))
-
-    def object(self, element: Element, depth: int) -> None:
-        tag = element.tag
-        if tag == f"{MC}AlternateContent":
-            chosen = _choice(element)
-            for child in chosen if chosen is not None else ():
-                if child.tag in _OBJECTS:
-                    self.object(child, depth)
-        elif tag == f"{W}drawing":
-            drawn.drawing(element, self.found)
-        else:
-            drawn.vml(element, self.found)
-
-    def _field(self, kind: str, font: Font) -> None:
-        waiting = self.reader.open_fields
-        if kind == "begin":
-            if len(waiting) < _DEEPEST:
-                waiting.append(_OpenField())
-        elif waiting and kind == "separate":
-            waiting[-1].result = True
-        elif waiting and kind == "end":
-            done = waiting.pop()
-            self.fields.append(Field(done.code, done.font or font))
-
-
-def _words_of(element: Element) -> str:
-    """All words below an element, deleted ones too."""
-    return "".join(one.text or "" for one in element.iter() if one.tag in (f"{W}t", f"{W}delText"))
-
-
-def _choice(alternate: Element) -> Element | None:
-    chosen = alternate.find(f"{MC}Choice")
-    return chosen if chosen is not None else alternate.find(f"{MC}Fallback")
-
-
-def _symbol(code: str) -> str:
-    try:
-        value = int(code, 16)
-    except ValueError:
-        return ""
-    sign = chr(value) if 0x20 <= value < 0xD800 or 0xE000 <= value < 0xFFFE else ""
-    return KY_HIEU.get(sign, sign)
-
-
 class _Reader:
     def __init__(
         self,
@@ -263,18 +122,17 @@ class _Reader:
     ) -> None:
         self.package, self.names, self.relations = package, names, relations
         self.styles, self.numbering, self.settings = styles, numbering, settings
-        self.insertions = self.deletions = self.embedded = 0
-        self.open_fields: list[_OpenField] = []
+        self.trail = Trail(styles)
         self._paras: list[Para] = []
         self._section = 0
         self._section_elements: list[Element] = []
         self._tables = 0
         self._number = 0
         self._count = 0
-        self._carried: list[Stretch] = []
+        self._carried: list[Stretch] = []  # of paragraphs whose end is deleted or hidden
+        self._carried_calls: list[tuple[int, str, str]] = []
+        self._carried_mark = ("", False, False)
         self._headers: dict[str, tuple[Para, ...]] = {}
-        self._left_out: list[LeftOut] = []
-        self._comments: dict[str, int] = {}
 
     def document(self, main: str) -> Formatted:
         content = self.package.read(main)
@@ -293,12 +151,13 @@ class _Reader:
         context = _Context("body", main, widths[0] if widths else None, nodes=_nodes(root), runs=_runs(root))
         self._widths = widths
         self._blocks(body, context, 0)
+        self._rest(context)
         paras = tuple(self._paras)
         sections = self._sections()
-        return Formatted(paras, sections, self._facts(), main)
+        return Formatted(paras, sections, self._facts(), main, left_out=self.trail.ledger.done())
 
     def _blocks(self, parent: Element, context: _Context, depth: int) -> None:
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             raise DocxError("too_deep")
         for child in parent:
             tag = child.tag
@@ -306,20 +165,27 @@ class _Reader:
                 self._paragraph(child, context, depth)
             elif tag == f"{W}tbl":
                 self._table(child, context, depth)
-            elif tag in _THROUGH:
+            elif tag in THROUGH:
                 self._blocks(child, context, depth + 1)
-            elif tag in _GONE:
-                self.deletions += 1
+            elif tag in GONE:
+                self.trail.gone(child, self._here(context))
             elif tag == f"{MC}AlternateContent":
-                chosen = _choice(child)
+                chosen = choice(child)
                 if chosen is not None:
                     self._blocks(chosen, context, depth + 1)
             elif tag == f"{W}altChunk":
-                self.embedded += 1
+                self.trail.embedded += 1
+                self.trail.ledger.add("embedded", self._here(context), "")
+                self.trail.ledger.close()
+
+    def _here(self, context: _Context) -> int:
+        """The number of the paragraph that is being read or comes next."""
+        return 0 if context.place == "header" else self._number + 1
 
     def _paragraph(self, element: Element, context: _Context, depth: int) -> None:
         properties = element.find(f"{W}pPr")
         style, deleted, section, frame = "", False, None, None
+        separates = False
         mark_props: Props = {}
         if properties is not None:
             one = properties.find(f"{W}pStyle")
@@ -328,37 +194,47 @@ class _Reader:
             section = properties.find(f"{W}sectPr")
             own = properties.find(f"{W}rPr")
             if own is not None:
-                deleted = own.find(f"{W}del") is not None
+                deleted = own.find(f"{W}del") is not None or own.find(f"{W}moveFrom") is not None
+                separates = on(own.find(f"{W}specVanish"))
                 mark_props = run_props(own)
-        inline = _Inline(self, style, context)
-        inline.walk(element, depth)
-        if deleted and not inline.stretches:
-            self._note_left_out(inline)
-        if deleted and context.place == "body" and section is None:
+        inline = Inline(self.trail, style, context.table_style, context.runs, self._here(context))
+        inline.read(element, depth)
+        direct = para_props(properties)
+        if frame is not None and frame.get(f"{W}dropCap", "none") != "none":
+            self._carry(inline)  # the first letter of the next paragraph, drawn large
+            return
+        joins = context.place == "body" and section is None and frame is None
+        if joins and deleted:
             # Its end is deleted: what is left of it stands at the head of the next paragraph.
-            self._carried += inline.stretches
+            self._carry(inline)
             self._boxes(inline.found, context, depth)
             return
-        direct = para_props(properties)
+        shown = any(one.text.strip() for one in inline.stretches)
+        if joins and self.trail.styles.font(style, context.table_style, mark_props).hidden:
+            # The same where its end is hidden; a style separator keeps the number of what stands before it.
+            if shown and not self._carried_mark[0]:
+                mark, level, _ = self._mark(style, direct)
+                self._carried_mark = _shown_mark(mark, level) if separates else ("", False, False)
+            self._carry(inline)
+            self._boxes(inline.found, context, depth)
+            return
         mark, level, level_of_style = self._mark(style, direct)
         mark_font = self.styles.font(style, context.table_style, mark_props, level.run if level is not None else None)
+        number_shown = ("", False, False) if mark_font.hidden else _shown_mark(mark, level)
+        if self._carried_mark[0]:
+            number_shown = self._carried_mark
         width = context.width
         place = context.place
         if frame is not None and place == "body":
             place = "frame"
             width = twips(frame.get(f"{W}w")) or width
         before = sum(len(one.text) for one in self._carried)
-        stretches = tuple(self._carried + inline.stretches) if self._carried else tuple(inline.stretches)
-        self._carried = []
-        if place != "header":
-            self._number += 1
-            self._note_left_out(inline)
-        self._count += 1
-        if self._count > _MOST_PARAGRAPHS:
-            raise DocxError("too_big", f"more than {_MOST_PARAGRAPHS} paragraphs")
-        self._paras.append(
+        calls = (*self._carried_calls, *((at + before, kind, name) for at, kind, name in inline.calls))
+        stretches = (*self._carried, *inline.stretches)
+        self._drop_carried()
+        self._append(
             Para(
-                number=self._number if place != "header" else 0,
+                number=self._number + 1 if place != "header" else 0,
                 part=context.part,
                 node=context.nodes.get(id(element), -1),
                 stretches=stretches,
@@ -366,7 +242,7 @@ class _Reader:
                     style, context.table_style, direct, level.para if level is not None else None, level_of_style
                 ),
                 mark_font=mark_font,
-                mark=mark,
+                mark=number_shown[0],
                 style=style,
                 section=self._section,
                 place=place,
@@ -375,9 +251,11 @@ class _Reader:
                 drawn=tuple(inline.found.drawn),
                 fields=tuple(inline.fields),
                 notes=inline.notes,
-                calls=tuple((at + before, kind, name) for at, kind, name in inline.calls) if inline.calls else (),
+                calls=calls,
                 frame_align=frame.get(f"{W}xAlign", "") if frame is not None else "",
                 text="".join(one.text for one in stretches),
+                bullet=number_shown[1],
+                tight=number_shown[2],
             )
         )
         self._boxes(inline.found, context, depth)
@@ -386,17 +264,56 @@ class _Reader:
             if self._section < len(self._widths):
                 context.width = self._widths[self._section]
 
-    def _note_left_out(self, inline: _Inline) -> None:
-        """Keeps the deleted and hidden words of a paragraph, and which comments stand in it."""
-        self._left_out += [LeftOut(kind, self._number, text) for kind, text in inline.left_out if text.strip()]
-        for name in inline.comments:
-            self._comments.setdefault(name, self._number)
+    def _append(self, para: Para) -> None:
+        if para.place != "header":
+            self._number += 1
+        self._count += 1
+        if self._count > _MOST_PARAGRAPHS:
+            raise DocxError("too_big", f"more than {_MOST_PARAGRAPHS} paragraphs")
+        self._paras.append(para)
+
+    def _carry(self, inline: Inline) -> None:
+        """Keeps the words of a paragraph for the head of the next one."""
+        before = sum(len(one.text) for one in self._carried)
+        self._carried += inline.stretches
+        self._carried_calls += [(at + before, kind, name) for at, kind, name in inline.calls]
+
+    def _drop_carried(self) -> None:
+        self._carried, self._carried_calls, self._carried_mark = [], [], ("", False, False)
+
+    def _rest(self, context: _Context) -> None:
+        """Where no paragraph follows, what was kept for it is one."""
+        stretches, calls, mark = tuple(self._carried), tuple(self._carried_calls), self._carried_mark
+        self._drop_carried()
+        if any(one.text.strip() for one in stretches):
+            self._append(
+                Para(
+                    number=self._here(context),
+                    part=context.part,
+                    node=-1,
+                    stretches=stretches,
+                    shape=Shape(),
+                    mark_font=stretches[0].font,
+                    mark=mark[0],
+                    section=self._section,
+                    place=context.place,
+                    width=context.width,
+                    cell=context.cell,
+                    calls=calls,
+                    text="".join(one.text for one in stretches),
+                    bullet=mark[1],
+                    tight=mark[2],
+                )
+            )
 
     def _boxes(self, found: drawn.Found, context: _Context, depth: int) -> None:
+        kept = self._carried, self._carried_calls, self._carried_mark
         for box, width in found.boxes:
+            self._drop_carried()
             place: Place = "header" if context.place == "header" else "box"
             inside = _Context(place, context.part, width, nodes=context.nodes, runs=context.runs)
             self._blocks(box, inside, depth + 1)
+        self._carried, self._carried_calls, self._carried_mark = kept
 
     def _mark(self, style: str, direct: Props) -> tuple[str, Level | None, bool]:
         num, level = str(direct.get("numId", "")), direct.get("ilvl")
@@ -405,27 +322,37 @@ class _Reader:
             num, style_level = self.styles.numbering_of(style)
             of_style = True
             if num and not isinstance(level, int):
-                level = style_level if style_level is not None else self.numbering.level_of_style(num, style)
+                named = self.numbering.level_of_style(num, self.styles.names_of(style))
+                level = named if named is not None else style_level
         if not num or num == "0":
             return "", None, False
         place = level if isinstance(level, int) else 0
-        return self.numbering.count(num, place).strip(), self.numbering.level(num, place), of_style
+        return self.numbering.count(num, place), self.numbering.level(num, place), of_style
 
     def _table(self, table: Element, context: _Context, depth: int) -> None:
         number_of_table = self._tables
         self._tables += 1
         look = TableLook(table, self.styles, context.width)
-        rows = [row for row in _children(table, f"{W}tr", depth) if not _row_deleted(row)]
-        for place, row in enumerate(rows):
+        self._rest(context)
+        every = list(_children(table, f"{W}tr", depth))
+        count = sum(1 for row in every if not _left_out(row))
+        place = -1
+        for row in every:
+            if kind := _left_out(row):
+                self.trail.ledger.add(kind, self._here(context), words_of(row))
+                self.trail.ledger.close()
+                continue
+            place += 1
             before = row.find(f"{W}trPr/{W}gridBefore")
             column = int(number(before.get(VAL)) or 0) if before is not None else 0
             for content in _children(row, f"{W}tc", depth):
-                cell, span, width = look.cell(content, number_of_table, place, column, len(rows), depth, context.cell)
+                cell, span, width = look.cell(content, number_of_table, place, column, count, depth, context.cell)
                 inside = _Context(
                     context.place, context.part, width, cell, look.style, nodes=context.nodes, runs=context.runs
                 )
                 column += span
                 self._blocks(content, inside, depth + 1)
+                self._rest(inside)
 
     def _sections(self) -> tuple[Section, ...]:
         found: list[Section] = []
@@ -445,7 +372,7 @@ class _Reader:
         if name not in self._headers:
             root = parse(usual(self.package.read(name)), name)
             kept, self._paras = self._paras, []
-            self.open_fields = []
+            self.trail.open_fields = []
             self._blocks(root, _Context("header", name, width, nodes=_nodes(root), runs=_runs(root)), 0)
             self._headers[name] = tuple(self._paras)
             self._paras = kept
@@ -461,22 +388,17 @@ class _Reader:
             root = parse(usual(self.package.read(relation.target)), relation.target)
             for note in root.findall(f"{W}{kind}"):
                 if note.get(f"{W}type", "normal") == "normal":
-                    self._paras, self.open_fields = [], []
+                    self._paras, self.trail.open_fields = [], []
                     self._blocks(note, _Context("header", relation.target, None), 0)
                     found[kind, note.get(f"{W}id", "")] = tuple(self._paras)
         return found
 
-    def left_out(self) -> tuple[LeftOut, ...]:
-        """What a reader of the page does not see: deleted and hidden words, comments; in the order of the places."""
-        found = list(self._left_out)
+    def comments(self) -> Iterator[LeftOut]:
+        """The comments on the document, at the paragraphs that call them."""
         for relation in self.relations.values():
-            if relation.kind != "comments" or relation.external or relation.target not in self.names:
-                continue
-            root = parse(usual(self.package.read(relation.target)), relation.target)
-            for one in root.findall(f"{W}comment"):
-                if words := _words_of(one).strip():
-                    found.append(LeftOut("ghi_chu", self._comments.get(one.get(f"{W}id", ""), 0), words))
-        return tuple(sorted(found, key=lambda one: one.number))
+            if relation.kind == "comments" and not relation.external and relation.target in self.names:
+                root = parse(usual(self.package.read(relation.target)), relation.target)
+                yield from left_out.comments(root, self.trail.comments)
 
     def _flag(self, name: str) -> bool:
         return on(self.settings.find(f"{W}{name}")) if self.settings is not None else False
@@ -488,12 +410,12 @@ class _Reader:
             macros=any(name.lower().endswith("vbaproject.bin") for name in self.names),
             external=len(links),
             comments=any(one.kind == "comments" for one in self.relations.values()),
-            insertions=self.insertions,
-            deletions=self.deletions,
+            insertions=self.trail.insertions,
+            deletions=self.trail.deletions,
             even_and_odd=self._flag("evenAndOddHeaders"),
             mirrored=self._flag("mirrorMargins"),
             default_tab=(twips(tab.get(VAL)) or 36.0) if tab is not None else 36.0,
-            embedded=self.embedded,
+            embedded=self.trail.embedded,
         )
 
 
@@ -507,14 +429,24 @@ def _runs(root: Element) -> dict[int, int]:
 
 def _children(parent: Element, wanted: str, depth: int) -> Iterator[Element]:
     """The rows of a table or the cells of a row, through content controls and insertions."""
-    if depth > _DEEPEST:
+    if depth > DEEPEST:
         raise DocxError("too_deep")
     for child in parent:
         if child.tag == wanted:
             yield child
-        elif child.tag in _THROUGH:
+        elif child.tag in THROUGH:
             yield from _children(child, wanted, depth + 1)
 
 
-def _row_deleted(row: Element) -> bool:
-    return row.find(f"{W}trPr/{W}del") is not None
+def _left_out(row: Element) -> LeftOutKind | None:
+    """Whether a row is deleted or hidden."""
+    if row.find(f"{W}trPr/{W}del") is not None:
+        return "deleted"
+    return "hidden" if on(row.find(f"{W}trPr/{W}hidden")) else None
+
+
+def _shown_mark(mark: str, level: Level | None) -> tuple[str, bool, bool]:
+    """An automatic number as printed, whether it is a bullet, and whether the words follow it without a gap."""
+    bullet = level is not None and level.form == "bullet"
+    tight = level is not None and level.tight and mark == mark.rstrip()
+    return mark.strip(), bullet, tight

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hoagiai_cli.document.docx.formatted import Drawn
-from hoagiai_cli.document.docx.ooxml import WP, WPS, A, V, W, emu, number
+from hoagiai_cli.document.docx.ooxml import MC, WP, WPS, A, V, W, emu, number
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -38,7 +38,7 @@ def drawing(element: Element, found: Found) -> None:
         align = holder.find(f"{WP}positionH/{WP}align")
         x = emu((offset.text or "").strip()) if offset is not None else None
         where = (align.text or "").strip() if align is not None else ""
-        shapes = list(holder.iter(f"{WPS}wsp"))
+        shapes = [one for one in _outside_boxes(holder) if one.tag == f"{WPS}wsp"]
         if not shapes:
             picture = any(one.tag.endswith("}pic") for one in holder.iter())
             found.drawn.append(Drawn("picture" if picture else "other", width, x, where))
@@ -46,7 +46,7 @@ def drawing(element: Element, found: Found) -> None:
             box = shape.find(f"{WPS}txbx")
             if box is not None:
                 inner = None if width is None else width - _BOX_ROOM
-                found.boxes.extend((content, inner) for content in box.iter(f"{W}txbxContent"))
+                found.boxes.extend((content, inner) for content in box.findall(f"{W}txbxContent"))
                 found.drawn.append(Drawn("box", width, x, where))
                 continue
             alone = len(shapes) == 1
@@ -54,6 +54,25 @@ def drawing(element: Element, found: Found) -> None:
             across = width if alone or own is None else emu(own.get("cx"))
             down = height if alone or own is None else emu(own.get("cy"))
             found.drawn.append(Drawn("line" if _is_line(shape, across, down) else "other", across, x, where))
+
+
+def unread(element: Element) -> bool:
+    """Whether a w:drawing is a chart or a diagram, whose words stand in parts of their own."""
+    return any(
+        (one.get("uri") or "").endswith(("/chart", "/chartex", "/diagram"))
+        for one in _outside_boxes(element)
+        if one.tag == f"{A}graphicData"
+    )
+
+
+def _outside_boxes(element: Element) -> Iterator[Element]:
+    """What is drawn, without the words of text boxes and the copies for old programs."""
+    waiting = [element]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        if one.tag not in (f"{W}txbxContent", f"{MC}Fallback"):
+            waiting.extend(reversed(one))
 
 
 def _is_line(shape: Element, width: float | None, height: float | None) -> bool:
@@ -120,10 +139,10 @@ def _vml_line(shape: Element) -> Drawn:
 
 
 def _text_boxes(shape: Element) -> Iterator[Element]:
-    waiting = list(shape)
+    waiting = list(reversed(shape))
     while waiting:
         one = waiting.pop()
         if one.tag == f"{W}txbxContent":
             yield one
         else:
-            waiting.extend(one)
+            waiting.extend(reversed(one))

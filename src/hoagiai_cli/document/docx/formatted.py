@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Place = Literal["body", "box", "frame", "header"]
+LeftOutKind = Literal["hidden", "deleted", "comment", "embedded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +133,15 @@ class Cell:
     span: int = 1  # columns that it covers
     goes_on: bool = False  # it is the lower part of a cell merged over rows
     outer: Cell | None = None  # the cell that its table stands in
+    floats: bool = False  # the table is placed by itself, text runs around it
 
 
 @dataclass(frozen=True, slots=True)
 class Para:
     """A paragraph. `number` counts from 1 over the body; `node` is its place among all w:p of `part`.
 
-    `mark` is the automatic number as printed ("I.", "a)", "-"), which `text` does not hold.
+    `mark` is the automatic number as printed ("I.", "a)", "-"), which `text` does not hold; `bullet`: it is a bullet,
+    `tight`: the words follow it without a gap.
     """
 
     number: int
@@ -159,6 +162,8 @@ class Para:
     calls: tuple[tuple[int, str, str], ...] = ()  # of footnotes and endnotes: place in `text`, kind, id
     frame_align: str = ""
     text: str = ""
+    bullet: bool = False
+    tight: bool = False
 
     @property
     def boxed(self) -> bool:
@@ -178,7 +183,7 @@ class Para:
     @property
     def line(self) -> str:
         """The whole text as printed, automatic number included."""
-        return f"{self.mark} {self.text}" if self.mark else self.text
+        return f"{self.mark}{'' if self.tight else ' '}{self.text}" if self.mark else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,12 +235,12 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Words that are in the file and not on the page: "da_xoa" (deleted), "chu_an" (hidden), "ghi_chu" (a comment).
+    """What the file holds and the page does not show, at paragraph `number` (0: in no paragraph of the text).
 
-    `number` is the paragraph they stand in (0: unknown).
+    `kind`: hidden words, deleted (or moved away) ones, a comment, or "embedded": a document or object that is not read.
     """
 
-    kind: str
+    kind: LeftOutKind
     number: int
     text: str
 
@@ -244,8 +249,8 @@ class LeftOut:
 class Formatted:
     """The document: paragraphs in order (cells and text boxes in place), sections, and facts of the package.
 
-    `notes`: the paragraphs of footnotes and endnotes by kind ("footnote", "endnote") and id, where they were asked for.
-    `left_out` comes with them.
+    `notes`: the paragraphs of footnotes and endnotes by kind ("footnote", "endnote") and id, where they were asked for;
+    `left_out`: what the page does not show, comments where notes were asked for.
     """
 
     paras: tuple[Para, ...]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hoagiai_cli.document.docx.ooxml import VAL, W, number, on
 from hoagiai_cli.document.docx.styles import Props, para_props, run_props
-from hoagiai_cli.text.ky_hieu import KY_HIEU
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -18,6 +18,16 @@ _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
           (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 # Bullets of the Symbol and Wingdings fonts live in the private use area.
+_BULLETS = {
+    "\uf0b7": "•",
+    "\uf02d": "-",
+    "\uf02b": "+",
+    "\uf0a7": "▪",
+    "\uf0a8": "•",
+    "\uf0fc": "✓",
+    "\uf076": "❖",
+    "\uf0d8": "➢",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,8 @@ class Level:
     start: int = 1
     legal: bool = False
     style: str = ""
+    tight: bool = False  # nothing stands between the number and the words
+    after: int | None = None  # starts again only after this level (0: never); None: after any level above it
     para: Props = field(default_factory=dict)
     run: Props = field(default_factory=dict)
 
@@ -81,6 +93,8 @@ def _read_level(element: Element) -> Level:
         start=int(number(value("start", "1")) or 0),
         legal=on(element.find(f"{W}isLgl")),
         style=value("pStyle", ""),
+        tight=value("suff", "tab") == "nothing",
+        after=int(number(value("lvlRestart", "")) or 0) if element.find(f"{W}lvlRestart") is not None else None,
         para=para_props(element.find(f"{W}pPr")),
         run=run_props(element.find(f"{W}rPr")),
     )
@@ -132,13 +146,21 @@ class Numbering:
             return override[1]
         return self._levels.get(self._abstract.get(num, ""), {}).get(level)
 
-    def level_of_style(self, num: str, style: str) -> int:
-        """The level of a list that belongs to a paragraph style; 0 where none does."""
+    def level_of_style(self, num: str, styles: Sequence[str]) -> int | None:
+        """The level of a list that belongs to one of these styles, the first that has one; None where none does."""
         levels = self._levels.get(self._abstract.get(num, ""), {})
-        return next((place for place, one in levels.items() if one.style == style), 0)
+        for style in styles:
+            for place, one in levels.items():
+                if one.style == style:
+                    return place
+        return None
+
+    def _start(self, num: str, level: int, one: Level) -> int:
+        override = self._overrides.get(num, {}).get(level)
+        return override[0] if override is not None and override[0] is not None else one.start
 
     def count(self, num: str, level: int) -> str:
-        """The number of the next paragraph of this list and level, as printed."""
+        """The number of the next paragraph of this list and level, as printed, with the blanks that its form has."""
         one = self.level(num, level)
         if one is None or not 0 <= level < _LEVELS:
             return ""
@@ -150,11 +172,14 @@ class Numbering:
             counters[level] = override[0]
         else:
             before = counters[level]
-            counters[level] = one.start if before is None else before + 1
+            counters[level] = self._start(num, level, one) if before is None else before + 1
         for deeper in range(level + 1, _LEVELS):
-            counters[deeper] = None
+            below = self.level(num, deeper)
+            # w:lvlRestart counts levels from 1
+            if below is None or below.after is None or level + 1 <= below.after:
+                counters[deeper] = None
         if one.form == "bullet":
-            return "".join(KY_HIEU.get(character, character) for character in one.text)
+            return "".join(_BULLETS.get(character, character) for character in one.text)
 
         def place(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
@@ -163,7 +188,7 @@ class Numbering:
                 return ""
             value = counters[at]
             if value is None:
-                value = counters[at] = of.start
+                value = counters[at] = self._start(num, at, of)
             return formed(value, "decimal" if one.legal and of.form != "none" else of.form)
 
         return _PLACE.sub(place, one.text)

@@ -13,6 +13,8 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V = "{urn:schemas-microsoft-com:vml}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741 - the prefix that Office gives it
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 
 VAL = f"{W}val"

@@ -211,6 +211,19 @@ class Styles:
             found = self._chains[ident, kind] = tuple(reversed(styles))
         return found
 
+    def names_of(self, ident: str) -> tuple[str, ...]:
+        """A paragraph style and those it is based on, itself first; the default style where `ident` is unknown."""
+        names: list[str] = []
+        one = self._styles.get(ident)
+        if one is None or one.kind != "paragraph":
+            ident = self._default.get("paragraph", "")
+            one = self._styles.get(ident)
+        while one is not None and len(names) < _LONGEST_CHAIN:
+            names.append(ident)
+            ident = one.based_on
+            one = self._styles.get(ident) if ident else None
+        return tuple(names)
+
     def numbering_of(self, ident: str) -> tuple[str, int | None]:
         """The w:numId (and level, where given) that a paragraph style sets; "" for none."""
         num, level = "", None

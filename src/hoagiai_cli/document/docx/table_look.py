@@ -20,7 +20,7 @@ class TableLook:
 
     def __init__(self, table: Element, styles: Styles, room: float | None) -> None:
         properties = table.find(f"{W}tblPr")
-        self.style, self.fixed = "", False
+        self.style, self.fixed, self.floats = "", False, False
         self.borders: dict[str, Edge] = {}
         margins: dict[str, float] = {}
         self.width: float | None = None
@@ -34,6 +34,7 @@ class TableLook:
             layout = properties.find(f"{W}tblLayout")
             self.fixed = layout is not None and layout.get(f"{W}type") == "fixed"
             self.width = _measure(properties.find(f"{W}tblW"), room)
+            self.floats = properties.find(f"{W}tblpPr") is not None
         self.margins = {"left": _CELL_MARGIN, "right": _CELL_MARGIN, **margins}
         self.grid = [twips(one.get(f"{W}w")) or 0.0 for one in table.findall(f"{W}tblGrid/{W}gridCol")]
         self.columns = len(self.grid)
@@ -67,7 +68,7 @@ class TableLook:
         bottom = sides.get("bottom", self.borders.get("bottom" if row == rows - 1 else "insideH", NO_EDGE))
         cell = Cell(
             table, row, column, inner, self.fixed, top, bottom, depth, self.lined, rows, self.columns, other,
-            span, goes_on, outer,
+            span, goes_on, outer, self.floats,
         )  # fmt: skip
         return cell, span, inner
 

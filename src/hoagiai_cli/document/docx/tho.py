@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 
 from hoagiai_cli.document.docx import body
 from hoagiai_cli.document.docx.formatted import Cell, Formatted, Para
+from hoagiai_cli.document.docx.thu_tu import QUOC_HIEU, Manh, theo_trang
 from hoagiai_cli.document.docx.unpack import DocxError
 from hoagiai_cli.document.tach_dong import tach_cot, tach_xuong_dong
 from hoagiai_cli.document.tho import Bang, Doan, NghiNgo, NguonLoi, O, VanBanTho
 from hoagiai_cli.text.bang_ma import doi, theo_phong_chu
+from hoagiai_cli.text.ky_hieu import readable
 from hoagiai_cli.text.normal import fold, nfc, squash
 
 _LOI = {
@@ -27,9 +29,11 @@ _LOI = {
     "too_big": "qua_lon",
     "too_deep": "qua_lon",
 }
-_QUOC_HIEU = ("cong hoa xa hoi chu nghia", "dang cong san viet nam")
-_CONG = ("o", "◦", "○")
-"""What Word prints before the second level of a list."""
+_LOAI_BO = {"hidden": "chu_an", "deleted": "da_xoa", "comment": "ghi_chu", "embedded": "nhung"}
+_GACH_GO = re.compile(r"\A\s*[➢❖➔⇨→★☆♦■◻❑❒✓\uf020-\uf0ff](?:\s+|(?=\w))")
+"""A bullet typed in a font of signs."""
+_CONG = frozenset("+o◦○")
+"""Bullets of a second level: what Word prints below a dash or a dot."""
 _SO_TRANG = re.compile(r"\W*(?:trang\s*)?\d{0,4}(?:\s*/\s*\d{1,4})?\W*", re.IGNORECASE)
 
 
@@ -66,23 +70,25 @@ class _Reader:
         """Gathers the text."""
         self._headers()
         paras = self.document.paras
+        manh: list[Manh] = []
         at = 0
         while at < len(paras):
-            outermost = _outermost(paras[at].cell)
+            para = paras[at]
+            outermost = _outermost(para.cell)
+            noi = para.place in ("box", "frame")
             if outermost is None:
-                self.doan += self._para(paras[at])
+                doan = self._para(para)
                 at += 1
-                continue
-            end = at
-            while end < len(paras) and (other := _outermost(paras[end].cell)) and other.table == outermost.table:
-                end += 1
-            self._table(paras[at:end])
-            at = end
-        self.nghi_ngo += [
-            NghiNgo(one.kind, one.number, squash(nfc(one.text).replace("\n", " "))) for one in self.document.left_out
-        ]
-        if self.document.facts.embedded:
-            self.nghi_ngo.append(NghiNgo("nhung", 0, ""))
+                if noi and manh and manh[-1].noi and paras[at - 2].place == para.place:
+                    manh[-1].doan.extend(doan)  # lines of one frame or box
+                    continue
+            else:
+                end = _end_of_table(paras, at, outermost.table)
+                doan = self._table(paras[at:end])
+                at, noi = end, noi or outermost.floats
+            manh.append(Manh(doan, noi))
+        self.doan += theo_trang(manh)
+        self.nghi_ngo += (NghiNgo(_LOAI_BO[one.kind], one.number, one.text) for one in self.document.left_out)
 
     # --- around the text ------------------------------------------------------------------------------------------
 
@@ -97,7 +103,7 @@ class _Reader:
                         continue
                     seen.add(words)
                     first = number == 0 and kind == "dau_trang" and (name == "first") == section.first_differs
-                    if first and any(chu in fold(words) for chu in _QUOC_HIEU):
+                    if first and any(chu in fold(words) for chu in QUOC_HIEU):
                         self.doan += [doan for para in paras for doan in self._para(para)]
                     else:
                         loai = "so_trang" if _SO_TRANG.fullmatch(words) else kind
@@ -137,7 +143,12 @@ class _Reader:
                     pieces.append(part.upper() if one.font.caps else part)
         pieces += [self._call(call) for call in calls]
         text = nfc("".join(pieces).replace("\f", "\n").replace("\xad", ""))
-        return f"{_dau(para.mark)} {text}" if para.mark and text.strip() else text
+        if not text.strip():
+            return text
+        if not para.mark:
+            return _GACH_GO.sub("- ", text, count=1)
+        mark = ("+" if para.mark in _CONG else "-") if para.bullet else para.mark
+        return f"{mark}{'' if para.tight and not para.bullet else ' '}{text}"
 
     def _call(self, call: tuple[int, str, str]) -> str:
         """ "[^1]" for a footnote, whose words are kept under that number."""
@@ -155,8 +166,8 @@ class _Reader:
 
     # --- tables ---------------------------------------------------------------------------------------------------
 
-    def _table(self, paras: Sequence[Para]) -> None:
-        """A table as one Doan; where merged cells go on, the cell above grows."""
+    def _table(self, paras: Sequence[Para]) -> list[Doan]:
+        """A table as one Doan, none where it has no words; where merged cells go on, the cell above grows."""
         rows = list(_rows(paras))
         grid: list[list[O]] = []
         open_above: dict[int, tuple[int, int]] = {}  # column -> the cell (row, place) that reaches the row above
@@ -179,11 +190,11 @@ class _Reader:
             open_above = reached
         hang = tuple(tuple(row) for row in grid if row)
         if not any(o.doan for row in hang for o in row):
-            return
+            return []
         columns = max(o.cot + o.rong for row in hang for o in row)
         lined = any(cell.cell.lined or cell.cell.top.seen or cell.cell.bottom.seen for row in rows for cell in row)
         bang = Bang(hang, columns, lined)
-        self.doan.append(Doan(bang.text, paras[0].number, paras[-1].number, bang=bang))
+        return [Doan(bang.text, paras[0].number, paras[-1].number, bang=bang)]
 
 
 def _outermost(cell: Cell | None) -> Cell | None:
@@ -192,14 +203,26 @@ def _outermost(cell: Cell | None) -> Cell | None:
     return cell
 
 
+def _end_of_table(paras: Sequence[Para], at: int, table: int) -> int:
+    """Where the paragraphs of a table end that begins at `at`; text boxes that hang in its cells are among them."""
+    in_box = paras[at].place == "box"
+    while at < len(paras):
+        cell = _outermost(paras[at].cell)
+        if (cell is None or cell.table != table) and (in_box or paras[at].place != "box"):
+            break
+        at += 1
+    return at
+
+
 def _rows(paras: Sequence[Para]) -> Iterator[list[_OpenCell]]:
-    """The cells of a table row by row; what stands in a table within a cell is part of that cell."""
+    """The cells of a table row by row; what stands in a table or a text box within a cell is part of that cell."""
     row: list[_OpenCell] = []
+    place = paras[0].place
     for para in paras:
         cell = _outermost(para.cell)
-        assert cell is not None
         last = row[-1].cell if row else None
-        if last is None or (cell.row, cell.column) != (last.row, last.column):
+        hangs = para.place == "box" and place != "box"
+        if not hangs and cell is not None and (last is None or (cell.row, cell.column) != (last.row, last.column)):
             if last is not None and cell.row != last.row:
                 yield row
                 row = []
@@ -209,17 +232,10 @@ def _rows(paras: Sequence[Para]) -> Iterator[list[_OpenCell]]:
         yield row
 
 
-def _dau(mark: str) -> str:
-    """An automatic number or bullet as a plan writes it: other bullets than dot and plus are dashes."""
-    if mark in _CONG:
-        return "+"
-    return "-" if len(mark) == 1 and mark not in "+*•▪●" and not mark.isalnum() else mark
-
-
 def _unicode(text: str, font: str) -> str:
     """The words of a run whose font is of an old encoding."""
     bang_ma, hoa = theo_phong_chu(font)
     if bang_ma is None:
-        return text
+        return readable(text, font)
     text = doi(text, bang_ma)
     return text.upper() if hoa else text

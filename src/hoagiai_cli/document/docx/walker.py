@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoagiai_cli.document.docx.unpack import DocxError
-from hoagiai_cli.text.ky_hieu import KY_HIEU
+from hoagiai_cli.text.ky_hieu import symbol
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -122,7 +122,7 @@ def _inline(element: Element, pieces: list[str], boxes: list[Element], depth: in
         elif name in _WORDS:
             pieces.append(_WORDS[name])
         elif name == "sym":
-            pieces.append(_symbol(_attribute(child, _CHARACTER)))
+            pieces.append(symbol(_attribute(child, _CHARACTER), ""))
         elif name in _MAY_HOLD_A_TEXT_BOX:
             boxes.extend(_text_boxes(child))
 
@@ -137,12 +137,3 @@ def _text_boxes(drawing: Element) -> Iterator[Element]:
             yield element
         elif name != "Fallback":
             waiting.extend(reversed(element))
-
-
-def _symbol(code: str) -> str:
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return ""
-    sign = chr(number) if 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE else ""
-    return KY_HIEU.get(sign, sign)
