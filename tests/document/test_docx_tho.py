@@ -292,7 +292,7 @@ def n(text: str, level: int = 0, num: int = 1, more: str = "") -> str:
         ("Wingdings", "\uf0a7", "-"),
         ("Wingdings", "\uf0d8", "-"),
         ("Wingdings", "\uf0fc", "-"),
-        ("Courier New", "o", "-"),
+        ("Courier New", "o", "+"),
         ("Times New Roman", "·", "-"),
         ("Times New Roman", "–", "-"),
         ("Times New Roman", "-", "-"),

@@ -1,110 +1,299 @@
 # ruff: noqa: E501 - markup reads best unbroken
-"""Web pages: the document in its order, what the page has around it named; archives of pages."""
+"""Web pages read for the document in them: portals, old pages, pages that Word saved."""
 
 from __future__ import annotations
-
-from email.mime.multipart import MIMEMultipart
-from email.mime.text import MIMEText
 
 import pytest
 
 from hoagiai_cli.document.html_tho import doc_html
 from hoagiai_cli.document.nguon import doc_nguon
-from hoagiai_cli.document.tho import NguonLoi, VanBanTho
+from hoagiai_cli.document.tho import Doan, NguonLoi, VanBanTho
 
-VAN_BAN = (
-    "<table><tr><td><p>ỦY BAN NHÂN DÂN<br>XÃ SUỐI VÀNG</p><p>Số: 15/KH-UBND</p></td>"
-    "<td><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Suối Vàng, ngày 12 tháng 02 năm 2026</p></td></tr></table>"
-    "<p>KẾ HOẠCH</p><p>Củng cố tổ hòa giải</p><p>Thực hiện <a href='#'>Kế hoạch số 27/KH-UBND</a>, UBND xã ban hành:</p>"
-    "<p><a href='#'>I. MỤC ĐÍCH</a></p><p>- Giúp người dân.</p><p>Tải về là việc của người dân.</p>"
-    "<p>Nơi nhận:<br>- UBND tỉnh;<br>- Lưu: VT.</p><p>TM. ỦY BAN NHÂN DÂN</p><p>CHỦ TỊCH</p><p>Lò Văn Thử</p>"
-)
-DOAN = [
-    "KẾ HOẠCH", "Củng cố tổ hòa giải", "Thực hiện Kế hoạch số 27/KH-UBND, UBND xã ban hành:", "I. MỤC ĐÍCH",
-    "- Giúp người dân.", "Tải về là việc của người dân.", "Nơi nhận:", "- UBND tỉnh;", "- Lưu: VT.",
-    "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Thử",
-]  # fmt: skip
-TREN = (
-    "<div class='top'><div>CỔNG THÔNG TIN ĐIỆN TỬ</div><ul><li><a href='/'>TRANG CHỦ</a></li>"
-    "<li><a href='/vb'>VĂN BẢN</a></li></ul></div><div class='crumb'><a href='/'>Trang chủ</a> » <a href='/vb'>Kế hoạch</a></div>"
-    "<table><tr><td><a href='#'>Nội dung</a></td><td><a href='#'>Lược đồ</a></td></tr></table>"
-)
-DUOI = (
-    "<div>Tải về</div><ul><li><a href='#'>Kế hoạch khác năm 2026</a></li></ul><h3>Văn bản liên quan</h3>"
-    "<p>Kế hoạch số 16/KH-UBND về việc khác</p><div>Bản quyền thuộc về Cổng</div>"
-)
+
+def trang(body: str, head: str = "") -> str:
+    return f"<!DOCTYPE html><html><head><title>Tiêu đề trang</title>{head}</head><body>{body}</body></html>"
 
 
 def chu(tho: VanBanTho) -> list[str]:
-    return [item.text for item in tho.doan]
+    return [one.text for one in tho.doan]
 
 
-def test_what_a_portal_has_around_a_document_is_named() -> None:
-    tho = doc_html(f"<html><body>{TREN}{VAN_BAN}{DUOI}</body></html>")
-    assert tho.doan[0].bang is not None
-    assert chu(tho)[1:] == DOAN
-    bo = [item.trich for item in tho.nghi_ngo]
-    assert {item.loai for item in tho.nghi_ngo} == {"khung_web"}
-    for mot in ("CỔNG THÔNG TIN ĐIỆN TỬ", "- TRANG CHỦ", "Tải về", "Kế hoạch số 16/KH-UBND về việc khác"):
-        assert mot in bo
+def bo(tho: VanBanTho, loai: str = "khung_web") -> str:
+    return " | ".join(one.trich for one in tho.nghi_ngo if one.loai == loai)
 
 
-def test_an_annex_after_the_signature_stays() -> None:
-    phu_luc = "<p>PHỤ LỤC</p><p>DANH MỤC VIỆC</p><table border='1'><tr><td>TT</td><td>Việc</td></tr></table>"
-    tho = doc_html(f"<body>{VAN_BAN}{phu_luc}{DUOI}</body>")
-    assert chu(tho)[-3:] == ["PHỤ LỤC", "DANH MỤC VIỆC", "TT | Việc"]
+def doc(body: str) -> VanBanTho:
+    return doc_html(trang(body))
 
 
-def test_a_page_without_a_document_is_read_whole() -> None:
-    tho = doc_html("<body><p>Một tin ngắn</p><ul><li><a href='#'>Tin khác</a></li></ul></body>")
-    assert chu(tho) == ["Một tin ngắn", "- Tin khác"]
+DAU = (
+    "<table><tr><td>ỦY BAN NHÂN DÂN<br>PHƯỜNG AN BÌNH<br>Số: 12/KH-UBND</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>"
+    "Độc lập - Tự do - Hạnh phúc<br><i>An Bình, ngày 02 tháng 3 năm 2026</i></td></tr></table>"
+)
+VAN = [
+    "KẾ HOẠCH",
+    "Tuyên truyền, phổ biến, giáo dục pháp luật năm 2026",
+    "Thực hiện Kế hoạch số 45/KH-UBND ngày 28 tháng 01 năm 2026, Ủy ban nhân dân phường ban hành Kế hoạch như sau:",
+    "I. MỤC ĐÍCH, YÊU CẦU",
+    "1. Mục đích",
+    "- Nâng cao nhận thức pháp luật của cán bộ và Nhân dân trên địa bàn phường.",
+    "II. NHIỆM VỤ",
+    "1. Tổ chức hội nghị tuyên truyền tại các khu phố.",
+    "Trên đây là Kế hoạch tuyên truyền, phổ biến, giáo dục pháp luật năm 2026./.",
+]
+KY = "<table><tr><td>Nơi nhận:<br>- Như trên;<br>- Lưu: VT.</td><td>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br><br>Nguyễn Văn A</td></tr></table>"
+VAN_BAN = DAU + "".join(f"<p>{one}</p>" for one in VAN) + KY
+CO = chu(doc(VAN_BAN))
+
+
+def lien(*words: str, the: str = "li") -> str:
+    return "".join(f'<{the}><a href="/x/{i}">{one}</a></{the}>' for i, one in enumerate(words))
+
+
+def test_a_page_without_anything_around_it_is_whole() -> None:
+    tho = doc(VAN_BAN)
+    assert len(tho.doan) == len(VAN) + 2
+    assert chu(tho)[1:-1] == VAN
+    assert [o.text.split("\n") for o in tho.doan[0].bang.hang[0]] == [
+        ["ỦY BAN NHÂN DÂN", "PHƯỜNG AN BÌNH", "Số: 12/KH-UBND"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Bình, ngày 02 tháng 3 năm 2026"],
+    ]
     assert tho.nghi_ngo == ()
 
 
-def test_lists_that_word_saved_keep_their_marks() -> None:
-    tho = doc_html(
-        "<body><p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span>"
-        "</span><![endif]>Mục đích<o:p></o:p></p><p style='mso-hide:all'>ẩn</p></body>"
+TREN = (
+    '<div class="top"><a href="/">Cổng thông tin</a> <a href="/login">Đăng nhập</a></div>'
+    f'<div class="x1"><ul>{lien("Trang chủ", "Giới thiệu", "Tin tức", "Văn bản")}</ul></div>'
+    '<div><a href="/">Trang chủ</a> &raquo; <a href="/vb">Văn bản</a> &raquo; <a href="/kh">Kế hoạch</a></div>'
+    "<h1>Kế hoạch 12/KH-UBND của Ủy ban nhân dân phường An Bình</h1><div>Ngày đăng: 12/3/2026 08:30</div>"
+    '<div><a href="#">Chia sẻ</a> <a href="javascript:print()">In trang</a> <a href="/t">Tải về</a></div>'
+    "<table><tr><td>Số ký hiệu</td><td>12/KH-UBND</td></tr><tr><td>Cơ quan ban hành</td><td>UBND phường</td></tr></table>"
+)
+DUOI = (
+    f"<div><h3>Văn bản liên quan</h3><ul>{lien('Kế hoạch 11/KH-UBND về chuyển đổi số năm 2026', 'Quyết định 5/QĐ-UBND')}</ul></div>"
+    "<div><h3>Bình luận (2)</h3><p>Nguyễn Văn B: Văn bản rất hay, cảm ơn phường đã đăng tải đầy đủ nội dung để Nhân dân theo dõi.</p></div>"
+    '<form><label for="n">Họ tên</label><input name="n"><button>Gửi bình luận</button></form>'
+    "<div>Trang này dùng cookie để phục vụ bạn tốt hơn.</div><div>© 2026 UBND phường An Bình</div>"
+    "<script>var x = 'CỘNG HÒA';</script>"
+)
+
+
+@pytest.mark.parametrize(
+    "than",
+    [
+        VAN_BAN,
+        f"<div><div>{VAN_BAN}</div></div>",
+        f'<article class="content-detail">{VAN_BAN}</article>',
+        f'<div id="wrapper-sidebar-left menu">{VAN_BAN}</div>',  # named like a menu, but it is the text
+        f"<section>{VAN_BAN.replace('<p>', '<div>').replace('</p>', '</div>')}</section>",
+    ],
+)
+def test_a_portal(than: str) -> None:
+    tho = doc(TREN + than + DUOI)
+    assert chu(tho) == CO
+    assert [one.dong for one in tho.doan] == [one.dong for one in doc(VAN_BAN).doan]
+    gone = bo(tho)
+    for words in ("Đăng nhập", "Trang chủ", "Chia sẻ", "Số ký hiệu", "Văn bản liên quan", "Bình luận", "Nguyễn Văn B", "cookie", "©", "Gửi bình luận", "Họ tên"):  # fmt: skip
+        assert words in gone, words
+    assert "var x" not in gone
+
+
+def test_a_form_around_the_whole_page_is_no_control() -> None:
+    assert (
+        chu(doc(f'<form id="aspnetForm" action="x"><input type="hidden" value="1">{TREN}{VAN_BAN}{DUOI}</form>')) == CO
     )
-    assert chu(tho) == ["1. Mục đích"]
 
 
-@pytest.mark.parametrize("sau", [10, 250, 1500])
-def test_deep_nesting_keeps_its_words(sau: int) -> None:
-    tho = doc_html("<body>" + "<div>" * sau + "chữ" + "</div>" * sau + "</body>")
-    assert "chữ" in chu(tho)[0]
+def test_a_page_laid_out_in_tables() -> None:
+    menu = f"<td><table><tr><td>{lien('Trang chủ', 'Giới thiệu', 'Liên hệ', the='div')}</td></tr></table></td>"
+    tho = doc(f"<table><tr>{menu}<td>{VAN_BAN}</td></tr><tr><td colspan=2>© 2026 UBND phường</td></tr></table>")
+    assert chu(tho) == CO
+    assert "Giới thiệu" in bo(tho)
 
 
-def test_nesting_without_end_is_refused() -> None:
-    with pytest.raises(NguonLoi) as loi:
-        doc_html("<body>" + "<div>" * 50_000 + "chữ</body>")
-    assert loi.value.kind == "qua_lon"
+def test_nothing_within_the_document_is_dropped() -> None:
+    giua = VAN_BAN.replace(
+        "<p>II. NHIỆM VỤ</p>",
+        '<p>Đăng ký</p><p><a href="/luat">Luật Hòa giải ở cơ sở năm 2013</a></p><p>II. NHIỆM VỤ</p>',
+    )
+    tho = doc(TREN + giua + DUOI)
+    assert "Đăng ký" in chu(tho)
+    assert "Luật Hòa giải ở cơ sở năm 2013" in chu(tho)
+    chen = VAN_BAN.replace(
+        "<p>II. NHIỆM VỤ</p>", f"<aside><ul>{lien('Tin khác', 'Tin nữa')}</ul></aside><p>II. NHIỆM VỤ</p>"
+    )
+    tho = doc(TREN + chen + DUOI)
+    assert chu(tho) == CO
+    assert "Tin nữa" in bo(tho)
 
 
-@pytest.mark.parametrize("bang_ma", ["utf-8", "utf-16", "cp1258"])
-def test_an_archive_is_read_like_its_page(bang_ma: str) -> None:
-    thu = MIMEMultipart("related")
-    trang = "<html><body><p>KẾ HOẠCH</p><p>Củng cố tổ</p></body></html>"
-    if bang_ma == "cp1258":
-        trang = trang.replace("Ế", "Ê\u0301").replace("Ạ", "A\u0323").replace("ủ", "u\u0309").replace("ố", "ô\u0301")
-        trang = trang.replace("ổ", "ô\u0309")
-    phan = MIMEText("x", "html", "us-ascii")
-    phan.set_payload(trang.encode(bang_ma))
-    phan.replace_header("Content-Type", f'text/html; charset="{bang_ma}"')
-    phan.replace_header("Content-Transfer-Encoding", "8bit")
-    from email.encoders import encode_base64
-
-    del phan["Content-Transfer-Encoding"]
-    encode_base64(phan)
-    thu.attach(phan)
-    thu.attach(MIMEText("p{}", "css"))
-    raw = b"From: <Saved by X>\n" + thu.as_bytes()
-    assert chu(doc_nguon(raw)) == ["KẾ HOẠCH", "Củng cố tổ"]
+def test_a_letterhead_of_paragraphs_both_columns() -> None:
+    dau = "<p>ỦY BAN NHÂN DÂN PHƯỜNG AN BÌNH</p><p>Số: 12/KH-UBND</p><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p>"
+    van = dau + "".join(f"<p>{one}</p>" for one in VAN)
+    assert chu(doc(TREN + f"<div>{van}</div>" + DUOI))[:4] == chu(doc(van))[:4]
 
 
-def test_an_archive_without_a_page() -> None:
-    thu = MIMEMultipart("related")
-    thu.attach(MIMEText("p{}", "css"))
-    with pytest.raises(NguonLoi) as loi:
-        doc_nguon(b"From: <Saved by X>\n" + thu.as_bytes())
-    assert loi.value.kind == "rong"
+def test_the_letterhead_of_an_annex_cuts_nothing() -> None:
+    van = "".join(f"<p>{one}</p>" for one in VAN)
+    mau = "<p>Mẫu số 1</p><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p><p>ĐƠN ĐỀ NGHỊ</p>"
+    assert chu(doc(TREN + van + mau + DUOI))[-len(VAN) - 4 :][:3] == VAN[:3]
+
+
+def test_hidden_and_deleted_words_are_listed() -> None:
+    tho = doc(
+        '<p>Hiện <span style="display:none">ẩn</span><del>xóa</del></p><div hidden>khối ẩn</div><p>Sau <s>bỏ</s></p>'
+    )
+    assert chu(tho) == ["Hiện", "Sau"]
+    assert bo(tho) == "ẩn | khối ẩn"
+    assert bo(tho, "da_xoa") == "xóa | bỏ"
+    # a page that was saved with its text folded up
+    assert chu(doc(f'{TREN}<div style="display: none">{VAN_BAN * 2}</div>{DUOI}'))[:3] == CO[:3]
+
+
+# --- how text is written ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "want"),
+    [
+        ("<p>Một dòng bị ngắt\ncứng giữa\n   chừng</p>", ["Một dòng bị ngắt cứng giữa chừng"]),
+        ("<p>1. Mục<br>- Việc a;<br>- Việc b.</p>", ["1. Mục", "- Việc a;", "- Việc b."]),
+        ("<div>Đoạn một ngắt<br>giữa câu<br><br>đoạn hai</div>", ["Đoạn một ngắt giữa câu", "đoạn hai"]),
+        ("<p>A&nbsp;&nbsp;B &amp; C &ndash; &#272;&oacute; &lt;5%&gt;</p>", ["A B & C – Đó <5%>"]),
+        ("<ul><li>Một</li><li>Hai<ul><li>Con</li></ul></li></ul><ol start=3><li>Ba</li><li>Bốn<ul><li>Con</li></ul></li></ol>",
+         ["- Một", "- Hai", "+ Con", "3. Ba", "4. Bốn", "- Con"]),
+        ("<ol type=a><li>Một</li><li>Hai</li></ol><ol type=I><li>Ba</li><li>Bốn</li></ol>", ["a) Một", "b) Hai", "I. Ba", "II. Bốn"]),
+        ("<ul><li>- Có dấu</li><li>1. Có số</li></ul><ul style='list-style: none'><li>Không dấu</li></ul>", ["- Có dấu", "1. Có số", "Không dấu"]),
+        ("<div>Trước<p>Trong</p>Sau</div>", ["Trước", "Trong", "Sau"]),
+        ("<p style='text-transform: uppercase'>Kế hoạch</p>", ["KẾ HOẠCH"]),
+        ("<label>Tên chương trình</label><p>Sau</p>", ["Tên chương trình", "Sau"]),
+        ("<table><caption>Bảng 1</caption><tr><td>A<td>B<tr><td>C<td>D</table>", ["Bảng 1", "A | B\nC | D"]),
+        ("<table><tr><td>Chỉ một ô<p>hai đoạn</td></tr></table>", ["Chỉ một ô", "hai đoạn"]),
+        ("<table><tr><td>A</td><td><table><tr><td>B</td><td>C</td></tr></table></td></tr></table>", ["A | B C"]),
+        ("<del>x</del><p></p>", []),
+    ],
+)  # fmt: skip
+def test_words(body: str, want: list[str]) -> None:
+    assert chu(doc(body)) == want
+
+
+def test_typed_text_is_joined_like_a_text_file() -> None:
+    lines = ["KẾ HOẠCH", "", "Thực hiện Kế hoạch số 45 của Ủy ban nhân dân thành phố về công tác", "tuyên truyền, phường ban hành Kế hoạch như sau, trong đó giao cho các", "bộ phận chuyên môn và các khu phố tổ chức thực hiện các nội dung", "dưới đây:", "", "1. Mục đích"]  # fmt: skip
+    assert chu(doc(f"<pre>{chr(10).join(lines)}</pre>")) == ["KẾ HOẠCH", " ".join(lines[2:6]), "1. Mục đích"]
+
+
+def test_look_of_paragraphs() -> None:
+    tho = doc(
+        "<p align=center><b>KẾ HOẠCH</b></p><p style='font-weight:700'>Đậm</p><center><p style='text-align:left'>Trái</p></center>"
+    )
+    assert [(one.dam, one.giua) for one in tho.doan] == [(True, True), (True, False), (False, False)]
+
+
+def test_spans_of_a_table() -> None:
+    tho = doc("<table border=1><tr><td rowspan=2>A</td><td colspan=2>B</td></tr><tr><td>C</td><td>D</td></tr></table>")
+    bang = tho.doan[0].bang
+    assert bang.ke
+    assert [[(o.cot, o.rong, o.cao, o.text) for o in row] for row in bang.hang] == [
+        [(0, 1, 2, "A"), (1, 2, 1, "B")],
+        [(1, 1, 1, "C"), (2, 1, 1, "D")],
+    ]
+
+
+@pytest.mark.parametrize("n", [300, 3000, 30_000])
+def test_what_nests_without_end(n: int) -> None:
+    for mo in ("<div>", "<font size=2>", "<div><b>"):
+        assert chu(doc(mo * n + "Xin chào<p>Cuối")) == ["Xin chào", "Cuối"]
+    if n < 1000:
+        assert chu(doc("<table><tr><td>" * n + "Xin chào")) == ["Xin chào"]
+        return
+    with pytest.raises(NguonLoi):
+        doc("<table><tr><td>" * n + "Xin chào")
+
+
+# --- pages of Word ----------------------------------------------------------------------------------------------------
+
+
+def dong(mark: str, font: str, text: str) -> str:
+    return (
+        f"<p class=MsoListParagraph style='text-indent:-.25in;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:{font};mso-list:Ignore'>"
+        f"{mark}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>{text}<o:p></o:p></p>"
+    )
+
+
+WORD = (
+    "<html xmlns:o='urn:schemas-microsoft-com:office:office' xmlns:w='urn:schemas-microsoft-com:office:word'><head>"
+    "<meta name=Generator content='Microsoft Word 15'><!--[if gte mso 9]><xml><w:WordDocument><w:View>Print</w:View></w:WordDocument></xml><![endif]-->"
+    "<style><!-- p.MsoNormal {margin:0} --></style></head><body lang=VI><div class=WordSection1>BODY</div></body></html>"
+)
+
+
+def word(body: str) -> str:
+    return WORD.replace("BODY", body)
+
+
+def test_lists_of_word() -> None:
+    body = (
+        dong("I.", "\"Times New Roman\"", "MỤC ĐÍCH") + dong("·", "Symbol", "Một") + dong("o", "\"Courier New\"", "Hai")
+        + dong("§", "Wingdings", "Ba") + dong("+", "\"Times New Roman\"", "Bốn") + dong("a)", "\"Times New Roman\"", "Năm")
+        + "<p class=MsoNormal>Sáu<span style='display:none;mso-hide:all'>ẩn</span><o:p>&nbsp;</o:p></p><!--[if supportFields]><span>PAGE</span><![endif]-->"
+    )  # fmt: skip
+    tho = doc_html(word(body))
+    assert chu(tho) == ["I. MỤC ĐÍCH", "- Một", "- Hai", "- Ba", "+ Bốn", "a) Năm", "Sáu"]
+    assert bo(tho, "chu_an") == "ẩn"
+    other = (
+        dong("·", "Symbol", "Một")
+        .replace("<![if !supportLists]>", "<!--[if !supportLists]-->")
+        .replace("<![endif]>", "<!--[endif]-->")
+    )
+    assert chu(doc_html(word(other))) == ["- Một"]
+
+
+def test_footnotes_and_comments_of_word() -> None:
+    body = (
+        "<p>Theo Luật<a style='mso-footnote-id:ftn1' href=\"#_ftn1\" name=\"_ftnref1\"><span>[1]</span></a> này<span class=MsoCommentReference><a href='#_msocom_1'>[A1]</a></span>.</p>"
+        "<div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p><a href=\"#_ftnref1\" name=\"_ftn1\"><span>[1]</span></a> Luật năm 2013</p></div></div>"
+        "<div style='mso-element:comment-list'><p class=MsoCommentText>Xem lại</p></div>"
+    )
+    tho = doc_html(word(body))
+    assert chu(tho) == ["Theo Luật[^1] này."]
+    assert tho.chu_thich == {"1": "Luật năm 2013"}
+    assert bo(tho, "ghi_chu") == "Xem lại"
+    assert "ftn9" not in chu(doc('<div id="ftn9"><p>Không ai gọi</p></div>')) and chu(
+        doc('<div id="ftn9">Không ai gọi</div>')
+    )
+
+
+# --- bytes ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("charset", "codec"),
+    [("utf-8", "utf-8"), ("windows-1258", "cp1258"), ("utf-16", "utf-16"), ("x-user-defined", "utf-8")],
+)
+def test_declared_encodings(charset: str, codec: str) -> None:
+    van = "Phuong huong, nhiem vu cua uy ban: đ ă ê ơ ư"
+    page = trang(f"<p>{van}</p>", f'<meta http-equiv="Content-Type" content="text/html; charset={charset}">')  # fmt: skip
+    assert chu(doc_nguon(page.replace("Tiêu đề", "x").encode(codec)))[0] == van
+
+
+def test_fonts_of_old_encodings() -> None:
+    tcvn = "Céng hßa x· héi chñ nghÜa ViÖt Nam"
+    tho = doc(
+        f'<p><font face=".VnTime">{tcvn}</font></p><p style="font-family:.VnTimeH">{tcvn}</p><p>Tiếng Việt và chữ à, ô</p>'
+    )
+    assert chu(tho) == [
+        "Cộng hòa xã hội chủ nghĩa Việt Nam",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Tiếng Việt và chữ à, ô",
+    ]
+    # the name of the font is left over from before the words were turned into Unicode
+    assert chu(doc('<p><font face=".VnTime">Cộng hòa xã hội và chủ nghĩa</font></p>')) == [
+        "Cộng hòa xã hội và chủ nghĩa"
+    ]
+
+
+def test_an_empty_page_has_no_words() -> None:
+    assert doc("<nav></nav>").doan == ()
+    with pytest.raises(NguonLoi, match="rong"):
+        doc_nguon(trang("<script>x</script>").encode())
+    assert doc("<p>Một</p>").doan == (Doan("Một", 1, 1),)

@@ -13,16 +13,19 @@ _KHAI = re.compile(
 _HAI_BYTE = (b"\xff\xfe", b"\xfe\xff")
 
 
-def giai_ma(raw: bytes, *, html: bool = False) -> tuple[str, str]:
-    """The text in NFC, and the name of the encoding where it was guessed ("" for Unicode). Never raises."""
-    text, doan = _giai(raw, html=html)
+def giai_ma(raw: bytes, *, html: bool = False, khai: str = "") -> tuple[str, str]:
+    """The text in NFC, and the name of the encoding where it was guessed ("" for Unicode). Never raises.
+
+    `khai`: the encoding that was told beside the bytes; believed where the bytes can be in it and are no UTF-8.
+    """
+    text, doan = _giai(raw, html=html, khai=khai)
     bang_ma = doan_bang_ma(text)
     if bang_ma is not None:
         return nfc(doi(text, bang_ma)), TEN[bang_ma]
     return nfc(text), doan
 
 
-def _giai(raw: bytes, *, html: bool) -> tuple[str, str]:
+def _giai(raw: bytes, *, html: bool, khai: str) -> tuple[str, str]:
     if raw.startswith(_HAI_BYTE):
         return raw.decode("utf-16", errors="replace"), ""
     try:
@@ -34,7 +37,7 @@ def _giai(raw: bytes, *, html: bool) -> tuple[str, str]:
     if b"\x00" in raw[:1024]:
         chan, le = raw[:1024:2].count(0), raw[1:1024:2].count(0)
         return raw.decode("utf-16-le" if le > chan else "utf-16-be", errors="replace"), "UTF-16"
-    if html and (khai := _khai(raw)):
+    if khai := _dung_duoc(khai) or (_khai(raw) if html else ""):
         return raw.decode(khai, errors="replace"), ""
     tay = raw.decode("cp1252", errors="replace")
     if doan_bang_ma(raw.decode("latin-1")) is not None:
@@ -54,9 +57,13 @@ def _khai(raw: bytes) -> str:
     match = _KHAI.search(raw[:4096])
     if match is None:
         return ""
-    ten = (match[1] or match[2]).decode("ascii")
+    return _dung_duoc((match[1] or match[2]).decode("ascii"))
+
+
+def _dung_duoc(ten: str) -> str:
+    """The name of an encoding if it is known and tells more than the bytes themselves."""
     try:
         "".encode(ten)
-    except LookupError:
+    except (LookupError, ValueError, UnicodeError):
         return ""
-    return "" if ten.casefold().replace("-", "") in ("utf8", "iso88591", "windows1252") else ten
+    return "" if not ten or ten.casefold().replace("-", "") in ("utf8", "iso88591", "windows1252") else ten

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hoagiai_cli.document.giai_ma import giai_ma
 from hoagiai_cli.document.nhan_dang import nhan_dang
 from hoagiai_cli.document.tho import Doan, NghiNgo, NguonLoi, VanBanTho
+from hoagiai_cli.text.normal import fold
 
 CU = ("doc", "rtf", "odt")
 """Kinds that LibreOffice turns into .docx first."""
@@ -69,14 +70,36 @@ def _doc(raw: bytes, docx: bytes | NguonLoi | None) -> VanBanTho:
 
         return doc_doc(raw, kieu, docx)
     if kieu == "mht":
-        from hoagiai_cli.document.mht import lay_html
-
-        raw, kieu = lay_html(raw), "html"
+        return _doc_mht(raw)
     return _doc_chu(raw, kieu)
 
 
-def _doc_chu(raw: bytes, kieu: str) -> VanBanTho:
-    text, bang_ma = giai_ma(raw, html=kieu == "html")
+def _doc_mht(raw: bytes) -> VanBanTho:
+    """The page of a saved web page; the document may stand in one of its frames, the others are named."""
+    from hoagiai_cli.document.mht import cac_trang
+
+    trang: list[VanBanTho] = []
+    for noi_dung, khai in cac_trang(raw):
+        try:
+            trang.append(_doc_chu(noi_dung, "html", khai))
+        except NguonLoi as loi:
+            if loi.kind != "rong":
+                raise
+    if not trang:
+        raise NguonLoi("rong")
+    chinh = next((one for one in trang if _la_van_ban(one)), trang[0])
+    khac = (" ".join(doan.text for doan in one.doan) for one in trang if one is not chinh)
+    bo = tuple(NghiNgo("khung_web", 0, chu[:200]) for chu in khac)
+    return replace(chinh, nghi_ngo=(*chinh.nghi_ngo, *bo))
+
+
+def _la_van_ban(tho: VanBanTho) -> bool:
+    chu = fold(" ".join(doan.text for doan in tho.doan)[:100_000])
+    return any(dau in chu for dau in ("cong hoa xa hoi chu nghia", "dang cong san viet nam", "noi nhan"))
+
+
+def _doc_chu(raw: bytes, kieu: str, khai: str = "") -> VanBanTho:
+    text, bang_ma = giai_ma(raw, html=kieu == "html", khai=khai)
     if kieu == "html":
         from hoagiai_cli.document.html_tho import doc_html
 

@@ -6,6 +6,8 @@ import io
 import zipfile
 from typing import Literal
 
+from hoagiai_cli.document.mht import la_mht
+
 Kieu = Literal["docx", "doc", "rtf", "odt", "pdf", "html", "mht", "chu", "khoa", "khac"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -71,13 +73,15 @@ def nhan_dang(raw: bytes) -> tuple[Kieu, str]:
             return "khac", la_gi
     if raw[4:8] == b"ftyp":
         return "khac", "tệp phim"
-    if (
-        gon.startswith((b"mime-version:", b"from: <saved by", b"from:"))
-        and b"content-type: multipart/related" in raw[:4096].lower()
-    ):
+    if la_mht(raw):
         return "mht", ""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        dau_chu = raw[:65536].decode("utf-16", "replace").encode("utf-8", "replace").lower()
+        gon = dau_chu.lstrip(b"\xef\xbb\xbf \t\r\n")
+    else:
+        dau_chu = raw[:65536].lower()
     if gon.startswith(_DAU_HTML):
-        sau = raw[:65536].lower()
+        sau = dau_chu
         if any(the in sau for the in (b"<html", b"<body", b"<table", b"<p>", b"<p ", b"<div", b"<br")):
             return "html", ""
     if b"\x00" in dau and not raw.startswith((b"\xff\xfe", b"\xfe\xff")) and not _utf16(dau):

@@ -18,6 +18,7 @@ _PHAI = re.compile(
     rf"(?:TM|KT|TL|TUQ|Q|T/M|K/T)\s?[./]?\s*[{HOA}]{{2}}"
     r"|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG |CHÁNH |HIỆU TRƯỞNG|BÍ THƯ)|[^,\t]{2,40}, ngày[\s\d.…_]*tháng"
 )
+_NOI_NGAY = re.compile(rf"[{HOA}][^,\t]{{1,40}}, ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*")
 
 
 def tach_xuong_dong(text: str) -> list[str]:
@@ -27,16 +28,16 @@ def tach_xuong_dong(text: str) -> list[str]:
         sach = squash(line.replace("\t", " "))
         if not sach:
             continue
-        if out and not _mo_dong(squash(out[-1].replace("\t", " ")), sach):
+        if out and not mo_dong(squash(out[-1].replace("\t", " ")), sach):
             out[-1] = f"{out[-1].rstrip()} {line.lstrip()}"
         else:
             out.append(line)
     return out
 
 
-def _mo_dong(truoc: str, sau: str) -> bool:
+def mo_dong(truoc: str, sau: str) -> bool:
     """Does a line after a line break begin something new?"""
-    if _DAU.match(sau) or truoc.isupper() or sau.isupper():
+    if _DAU.match(sau) or truoc.isupper() or sau.isupper() or _NOI_NGAY.fullmatch(sau):
         return True
     return la_nhan(sau) or (truoc.endswith(_HET) and not sau[:1].islower())
 

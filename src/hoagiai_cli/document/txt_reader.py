@@ -102,7 +102,7 @@ def _moi_dong(lines: list[str]) -> list[tuple[str, int, int, bool]]:
 
 def _ngat_cung(lines: list[str]) -> list[tuple[str, int, int, bool]]:
     """Hard-wrapped lines joined to paragraphs."""
-    width = _be_rong(lines)
+    width = be_rong(lines)
     cach = _cach_dong(lines)
     out: list[tuple[str, int, int, bool]] = []
     blank = True
@@ -113,7 +113,7 @@ def _ngat_cung(lines: list[str]) -> list[tuple[str, int, int, bool]]:
             blank = True
             continue
         lien = cach and line[0] in "-–" and len(last) >= width * 0.85 and not last.endswith((".", ";", ":"))
-        if blank or not out or (not lien and _mo_doan(raw, line, last, width, last_indent)):
+        if blank or not out or (not lien and mo_doan(raw, line, last, width, last_indent)):
             out.append((line, number, number, blank))
         else:
             text, first, _, was_blank = out[-1]
@@ -133,13 +133,13 @@ def _thut(raw: str) -> int:
     return len(raw.expandtabs()) - len(raw.expandtabs().lstrip())
 
 
-def _be_rong(lines: list[str]) -> int:
+def be_rong(lines: list[str]) -> int:
     """The width the text was wrapped at: what nine lines in ten stay under."""
     lengths = sorted(len(squash(line)) for line in lines if len(squash(line)) > 40)
     return lengths[int(len(lengths) * 0.9)] if lengths else 80
 
 
-def _mo_doan(raw: str, line: str, last: str, width: int, last_indent: int) -> bool:
+def mo_doan(raw: str, line: str, last: str, width: int, last_indent: int) -> bool:
     """Does this line open a paragraph although no blank line stands before it?"""
     short = len(last) < width * 0.75
     ended = last.endswith((".", ";", ":", "./."))
