@@ -4,10 +4,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
 
+from hoagiai_cli.document.html.writer import to_html
 from hoagiai_cli.document.html_tho import doc_html
+from hoagiai_cli.document.model import Document
 from hoagiai_cli.document.nguon import doc_nguon
 from hoagiai_cli.document.tho import Doan, NguonLoi, VanBanTho
+from hoagiai_cli.text.normal import squash
+from tests.document.parts import FULL, random_documents, reading
 
 
 def trang(body: str, head: str = "") -> str:
@@ -109,6 +114,28 @@ def test_a_page_laid_out_in_tables() -> None:
     tho = doc(f"<table><tr>{menu}<td>{VAN_BAN}</td></tr><tr><td colspan=2>© 2026 UBND phường</td></tr></table>")
     assert chu(tho) == CO
     assert "Giới thiệu" in bo(tho)
+
+
+BEN = "".join(
+    f"<div><a href='/t{i}'>Tin bài số {i} về hoạt động của phường</a><p>Sáng ngày {i}/3, lãnh đạo phường đã kiểm tra công tác tại các khu phố.</p></div>"
+    for i in range(6)
+)
+
+
+def test_text_in_lines_between_columns_of_news() -> None:
+    o = f"<h1>Kế hoạch số 12/KH-UBND</h1><div>{DAU}<div>{'<br>'.join(VAN)}</div>{KY}</div><b>Tin liên quan</b>{BEN}"
+    menu = "".join(f"<td><a href=/m{i}>Mục {i}</a></td>" for i in range(8))
+    page = f"<table><tr><td colspan=3><table><tr>{menu}</tr></table></td></tr><tr><td>{BEN}</td><td>{o}</td><td>{BEN}</td></tr></table>"
+    tho = doc(f"<form>{page}<p>Bản quyền thuộc UBND phường.</p></form>")
+    assert chu(tho) == CO
+    assert "Kế hoạch số 12/KH-UBND" in bo(tho) and "Bản quyền" in bo(tho)
+
+
+def test_a_title_without_letterhead_after_news() -> None:
+    van = "".join(f"<p>{one}</p>" for one in VAN)
+    tho = doc(f"<header><a href='/'>CỔNG THÔNG TIN</a></header>{BEN}<div>{van}{KY}</div><h4>Tin khác</h4>{BEN}")
+    assert chu(tho)[-10:-1] == VAN
+    assert all("Tin bài" not in one for one in chu(tho))
 
 
 def test_nothing_within_the_document_is_dropped() -> None:
@@ -297,3 +324,43 @@ def test_an_empty_page_has_no_words() -> None:
     with pytest.raises(NguonLoi, match="rong"):
         doc_nguon(trang("<script>x</script>").encode())
     assert doc("<p>Một</p>").doan == (Doan("Một", 1, 1),)
+
+
+# --- what we print ----------------------------------------------------------------------------------------------------
+
+
+def gon(text: str) -> list[str]:
+    return sorted(one for one in squash(text) if one.isalnum())
+
+
+def in_lai(document: Document) -> None:
+    tho = doc_html(to_html(document))
+    words = [one.text for one in tho.doan if one.bang is None]
+    words += (o.text for one in tho.doan if one.bang is not None for row in one.bang.hang for o in row)
+    words += tho.chu_thich.values()
+    words += (one.trich for one in tho.nghi_ngo)  # a line of random letters may begin with ©
+    assert gon(" ".join(words)) == gon(reading(document, lambda n: f"[^{n}]", lambda n: ""))
+
+
+def test_what_we_print_is_read_back() -> None:
+    in_lai(FULL)
+    assert doc_html(to_html(FULL)).nghi_ngo == ()
+
+
+@settings(max_examples=40)
+@given(random_documents)
+def test_random_documents_are_read_back(document: Document) -> None:
+    in_lai(document)
+
+
+def test_a_footer_with_a_signature_is_text_and_notes_are_notes() -> None:
+    body = (
+        f"{VAN_BAN.removesuffix(KY)}<p>Theo Luật<a href='#fn1' role='doc-noteref'>1</a>.</p>"
+        "<footer><p>Nơi nhận:</p><ul><li>Như trên;</li></ul><p>TM. ỦY BAN NHÂN DÂN</p><p>Nguyễn Văn A</p></footer>"
+        "<section role=doc-endnotes><ol><li id=fn1><p>Luật năm 2013 <a href='#r' role=doc-backlink>↩</a> sửa đổi</p></li></ol></section>"
+        "<footer><p>Cổng thông tin điện tử</p></footer>"
+    )
+    tho = doc(body)
+    assert chu(tho)[-5:] == ["Theo Luật[^1].", "Nơi nhận:", "- Như trên;", "TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn A"]
+    assert tho.chu_thich == {"1": "Luật năm 2013 sửa đổi"}
+    assert bo(tho) == "Cổng thông tin điện tử"

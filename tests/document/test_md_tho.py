@@ -189,7 +189,7 @@ def test_what_we_print_is_read_back() -> None:
     in_lai(FULL)
 
 
-@settings(max_examples=60, derandomize=True)  # to shrink a document takes minutes
+@settings(max_examples=60)
 @given(random_documents)
 def test_random_documents_are_read_back(document: Document) -> None:
     in_lai(document)

@@ -9,7 +9,7 @@ from typing import Any
 
 from hoagiai_cli.document.tho import NguonLoi
 from hoagiai_cli.text.bang_ma import BangMa, doan_bang_ma, theo_phong_chu
-from hoagiai_cli.text.normal import fold
+from hoagiai_cli.text.normal import nfc
 
 BO = frozenset(
     (
@@ -34,7 +34,11 @@ _MO = re.compile(
     r"</?(?:div|section|article|main|center|header|address|blockquote|dl|dt|dd|fieldset|form)\b[^>]*>", re.I
 )
 _TRONG_DONG = re.compile(r"</?(?:font|span|b|i|u|em|strong|big|small|sub|sup|a|ins|tt|code|o:p|label)\b[^>]*>", re.I)
-_DAU_VAN_BAN = ("cong hoa xa hoi chu nghia", "doc lap - tu do", "dang cong san viet nam", "ke hoach", "noi nhan")
+_DAU_VAN_BAN = re.compile(
+    r"cộng h(?:òa|oà) xã hội chủ nghĩa|độc lập\s*[-–—]\s*tự do|đảng cộng sản việt nam|nơi nhận\s*:"
+    r"|\b(?:tm|kt|tl|tuq)\s?[./]\s?(?:ủy ban|uỷ ban|chủ tịch|hội đồng|ban |đảng|giám đốc|trưởng)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -122,6 +126,8 @@ def la_khung(element: Any) -> bool:
     """Whether an element says of itself, by its kind, its role or its name, that it is no part of the text."""
     if ten_the(element) in ("html", "body"):
         return False
+    if ten_the(element) == "footer" and next(element.iterancestors("article"), None) is not None:
+        return False  # the end of the article
     if ten_the(element) in _THE_KHUNG or (element.get("role") or "").lower() in _VAI_KHUNG:
         return True
     ten = f"{element.get('class') or ''} {element.get('id') or ''}"
@@ -130,8 +136,8 @@ def la_khung(element: Any) -> bool:
 
 def co_van_ban(element: Any) -> bool:
     """Whether words stand in an element that open or end an administrative document."""
-    chu = fold(" ".join("".join(element.itertext()).split())[:200_000])
-    return any(dau in chu for dau in _DAU_VAN_BAN[:3]) or all(dau in chu for dau in _DAU_VAN_BAN[3:])
+    chu = " ".join("".join(element.itertext()).split())[:500_000]
+    return _DAU_VAN_BAN.search(chu if chu.isascii() else nfc(chu)) is not None
 
 
 def phong_chu(element: Any) -> str:

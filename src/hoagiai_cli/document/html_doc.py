@@ -12,8 +12,9 @@ from typing import Any
 from hoagiai_cli.document import html_cay, html_word
 from hoagiai_cli.document.html_bang import DangDoc, la_bo_cuc
 from hoagiai_cli.document.html_cay import ten_the
+from hoagiai_cli.document.html_danh_sach import DanhSach, cac_dong
 from hoagiai_cli.document.html_than import Muc
-from hoagiai_cli.document.tach_dong import tach_cot, tach_xuong_dong
+from hoagiai_cli.document.tach_dong import tach_cot
 from hoagiai_cli.document.tho import Doan, NguonLoi
 from hoagiai_cli.document.txt_reader import doc_txt
 from hoagiai_cli.text.bang_ma import BangMa, doi, theo_phong_chu
@@ -46,7 +47,6 @@ _GIUA = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _TRAI = re.compile(r"text-align\s*:\s*(?:left|right|justify)", re.IGNORECASE)
 _DAM_KIEU = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|normal|400)", re.IGNORECASE)
 _HOA = re.compile(r"text-transform\s*:\s*uppercase", re.IGNORECASE)
-_KHONG_DAU = re.compile(r"list-style(?:-type)?\s*:[^;]*none", re.IGNORECASE)
 _DA_CO_DAU = re.compile(r"[-–—+•*]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]\s")
 _NHIEU_NHAT = 40_000
 _THU_NHIEU_NHAT = 40
@@ -62,17 +62,6 @@ class _The:
     khung: Any = None
     phong: str = ""
     lien: bool = False
-
-
-@dataclass(slots=True)
-class _DanhSach:
-    """A list: whether it is numbered and how, the number of the next item, how many lists of bullets it stands in."""
-
-    so: bool
-    kieu: str
-    n: int
-    sau: int
-    dau: bool
 
 
 @dataclass(slots=True)
@@ -112,7 +101,7 @@ class BoDoc:
         self._the: list[_The] = [_The()]
         self._khoi: list[Any] = []
         self._bang: list[DangDoc | None] = []  # None: a table that only lays the page out
-        self._danh_sach: list[_DanhSach] = []
+        self._danh_sach: list[DanhSach] = []
         self._dau = ""  # the mark of the list item that the next paragraph begins
         self._dong = 0
         self._da_thu = 0
@@ -173,7 +162,7 @@ class BoDoc:
         if html_word.la_dau_muc(element):
             self._them(f"{html_word.dau_muc(element)} ")
             return True
-        if ten_the(element) == "div" and (element.get("id") or "") in self._so_chu_thich:
+        if (ten := element.get("id") or "") in self._so_chu_thich and element is self._loi_chu[ten]:
             return True
         if (ten := html_word.goi_chu_thich(element)) and ten in self._loi_chu:
             so = self._so_chu_thich.setdefault(ten, str(len(self._so_chu_thich) + 1))
@@ -189,7 +178,7 @@ class BoDoc:
         nua = self._dem[element].chu * 2 > self._dem[self.root].chu
         if nua is not ca_hai:
             return nua
-        if self._dem[element].chu < 200:
+        if self._dem[element].chu < 12:
             return False
         self._da_thu += 1
         return html_cay.co_van_ban(element)
@@ -238,9 +227,9 @@ class BoDoc:
             )
         )
         if ten in ("ul", "ol"):
-            self._mo_danh_sach(element, ten)
+            self._danh_sach.append(DanhSach(element, sum(1 for one in self._danh_sach if not one.so)))
         elif ten == "li":
-            self._dau = self._dau_muc(element)
+            self._dau = self._danh_sach[-1].muc(element) if self._danh_sach else "-"
         elif ten == "table":
             bo_cuc = la_bo_cuc(element, self._dem[element].chu, self._dem[self.root].chu)
             self._bang.append(None if bo_cuc else DangDoc(element, self._dong + 1, self._out))
@@ -275,28 +264,6 @@ class BoDoc:
                 bang.dong_o()
                 self._out = bang.ngoai
 
-    # --- lists ------------------------------------------------------------------------------------------------------
-
-    def _mo_danh_sach(self, element: Any, ten: str) -> None:
-        bat_dau = element.get("start") or ""
-        n = int(bat_dau) if bat_dau.isdecimal() and len(bat_dau) < 6 else 1
-        sau = sum(1 for one in self._danh_sach if not one.so)
-        dau = not _KHONG_DAU.search(element.get("style") or "")
-        self._danh_sach.append(_DanhSach(ten == "ol", element.get("type") or "1", n, sau, dau))
-
-    def _dau_muc(self, element: Any) -> str:
-        """The mark that is shown before an item of a list."""
-        if not self._danh_sach:
-            return "-"
-        ds = self._danh_sach[-1]
-        if not ds.so:
-            shown = ds.dau and not _KHONG_DAU.search(element.get("style") or "")
-            return ("+" if ds.sau else "-") if shown else ""
-        gia_tri = element.get("value") or ""
-        n = int(gia_tri) if gia_tri.isdecimal() and len(gia_tri) < 6 else ds.n
-        ds.n = n + 1
-        return html_word.so_muc(n, ds.kieu) if ds.dau else ""
-
     # --- words ------------------------------------------------------------------------------------------------------
 
     def _them(self, text: str | None) -> None:
@@ -326,7 +293,7 @@ class BoDoc:
         lien = sum(len(chu.strip()) for chu, _, co in manh if co) / tat_ca if tat_ca else 0.0
         cha = self._khoi[-2] if len(self._khoi) > 1 else None
         parts = re.split(r"\n[\s\u00a0]*\n", text)  # an empty line parts paragraphs, whatever they say
-        for line in (cot for part in parts for dong in tach_xuong_dong(part) for cot in tach_cot(dong)):
+        for line in (cot for part in parts for dong in cac_dong(part) for cot in tach_cot(dong)):
             chu = squash(line)
             if not chu:
                 continue

@@ -15,7 +15,7 @@ from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.text.normal import fold
 
 _MO_DAU = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*[-–—]\s*tu do|dang cong san viet nam")
-_DAU = re.compile(r"\bso\s*:?\s*[\d.…_]*\s*[/-]\s*[a-z]{2}|, ?ngay [\d .…_]*thang [\d .…_]*nam")
+_DAU = re.compile(r"\W*so\s*:?\s*[\d.…_]*\s*[/-]\s*[a-z]{2}|[^,]{2,40}, ?ngay [\d .…_]*thang [\d .…_]*nam[\s\d.…_]*$")
 _TIEU_DE = re.compile(r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUYẾT ĐỊNH|CÔNG VĂN)\b")
 _KY = re.compile(r"^\W*(?:nơi nhận\b|(?:TM|KT|TL|TUQ|Q)\s?[./]\s?[A-ZĐỦỤ]{2})|^(?:PHÓ )?CHỦ TỊCH$", re.M)
 _NOI_NHAN = re.compile(r"^\W*nơi nhận", re.I | re.M)
@@ -34,7 +34,7 @@ _DEM_XEM = re.compile(
     r"(?:luot (?:xem|truy cap|tai)|so lan xem|dang truy cap|tong truy cap|ngay dang|cap nhat)\s*:?\s*[\d:/.,\s-]*"
 )
 _CAU_DAI = re.compile(
-    r"\bcookies?\b|copyright|^ban quyen|©|all rights reserved|^ghi ro nguon|^thiet ke boi"
+    r"\bcookies?\b|^\W*copyright|^ban quyen|^\W*©|all rights reserved|^ghi ro nguon|^thiet ke boi"
     r"|^don vi (?:quan ly|chu quan) ?:"
 )
 _HET = re.compile(
@@ -42,6 +42,7 @@ _HET = re.compile(
     r"|(?:y kien )?binh luan(?: ?\(\d+\))?\W*|y kien ban doc\W*|gui binh luan\W*|tin doc nhieu\W*|tai lieu dinh kem\W*"
 )
 _NHIEU_LIEN = 0.6
+_GAN = 3
 _TRUOC_DAU = 1500
 """Letters that a page may have between its frame and a letterhead (its own title, a table about the document)."""
 
@@ -77,8 +78,10 @@ class Muc:
 def chon(cac_muc: Sequence[Muc]) -> list[bool]:
     """For every paragraph, whether it is part of the document."""
     co_khung = [muc.khung is not None or muc.la_lien or muc.la_cau_khung for muc in cac_muc]
-    if not any(co_khung):
-        return [True] * len(cac_muc)
+    if not any(muc.khung is not None or muc.la_lien for muc in cac_muc):
+        # no menu, no link: a document as a whole, but for words of a page that are left over at its edges
+        trong = [i for i, co in enumerate(co_khung) if not co] or [0, len(cac_muc) - 1]
+        return [trong[0] <= i <= trong[-1] for i in range(len(cac_muc))]
     dau, cuoi = _day_nhat([_nang(muc) for muc in cac_muc])
     if dau > cuoi:
         return [not co for co in co_khung]
@@ -124,9 +127,9 @@ def _tu_dau(cac_muc: Sequence[Muc], co_khung: Sequence[bool], dau: int, cuoi: in
         None,
     )
     if at is None:
-        return dau
+        return _tu_tieu_de(cac_muc, co_khung, dau, cuoi)
     # the other column of a letterhead that is no table may come first
-    while at > 0 and not co_khung[at - 1] and _nhu_dau(cac_muc[at - 1]) and cac_muc[at - 1].cha is cac_muc[at].cha:
+    while at > 0 and not co_khung[at - 1] and _nhu_dau(cac_muc[at - 1]) and _gan(cac_muc[at - 1].cha, cac_muc[at].cha):
         at -= 1
     if at <= dau:
         return at
@@ -136,9 +139,30 @@ def _tu_dau(cac_muc: Sequence[Muc], co_khung: Sequence[bool], dau: int, cuoi: in
     return at
 
 
+def _tu_tieu_de(cac_muc: Sequence[Muc], co_khung: Sequence[bool], dau: int, cuoi: int) -> int:
+    """Where a document whose letterhead is lost begins: after the last link or menu before its title."""
+    tieu_de = next((i for i in range(dau, cuoi + 1) if _TIEU_DE.match(cac_muc[i].doan.text)), dau)
+    return next((i + 1 for i in range(tieu_de - 1, dau - 1, -1) if co_khung[i]), dau)
+
+
+def _gan(mot: Any, hai: Any) -> bool:
+    """Whether two elements stand in one block of the page, a few steps above them."""
+    if mot is hai:
+        return True
+    return any(one is other for one in _tren(mot) for other in _tren(hai))
+
+
+def _tren(element: Any) -> list[Any]:
+    found: list[Any] = []
+    while element is not None and len(found) < _GAN and element.tag not in ("body", "html"):
+        found.append(element)
+        element = element.getparent()
+    return found
+
+
 def _nhu_dau(muc: Muc) -> bool:
     text = muc.doan.text
-    return len(text) < 120 and (text.isupper() or _DAU.search(fold(text)) is not None)
+    return len(text) < 120 and (text.isupper() or _DAU.match(fold(text)) is not None)
 
 
 def _den_ky(cac_muc: Sequence[Muc], co_khung: Sequence[bool], dau: int, cuoi: int) -> int:

@@ -52,24 +52,29 @@ def _lui(doan: Doan, lui: int) -> Doan:
 
 
 def _khung(cac_muc: Sequence[Muc], giu: Sequence[bool], con_lai: Sequence[int]) -> Iterator[NghiNgo]:
-    """What stands around the document: a list of links is one entry, cut short; prose stands in full."""
-    nhom: tuple[int, Any, list[str]] | None = None
-    for i, muc in enumerate(cac_muc):
-        if giu[i]:
-            continue
-        text = " ".join(muc.doan.text.split("\n"))
-        van = not muc.la_lien and muc.khung is None and len(text) > _DAI_NHAT // 2
-        cha = muc.cha if muc.khung is None else muc.khung
-        if nhom is not None and not van and nhom[0] == con_lai[i] and nhom[1] is cha:
-            nhom[2].append(text)
-            continue
-        if nhom is not None:
-            yield NghiNgo("khung_web", nhom[0], _gon(" | ".join(nhom[2])))
-        nhom = None if van else (con_lai[i], cha, [text])
-        if van:
-            yield NghiNgo("khung_web", con_lai[i], text)
-    if nhom is not None:
-        yield NghiNgo("khung_web", nhom[0], _gon(" | ".join(nhom[2])))
+    """What stands around the document: an entry for each block of the page that holds nothing of the document.
+
+    Prose is there in full, links are cut short.
+    """
+    cua_van_ban: set[Any] = set()
+    for muc, co in zip(cac_muc, giu, strict=True):
+        one = muc.cha if co else None
+        while one is not None and one not in cua_van_ban:
+            cua_van_ban.add(one)
+            one = one.getparent()
+    nhom: dict[tuple[int, Any], list[Muc]] = {}
+    for muc, co, cho in zip(cac_muc, giu, con_lai, strict=False):
+        if not co:
+            khoi = muc.cha
+            for cha in khoi.iterancestors() if khoi is not None and khoi not in cua_van_ban else ():
+                if cha in cua_van_ban:
+                    break
+                khoi = cha
+            nhom.setdefault((cho, khoi), []).append(muc)
+    for (cho, _), cac in nhom.items():
+        chu = " | ".join(" ".join(muc.doan.text.split("\n")) for muc in cac)
+        van = sum(len(muc.doan.text) for muc in cac if not muc.la_lien and not muc.la_cau_khung)
+        yield NghiNgo("khung_web", cho, chu if van > _DAI_NHAT // 2 else _gon(chu))
 
 
 def _bo(cac_bo: Sequence[Bo], con_lai: Sequence[int]) -> Iterator[NghiNgo]:

@@ -1,4 +1,4 @@
-"""What Word writes into the web pages it saves: marks of lists, comments, footnotes."""
+"""What Word writes into the web pages it saves: marks of lists, comments, footnotes (and those of other programs)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ _KY_HIEU = re.compile(r"font-family\s*:\s*[\"']?(?:symbol|wingdings|webdings|cou
 _SO = re.compile(r"\(?(?:\w{1,4}\.)*\w{1,6}[.)/:-]{0,2}")
 _GOI = re.compile(r"#_?((?:ftn|edn)\d{1,4})$")
 _LOI = re.compile(r"(?:ftn|edn)\d{1,4}")
-_LA_MA = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def la_dau_muc(element: Any) -> bool:
@@ -46,37 +45,43 @@ def la_dau_ghi_chu(element: Any) -> bool:
 
 
 def cac_loi_chu(root: Any) -> dict[str, Any]:
-    """The elements that hold the words of footnotes, by name."""
+    """The elements that hold the words of footnotes, by their id: those of Word, and those that the page calls so."""
+    goi = {(one.get("href") or "").removeprefix("#") for one in root.iter("a") if one.get("role") == "doc-noteref"}
     found: dict[str, Any] = {}
-    for element in root.iter("div"):
+    for element in root.iter("div", "li", "p", "aside"):
         ten = element.get("id") or ""
-        if _LOI.fullmatch(ten):
+        if ten in goi or (ten_the(element) == "div" and _LOI.fullmatch(ten)):
             found.setdefault(ten, element)
     return found
 
 
 def goi_chu_thich(element: Any) -> str:
-    """The name of the footnote that an element calls, "" for any other element."""
+    """The id of the footnote that an element calls, "" for any other element."""
     if ten_the(element) != "a":
         return ""
+    if element.get("role") == "doc-noteref":
+        return (element.get("href") or "").removeprefix("#")
     match = _GOI.match(element.get("href") or "")
     return match[1] if match else ""
 
 
 def loi_chu(element: Any) -> str:
-    """The words of a footnote, without the number that leads back to its call."""
-    text = squash(" ".join("".join(element.itertext()).split()))
-    return re.sub(r"^\[?\d{1,4}\]?\s*", "", text) if element.find(".//a") is not None else text
-
-
-def so_muc(n: int, kieu: str) -> str:
-    """The number of an item of a list whose type is `kieu` (1, a, A, i or I), as browsers show it."""
-    if kieu in ("a", "A") and 1 <= n <= 26:
-        return f"{chr(ord(kieu) + n - 1)}{')' if kieu == 'a' else '.'}"
-    if kieu in ("i", "I") and 1 <= n < 40:
-        out = ""
-        for gia_tri, chu in _LA_MA:
-            while n >= gia_tri:
-                out, n = out + chu, n - gia_tri
-        return f"{out if kieu == 'i' else out.upper()}."
-    return f"{n}."
+    """The words of a footnote, without its number and what leads back to its call."""
+    pieces: list[str] = []
+    walk = [(element, True)]
+    lien = False
+    while walk:
+        one, mo = walk.pop()
+        if not mo:
+            pieces.append(one.tail or "")
+            continue
+        if one is not element:
+            walk.append((one, False))
+        if one.get("role") == "doc-backlink":
+            lien = True
+            continue
+        lien = lien or ten_the(one) == "a"
+        pieces.append(one.text or "")
+        walk += ((child, True) for child in reversed(one) if isinstance(child.tag, str))
+    text = squash("".join(pieces))
+    return re.sub(r"^\[?\d{1,4}\]?(?:\s+|$)", "", text) if lien else text

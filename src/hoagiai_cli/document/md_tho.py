@@ -230,7 +230,12 @@ class _BoDoc:
             o = [self._o(chu, n) for chu in _cac_o(line)]
             hang.append(tuple(O(doan, cot) for cot, doan in enumerate(o)))
         so_cot = max((len(row) for row in hang), default=0)
-        hang = [(*row, *(O((), cot) for cot in range(len(row), so_cot))) for row in hang if any(o.doan for o in row)]
+        hang = [_ca_hang(row, so_cot) for row in hang]
+        hang = [
+            (*row, *(O((), cot) for cot in range(sum(o.rong for o in row), so_cot)))
+            for row in hang
+            if any(o.doan for o in row)
+        ]
         if hang:
             bang = Bang(tuple(hang), so_cot)
             self.doan.append(Doan(bang.text, dau + 1, sau[0][0] - 1 if sau else cuoi, bang=bang))
@@ -242,6 +247,13 @@ class _BoDoc:
         words = doc_chu(self.md.parseInline(chu)[0].children or ())
         self.nghi_ngo += (NghiNgo(loai, dong, trich) for loai, trich in words.bo)
         return tuple(Doan(one.chu, dong, dong, one.dam) for one in words.dong if one.chu)
+
+
+def _ca_hang(row: tuple[O, ...], so_cot: int) -> tuple[O, ...]:
+    """A row whose first cell alone has words, and words that are no number: Markdown has no cells over columns."""
+    if so_cot > 2 and row and len(row[0].text.split()) > 1 and not any(o.doan for o in row[1:]):
+        return (O(row[0].doan, 0, so_cot),)
+    return row
 
 
 def _cac_o(line: str) -> list[str]:

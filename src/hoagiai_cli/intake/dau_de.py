@@ -25,6 +25,7 @@ _NGAY = re.compile(
 _DU_THAO = re.compile(r"du thao(?:\s*\(?(?:lan )?(?:thu )?(?P<lan>\d{1,2})\)?)?")
 _DO_KHAN = {"khan": "Khẩn", "thuong khan": "Thượng khẩn", "hoa toc": "Hỏa tốc"}
 _DO_MAT = {"mat": "Mật", "toi mat": "Tối mật", "tuyet mat": "Tuyệt mật"}
+_LUU_HANH = ("luu hanh noi bo", "xem xong tra lai", "luu hanh han che", "chi luu hanh noi bo", "xem xong huy")
 _HE_THONG = (("dang cong san viet nam", "dang"), ("doan tncs ho chi minh", "doan"))
 _DAU_DE = (*QUOC_HIEU, *(chu for chu, _ in _HE_THONG))
 
@@ -116,6 +117,9 @@ def _dau(con: str, du_lieu: dict[str, Any]) -> bool:
         du_lieu["trang_thai"] = "du_thao"
         if match["lan"]:
             du_lieu["lan_du_thao"] = match["lan"]
+        return True
+    if gap in _LUU_HANH:
+        du_lieu["luu_hanh"] = con.strip(" .:()[]").capitalize()
         return True
     for bang, khoa in ((_DO_KHAN, "do_khan"), (_DO_MAT, "do_mat")):
         if gap in bang and (con.isupper() or khoa == "do_khan"):

@@ -8,7 +8,7 @@ from typing import Any
 from hoagiai_cli.intake.bang_trong_van import tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cau_phan_cong import PhanCong, khoa_cua_nhan, nhu_thoi_gian, tach_duoi
-from hoagiai_cli.intake.cay import CONG, GACH, SAO, THAP_PHAN, THUONG, Cay, Dong, phang, van
+from hoagiai_cli.intake.cay import BANG, CONG, GACH, SAO, THAP_PHAN, THUONG, Cay, Dong, phang, van
 from hoagiai_cli.intake.vai_tro import (
     THU_TU_MAC_DINH,
     VaiTro,
@@ -228,7 +228,16 @@ def _dat_nhom(out: dict[str, Any], nhom: list[_Nhom], bao_cao: BaoCao) -> None:
         if not viec:
             mo_dau += truoc
         elif truoc:
-            cua_viec = item.van
+            cua_viec = list(item.van)
+        while cua_viec and cua_viec[0].kieu == BANG:  # a table is no name of a task
+            bang = cua_viec.pop(0)
+            if viec:
+                viec[-1]["ket"] = "\n".join(x for x in (viec[-1].get("ket"), bang.nguyen) if x)
+            else:
+                mo_dau.append(bang)
+        if not cua_viec and not viec and not any(khoa in out for khoa in ("chu_tri", "phoi_hop", "thoi_gian")):
+            _dat_vai_tro(out, item.vai_tro, bao_cao, item.nhieu_dong)
+            continue
         if not cua_viec:
             dich = viec[-1] if viec else out
             bao_cao.khong_chac("vai_tro_lap", item.vai_tro[0].dong.dong, "nhiem_vu", item.vai_tro[0].dong.nguyen[:60])
