@@ -14,12 +14,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from hoagiai_cli.cli.nhap_tho import nhap_tho
 from hoagiai_cli.document.docx.check import check_written
 from hoagiai_cli.document.docx.embed import Embedded
 from hoagiai_cli.document.docx.reader import read_paragraphs
 from hoagiai_cli.document.docx.writer import to_bytes
 from hoagiai_cli.document.html.writer import to_html
 from hoagiai_cli.document.model import Annex, Cell, Run, Table
+from hoagiai_cli.document.nguon import doc_nguon
 from hoagiai_cli.drafting.loi_van import LoiVan
 from hoagiai_cli.drafting.van_ban import soan
 from hoagiai_cli.plan.luoc_do import doc_ke_hoach
@@ -73,6 +75,7 @@ def main() -> None:
     assert plan is not None and changed is not None
     document = soan(plan, wording)
     written = to_bytes(document, Embedded(raw, "x.yaml", "0"))
+    foreign = to_bytes(document)
     wide = annex_of(300)
     with_annex = type(document)(
         document.letterhead, document.ten_loai, document.trich_yeu, (), (), document.signature, phu_luc=(wide,)
@@ -88,9 +91,21 @@ def main() -> None:
         "python-docx, open and read the words": lambda: python_docx_words(written),
         "document to .html": lambda: to_html(document),
         "diff of two versions": lambda: khac_biet(plan, changed),
+        "import a .docx: its paragraphs": lambda: doc_nguon(foreign),
+        "import a .docx: paragraphs to plan file": lambda: nhap_tho(doc_nguon(foreign), "x.docx"),
+        **docx2python_text(foreign),
     }
     for name, step in steps.items():
         print(f"{name}\t{smallest(step):.6f}")
+
+
+def docx2python_text(data: bytes) -> dict[str, Callable[[], Any]]:
+    """The words of the same file by a peer that reads nothing more than words, where it is installed."""
+    try:
+        from docx2python import docx2python
+    except ImportError:
+        return {}
+    return {"docx2python, the words": lambda: docx2python(io.BytesIO(data)).text}
 
 
 def python_docx_words(data: bytes) -> list[str]:

@@ -301,7 +301,28 @@ def checking(plans: int, runs: int) -> list[Table]:
     return [take_turns("Check Word files", cases, runs)]
 
 
+def importing(plans: int, runs: int) -> list[Table]:
+    """Word files without their source back to plan files; pandoc and docx2python only take the words out."""
+    folder, words, out = WORK / "plans-import", WORK / "import-docx", WORK / "import-out"
+    for one in (folder, words, out):
+        emptied(one)
+    generate.write_plans(folder, plans)
+    subprocess.run([*render(folder, words), "--no-embed"], check=False, capture_output=True)
+    first = min(words.glob("*.docx"), default=words)
+    into = [HOAGIAI, "import"]
+    peer = "import sys;from docx2python import docx2python\nfor p in sys.argv[1:]: docx2python(p).text"
+    every = [str(path) for path in sorted(words.glob("*.docx"))]
+    cases = [
+        Case("hoagiai import, 1 file", [*into, str(first), "-o", str(out / "1.yaml"), "--force"]),
+        Case("pandoc to plain text, 1 file", ["pandoc", str(first), "-t", "plain", "-o", str(out / "1.txt")]),
+        Case(f"hoagiai import, {plans} files", [*into, str(words), "-o", str(out), "--force"]),
+        Case(f"docx2python to text, {plans} files", [sys.executable, "-c", peer, *every]),
+    ]
+    return [take_turns("Read Word files", cases, runs)]
+
+
 INSIDE_BUDGETS = {
+    "import a .docx: paragraphs to plan file": 0.150,
     "plan to document to .docx": 0.005,
     "annex table of 300 tasks": 0.120,
     "check-docx of a 12-page file": 0.060,
@@ -356,6 +377,7 @@ SECTIONS: dict[str, Callable[[int, int], list[Table]]] = {
     "validate": validating,
     "render": rendering,
     "check": checking,
+    "import": importing,
     "inside": inside,
     "compare": comparing,
     "nation": a_nation,

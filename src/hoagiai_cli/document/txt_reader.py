@@ -20,7 +20,7 @@ MOI_DONG = "moi_dong"
 _XUONG_DONG = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
 _DIEU_KHIEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ufeff]")
 _DAU_DONG = re.compile(
-    r"(?:[-–+*•]\s?\S|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|[a-zđ][)/]\s|[IVX]{1,5}[.\-/)]\s?[^\W\d_]"
+    r"(?:[-–+*•]\s?\S|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+[-/]?\s|[a-zđ][)/]\s|[IVX]{1,5}[.\-/)]\s?[^\W\d_]"
     rf"|\d{{1,2}}\s?[-–]\s[{HOA}])"
 )
 _MO_KHOI = re.compile(
@@ -31,6 +31,7 @@ _KHOI_HOA = re.compile(
 )
 _SO_TRANG = re.compile(r"(?:(?P<gach>[-–—])\s*)?(?:Trang\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?(gach)\s*[-–—])", re.I)
 _CACH_TRANG = 5
+_DO_DANG = 50
 _HET_CAU = (".", ";", ":", "!", "?", "./.", "…", "”", ")")
 
 
@@ -88,16 +89,33 @@ def nhan_bo_cuc(lines: list[str]) -> str:
 
 
 def _moi_dong(lines: list[str]) -> list[tuple[str, int, int, bool]]:
-    """Each line a paragraph: (text, first line, last line, preceded by a blank line)."""
-    out, blank = [], True
+    """Each line a paragraph: (text, first line, last line, preceded by a blank line).
+
+    A line that goes on in small letters right below an unfinished one is no paragraph of its own.
+    """
+    out: list[tuple[str, int, int, bool]] = []
+    blank = True
+    cach = _cach_dong(lines)
     for number, raw in enumerate(lines, start=1):
         line = squash(raw)
         if not line:
             blank = True
             continue
-        out.append((line, number, number, blank))
+        truoc = out[-1] if out and not blank else None
+        if truoc and not _DAU_DONG.match(line) and _noi_duoi(truoc[0], line, cach=cach):
+            out[-1] = (f"{truoc[0]} {line}", truoc[1], number, truoc[3])
+        else:
+            out.append((line, number, number, blank))
         blank = False
     return out
+
+
+def _noi_duoi(truoc: str, line: str, *, cach: bool) -> bool:
+    """Does a line go on with the one right above it? `cach`: blank lines part the paragraphs."""
+    if len(truoc) < _DO_DANG or truoc.endswith(_HET_CAU):
+        return False
+    hoa = truoc.isupper() or line.isupper()
+    return line[:1].islower() or (cach and not hoa and not _MO_KHOI.match(line) and not la_nhan(line))
 
 
 def _ngat_cung(lines: list[str]) -> list[tuple[str, int, int, bool]]:

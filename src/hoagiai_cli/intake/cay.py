@@ -166,6 +166,26 @@ def _la_ten_phan(chu: str) -> bool:
     return chu[:1].isupper() and len(chu) < 200 and (chu.isupper() or not chu.endswith((".", ";")))
 
 
+_MOC = re.compile(r"(?:Tháng|Quý|Tuần|Đợt|Học kỳ|Năm)\s+[^.;,]{1,40}", re.IGNORECASE)
+
+
+def nhom_theo_moc(cay: Cay) -> None:
+    """Makes months, quarters or weeks that stand alone on a line ("Tháng 9/2026") branches over what follows them."""
+    moc = [
+        i
+        for i, item in enumerate(cay.con)
+        if isinstance(item, Dong) and item.kieu == THUONG and _MOC.fullmatch(item.chu.rstrip(" :"))
+    ]
+    if len(moc) < 2 or cay.nhanh:
+        return
+    nhanh = [
+        Cay(item, cay.con[at + 1 : den])
+        for at, den in zip(moc, [*moc[1:], len(cay.con)], strict=True)
+        if isinstance(item := cay.con[at], Dong)
+    ]
+    cay.con = [*cay.con[: moc[0]], *nhanh]
+
+
 def _nhu_tieu_de(chu: str) -> bool:
     """Words that may follow a Roman numeral: a heading in capitals, or a short one."""
     letters = [c for c in chu if c.isalpha()]

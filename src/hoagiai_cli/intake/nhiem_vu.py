@@ -135,6 +135,7 @@ class _Nhom:
         self.van: list[Dong] = []
         self.vai_tro: list[VaiTro] = []
         self.nhieu_dong: dict[int, list[Dong]] = {}
+        self.rieng = False  # the assignments stand behind the words of one line: they are of that line alone
 
     def co(self, khoa: str) -> bool:
         return khoa != "khac" and any(vai_tro.khoa == khoa for vai_tro in self.vai_tro)
@@ -171,6 +172,7 @@ def _nhom(dong: list[Dong], bao_cao: BaoCao) -> list[_Nhom]:
             if duoi:
                 bao_cao.khong_chac("trong_ngoac", item.dong, "nhiem_vu", item.nguyen[:90])
                 hien.vai_tro += [VaiTro(*mot, replace(item, so="", kieu=THUONG)) for mot in duoi]
+                hien.rieng = True
             continue
         if len(vai_tro) > 1:
             bao_cao.khong_chac("tach_nhan", item.dong, "nhiem_vu", item.nguyen[:90])
@@ -206,7 +208,7 @@ def _dong_tiep(item: Dong, vai_tro: VaiTro, da_co: bool) -> bool:
 
 def _dat_nhom(out: dict[str, Any], nhom: list[_Nhom], bao_cao: BaoCao) -> None:
     co = [item for item in nhom if item.vai_tro]
-    if len(co) <= 1:
+    if len(co) <= 1 and not (co and co[0].rieng):
         for i, item in enumerate(nhom):
             khoa = "noi_dung" if not any(k in out for k in ("chu_tri", "phoi_hop", "thoi_gian", "khac")) else "ket"
             if item.van and i > 0 and khoa == "ket":
@@ -223,6 +225,9 @@ def _dat_nhom(out: dict[str, Any], nhom: list[_Nhom], bao_cao: BaoCao) -> None:
         if not item.vai_tro:
             (ket if viec else mo_dau).extend(item.van)
             continue
+        if ket:  # prose between two tasks stays between them
+            viec[-1]["ket"] = "\n".join(x for x in (viec[-1].get("ket"), van(ket)) if x)
+            ket = []
         dau_viec = _dau_viec(item)
         truoc, cua_viec = item.van[:dau_viec], item.van[dau_viec:]
         if not viec:

@@ -6,7 +6,8 @@ from typing import Any
 
 from hoagiai_cli.intake.bang_trong_van import co_bang_viec, tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cay import CONG, DAU_MUC, GACH, PHAN, Cay, Dong, phang, van
+from hoagiai_cli.intake.cau_phan_cong import tach_duoi
+from hoagiai_cli.intake.cay import CONG, DAU_MUC, GACH, PHAN, Cay, Dong, nhom_theo_moc, phang, van
 from hoagiai_cli.intake.nhiem_vu import doc_nhiem_vu, kieu_so
 from hoagiai_cli.intake.to_chuc import doc_to_chuc
 from hoagiai_cli.intake.vai_tro import co_vai_tro
@@ -143,6 +144,7 @@ class Than:
 
     def _nhiem_vu(self, cay: Cay, phan: str) -> dict[str, Any]:
         muc: dict[str, Any] = {"tieu_de": cay.dau.chu}
+        nhom_theo_moc(cay)
         if not cay.nhanh and (trong := tim_trong_van(cay.la, self.bao_cao)) is not None:
             if trong.truoc:
                 muc["mo_dau"] = van(trong.truoc)
@@ -227,8 +229,8 @@ def _kieu_con(cay: Cay) -> str:
 
 
 def _co_viec(cay: Cay) -> bool:
-    """Does anything under a branch say who or when, in a line or in a table?"""
-    return co_vai_tro([cay]) or co_bang_viec([cay])
+    """Does anything under a branch say who or when, in a line, behind its words, or in a table?"""
+    return co_vai_tro([cay]) or co_bang_viec([cay]) or any(tach_duoi(dong.chu)[1] for dong in phang([cay]))
 
 
 def _ghi_so(nhanh: list[Cay], muc: list[dict[str, Any]], mac_dinh: str, so_tren: str) -> None:
