@@ -37,7 +37,9 @@ _LUC = (
     r"(?:trong|trước|vào|từ|đến|chậm nhất|ngay|hằng|hàng|quý|tháng|ngày|năm|cuối|đầu|xong trước|định kỳ|thường xuyên"
     r"|giai đoạn)\b"
 )
-_DUOI_KHI = re.compile(rf"\s*[,;.]\s*(?P<nhan>{_KHI})\s*(?P<cham>:?)\s+(?P<luc>{_LUC}.*)", re.IGNORECASE | re.DOTALL)
+_DUOI_KHI = re.compile(
+    rf"\s*[,;.]\s*(?P<nhan>{_KHI})(?:\s*(?P<cham>:)\s*(?=\S)|\s+(?={_LUC}))(?P<luc>.*)", re.IGNORECASE | re.DOTALL
+)
 _CA_CAU_KHI = re.compile(rf"(?P<nhan>{_KHI})\s+(?P<luc>{_LUC}.*)", re.IGNORECASE | re.DOTALL)
 _DAI_NHAT_LUC = 90
 _NHU_LUC = re.compile(r"\d|hằng|hàng|thường xuyên|quý|tháng|định kỳ|cuối năm|đầu năm", re.IGNORECASE)
@@ -161,7 +163,11 @@ def _cat_khi(chu: str) -> tuple[str, list[PhanCong]]:
     """A sentence and the time at its end ("…, hoàn thành trước ngày 30/6/2026")."""
     for match in _DUOI_KHI.finditer(chu):
         luc = match["luc"]
-        if len(luc) <= _DAI_NHAT_LUC and _NHU_LUC.search(luc) and not _trong_ngoac(chu, match.start()):
+        if (
+            len(luc) <= _DAI_NHAT_LUC
+            and (match["cham"] or _NHU_LUC.search(luc))
+            and not _trong_ngoac(chu, match.start())
+        ):
             nhan = _hoa_dau(match["nhan"])
             return chu[: match.start()], [("thoi_gian", nhan if match["cham"] else f"{nhan} {CHO}", luc)]
     return chu, []
@@ -177,6 +183,9 @@ def tach_duoi(chu: str) -> tuple[str, tuple[PhanCong, ...]]:
     do."""
     than = chu.rstrip(" .;:")
     if not than.endswith(")"):
+        ten, colon, cau = chu.partition(":")
+        if colon and re.match(rf"{GIAO}\s", cau.strip()) and (phan_cong := _khong_nhan(_hoa_dau(cau.strip()))):
+            return ten, phan_cong
         return _nhan_duoi(chu)
     sau = 0
     for at in range(len(than) - 1, -1, -1):
@@ -185,9 +194,9 @@ def tach_duoi(chu: str) -> tuple[str, tuple[PhanCong, ...]]:
             break
     else:
         return chu, ()
-    phan_cong = _cau(than[at + 1 : -1].strip())
-    ten = than[:at].rstrip(" .;,")
-    return (ten, phan_cong) if phan_cong and ten else (chu, ())
+    trong = _cau(than[at + 1 : -1].strip())
+    truoc = than[:at].rstrip(" .;,")
+    return (truoc, trong) if trong and truoc else (chu, ())
 
 
 def _nhan_duoi(chu: str) -> tuple[str, tuple[PhanCong, ...]]:

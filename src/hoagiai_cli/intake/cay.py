@@ -207,7 +207,7 @@ def dung_cay(dong: list[Dong], bao_cao: BaoCao) -> tuple[list[Dong], list[Cay]]:
         if item.kieu not in DANH_SO:
             (duong[-1].con if duong else truoc).append(item)
             continue
-        cap = min(_cap(item, duong, bao_cao), _SAU_NHAT)
+        cap = min(_cap(item, duong, bao_cao, goc[0].dau.kieu if goc else item.kieu), _SAU_NHAT)
         del duong[cap:]
         cay = Cay(item)
         (duong[-1].con if duong else goc).append(cay)
@@ -215,12 +215,19 @@ def dung_cay(dong: list[Dong], bao_cao: BaoCao) -> tuple[list[Dong], list[Cay]]:
     return truoc, goc
 
 
-def _cap(item: Dong, duong: list[Cay], bao_cao: BaoCao) -> int:
-    """How deep a numbered paragraph stands: its index in the row of open branches."""
+def _cap(item: Dong, duong: list[Cay], bao_cao: BaoCao, dau_tien: str) -> int:
+    """How deep a numbered paragraph stands: its index in the row of open branches; `dau_tien` is the kind of number
+    that the document begins with, and so its outermost."""
     if item.kieu in DAU_MUC:
-        tren = {PHAN: (), CHU_HOA: (PHAN,), LA_MA: (PHAN, CHU_HOA)}[item.kieu]
+        hoa_duoi = dau_tien == LA_MA  # "A." below "I."
+        tren = {
+            PHAN: (),
+            CHU_HOA: (PHAN, LA_MA) if hoa_duoi else (PHAN,),
+            LA_MA: (PHAN,) if hoa_duoi else (PHAN, CHU_HOA),
+        }
+        tren_muc = tren[item.kieu]
         cap = 0
-        while cap < len(duong) and duong[cap].dau.kieu in tren:
+        while cap < len(duong) and duong[cap].dau.kieu in tren_muc:
             cap += 1
         if len(duong) > cap and duong[cap].dau.kieu == item.kieu:
             _xem_thu_tu(item, duong[cap].dau, bao_cao)

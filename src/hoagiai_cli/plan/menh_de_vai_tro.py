@@ -23,9 +23,10 @@ _A_PHOI_HOP_B = re.compile(
 )
 _A_B_PHOI_HOP = re.compile(
     rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)(?P<giua>,?\s+{CHU_TRI}(?:,?\s+{LAM})?)\s*[,;.]\s+"
-    rf"(?P<b>\S.*?)(?P<sau>\s+(?:cùng\s+)?phối hợp(?:\s+{LAM})?)",
+    rf"(?P<b>\S.*?)(?P<sau>\s+(?:cùng\s+)?(?:phối hợp|tham gia)(?:\s+{LAM})?)",
     re.DOTALL,
 )
+_HAI_BEN = re.compile(r"phối hợp|tham gia")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class HaiVai:
 @lru_cache(maxsize=4096)
 def doc_hai_vai(chu: str) -> HaiVai | None:
     """The two sides of a sentence without its end mark; None for one that says anything else."""
-    if "phối hợp" not in chu:
+    if not _HAI_BEN.search(chu):
         return None
     for mau in (_A_PHOI_HOP_B, _A_B_PHOI_HOP):
         match = mau.fullmatch(chu)
@@ -69,7 +70,7 @@ def doc_vai(
 
     Offsets count within the field a body is named in.
     """
-    if not isinstance(chu_tri, str) or "phối hợp" not in chu_tri:
+    if not isinstance(chu_tri, str) or not _HAI_BEN.search(chu_tri):
         return doc_co_quan(chu_tri), doc_co_quan(phoi_hop)
     chinh: list[CoQuan] = []
     cung: list[CoQuan] = []
