@@ -20,7 +20,8 @@ MOI_DONG = "moi_dong"
 _XUONG_DONG = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
 _DIEU_KHIEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ufeff]")
 _DAU_DONG = re.compile(
-    r"(?:[-–+*•]\s?\S|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+[-/]?\s|[a-zđ][)/]\s|[IVX]{1,5}[.\-/)]\s?[^\W\d_]"
+    rf"(?:[-–+*•]\s?\S|=>\s?\S|\(?\d{{1,2}}(?:\.\d{{1,2}})*[.)](?:\s|[{HOA}])"
+    r"|\d{1,2}(?:\.\d{1,2})+[-/]?\s|[a-zđ][)/]\s|[IVX]{1,5}[.\-/)]\s?[^\W\d_]"
     rf"|\d{{1,2}}\s?[-–]\s[{HOA}])"
 )
 _MO_KHOI = re.compile(
@@ -112,7 +113,7 @@ def _moi_dong(lines: list[str]) -> list[tuple[str, int, int, bool]]:
 
 def _noi_duoi(truoc: str, line: str, *, cach: bool) -> bool:
     """Does a line go on with the one right above it? `cach`: blank lines part the paragraphs."""
-    if len(truoc) < _DO_DANG or truoc.endswith(_HET_CAU):
+    if len(truoc) < _DO_DANG or (truoc.endswith(_HET_CAU) and not (cach and truoc.endswith(";"))):
         return False
     hoa = truoc.isupper() or line.isupper()
     return line[:1].islower() or (cach and not hoa and not _MO_KHOI.match(line) and not la_nhan(line))
@@ -178,7 +179,7 @@ def mo_doan(raw: str, line: str, last: str, width: int, last_indent: int) -> boo
     indent = _thut(raw)
     if indent >= 3 and last_indent < 3 and line[:1].isupper():
         return True
-    return ended and (short or indent >= 3) and line[:1].isupper()
+    return ended and (short or indent >= 3) and line.lstrip("(“\"")[:1].isupper()
 
 
 def _noi_trang(pieces: list[tuple[str, int, int, bool]]) -> tuple[list[Doan], list[NghiNgo]]:

@@ -188,6 +188,8 @@ def _cung_cap(gap: str, sau: str) -> bool:
             than = gap[len(head) + 1 :]
             break
     than = than.split(",")[-1].strip()
+    if than == "đảng ủy" and sau.startswith("ủy ban nhân dân"):
+        return False  # "Thường trực Đảng ủy, Ủy ban nhân dân xã": written out, it is a body of its own
     return than.startswith(CAP_DAN_CU) and len(than.split()) <= 5 and sau.startswith(CAP_DAN_CU)
 
 
