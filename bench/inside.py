@@ -29,6 +29,7 @@ from hoagiai_cli.resources import templates_dir
 from hoagiai_cli.revision.khac_biet import khac_biet
 from hoagiai_cli.source.loader import load
 from hoagiai_cli.the_thuc.kiem import kiem_docx
+from named import named
 
 LEAST_SECONDS = 0.6
 
@@ -105,7 +106,8 @@ def docx2python_text(data: bytes) -> dict[str, Callable[[], Any]]:
         from docx2python import docx2python
     except ImportError:
         return {}
-    return {"docx2python, the words": lambda: docx2python(io.BytesIO(data)).text}
+    known = named(data)
+    return {"docx2python, the words": lambda: docx2python(io.BytesIO(known)).text}
 
 
 def python_docx_words(data: bytes) -> list[str]:

@@ -28,6 +28,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import generate
+from named import named
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -308,6 +309,8 @@ def importing(plans: int, runs: int) -> list[Table]:
         emptied(one)
     generate.write_plans(folder, plans)
     subprocess.run([*render(folder, words), "--no-embed"], check=False, capture_output=True)
+    for path in words.glob("*.docx"):
+        path.write_bytes(named(path.read_bytes()))
     first = min(words.glob("*.docx"), default=words)
     into = [HOAGIAI, "import"]
     peer = "import sys;from docx2python import docx2python\nfor p in sys.argv[1:]: docx2python(p).text"
