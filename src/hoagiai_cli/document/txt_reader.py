@@ -179,7 +179,7 @@ def mo_doan(raw: str, line: str, last: str, width: int, last_indent: int) -> boo
     indent = _thut(raw)
     if indent >= 3 and last_indent < 3 and line[:1].isupper():
         return True
-    return ended and (short or indent >= 3) and line.lstrip("(“\"")[:1].isupper()
+    return ended and (short or indent >= 3) and line.lstrip('(“"')[:1].isupper()
 
 
 def _noi_trang(pieces: list[tuple[str, int, int, bool]]) -> tuple[list[Doan], list[NghiNgo]]:

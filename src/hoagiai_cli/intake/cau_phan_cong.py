@@ -29,6 +29,7 @@ _NGOAC = re.compile(r"\((?P<trong>.*)\)(?P<cuoi>[.;]?)", re.DOTALL)
 _DAM = re.compile(r"\*{0,2}(?P<chu>[^*]+)\*{2}(?P<cuoi>[.;]?)")
 
 _A_LAM = re.compile(rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)(?P<sau>,?\s+{CHU_TRI}(?:,?\s+{LAM})?|\s+{LAM})", re.DOTALL)
+_CHI_PHOI_HOP = re.compile(r"(?P<noi>[Pp]hối hợp (?:với|cùng))\s+(?P<b>\S.*)", re.DOTALL)
 _KHI = (
     r"(?:(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai))*|hoàn thành(?:\s+xong)?"
     r"|xong|(?:tổ chức\s+)?thực hiện)"
@@ -108,6 +109,8 @@ def _tach_gia_tri(khoa: str, nhan: str, gia_tri: str) -> list[PhanCong]:
     if khoa not in ("chu_tri", "phoi_hop"):
         return [(khoa, nhan, gia_tri)]
     than, khi = _cat_khi(gia_tri)
+    if khoa == "chu_tri" and (match := _CHI_PHOI_HOP.fullmatch(than)) and la_ten(match["b"].rstrip(".; ")):
+        return [("phoi_hop", f"{nhan}: {match['noi']} {CHO}", match["b"]), *khi]
     hai = _hai_vai(than) if khoa == "chu_tri" else None
     if hai is not None:
         (k1, n1, v1), *con = hai

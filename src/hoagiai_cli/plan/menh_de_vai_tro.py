@@ -22,7 +22,7 @@ _A_PHOI_HOP_B = re.compile(
     re.DOTALL,
 )
 _A_B_PHOI_HOP = re.compile(
-    rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)(?P<giua>,?\s+{CHU_TRI}(?:,?\s+{LAM})?)\s*[,;.]\s+"
+    rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)(?:(?P<giua>,?\s+{CHU_TRI}(?:,?\s+{LAM})?)\s*[,;.]|\s*;)\s+"
     rf"(?P<b>\S.*?)(?P<sau>\s+(?:cùng\s+)?(?:phối hợp|tham gia)(?:\s+{LAM})?)",
     re.DOTALL,
 )
