@@ -13,7 +13,7 @@ from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.nhap import KetQua
 from hoagiai_cli.text.normal import squash
 
-_DAU = re.compile(r"[*]{2}|^[-–—*•+]\s*(?![*])|(?<=\s)[-–—*•+](?=\s)")
+_DAU = re.compile(r"\[\^[^\]]{1,20}\]|[*]{2}|^[-–—*•+]\s*(?![*])|(?<=\s)[-–—*•+](?=\s)")
 _CAU = re.compile(r"[\s.;:,/()]+")
 
 

@@ -33,6 +33,7 @@ _MAU = (
         ),
     ),
     (SO, re.compile(r"(?P<so>\(?(?P<n>\d{1,2})[.)/])\s*(?=[^\W\d_“\"(*])")),
+    (SO, re.compile(r"(?P<so>(?P<n>\d{3})[.)])\s+(?=[^\W\d_“\"(*])")),
     (SO, re.compile(r"(?P<so>(?P<n>\d{1,2})\s?[-–])\s(?=[^\W\d_])")),
     (CHU, re.compile(r"(?P<so>\(?(?P<n>[a-zđ])(?:[)/]\s*|\.\s+))(?=\S)")),
     (CONG, re.compile(r"(?P<so>\+)\s*(?=\S)")),

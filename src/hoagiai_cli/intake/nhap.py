@@ -63,7 +63,7 @@ def nhap(tho: VanBanTho) -> KetQua:
             bao_cao.khong_chac(item.loai, item.dong, "", item.trich)
     tat_ca = noi_dong(tach_cot_ky(sua_doan(trai_bang(tho.doan))))
     dau = doc_dau(tat_ca, bao_cao)
-    het = dau_phu_luc(tat_ca, dau.than)
+    het = dau_phu_luc(tat_ca, dau.than, da_ky=dau.quyet_dinh > 0)
     phu_luc = tuple(tat_ca[het:])
     tat_ca = tat_ca[:het]
     cuoi = doc_cuoi(tat_ca, dau.than, bao_cao)

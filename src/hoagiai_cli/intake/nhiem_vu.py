@@ -196,8 +196,9 @@ def _con_vai_tro(sau: list[Dong], hien: _Nhom) -> bool:
 
 def _dong_tiep(item: Dong, vai_tro: VaiTro, da_co: bool) -> bool:
     """Does this line go on with the value of the assignment line above ("+ Sơ kết: Năm 2026")?"""
-    if not vai_tro.chu and not da_co:
-        return item.kieu != vai_tro.dong.kieu
+    luc = vai_tro.khoa == "thoi_gian" and ":" in item.chu and nhu_thoi_gian(item.chu)
+    if not vai_tro.chu and (luc or not da_co):
+        return luc or item.kieu != vai_tro.dong.kieu
     deeper = _CAP_DAU.get(item.kieu, 0) > _CAP_DAU.get(vai_tro.dong.kieu, 0)
     if not vai_tro.chu:
         return deeper or item.kieu != vai_tro.dong.kieu

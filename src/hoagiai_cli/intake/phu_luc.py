@@ -22,9 +22,11 @@ _DAU = re.compile(
 _KEM_THEO = re.compile(r"\((?P<chu>(?:ban hành )?kèm theo .*)\)", re.IGNORECASE | re.DOTALL)
 
 
-def dau_phu_luc(doan: Sequence[Doan], tu: int) -> int:
-    """Where the annexes begin: the first heading of one behind Nơi nhận or signature; len(doan) where there is none."""
-    da_ky = False
+def dau_phu_luc(doan: Sequence[Doan], tu: int, *, da_ky: bool = False) -> int:
+    """Where the annexes begin: the first heading of one behind Nơi nhận or signature; len(doan) where there is none.
+
+    `da_ky`: the signature stands above already (a plan that a decision carries).
+    """
     for i in range(tu, len(doan)):
         text = doan[i].text.strip("* ")
         if fold(text).startswith("noi nhan") or la_quyen(text):

@@ -44,6 +44,12 @@ def doc_quyet_dinh(doan: Sequence[Doan], bao_cao: BaoCao) -> QuyetDinhDoc | None
     out.du_lieu |= _mo(doan[at + 1 : dieu[0]])
     out.du_lieu["dieu"] = _cac_dieu(doan, dieu, cuoi.than)
     out.du_lieu |= cuoi.du_lieu
+    if "noi_nhan" in out.du_lieu:  # a decision lists its receivers without groups
+        out.du_lieu["noi_nhan"] = [
+            ten
+            for item in out.du_lieu["noi_nhan"]
+            for ten in ([item] if isinstance(item, str) else [item["ten"], *item["gom"]])
+        ]
     out.quyen = cuoi.quyen
     return out
 
