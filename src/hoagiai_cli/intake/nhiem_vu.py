@@ -42,7 +42,7 @@ def doc_nhiem_vu(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
         if trong.sau:
             out["ket"] = van(trong.sau)
         return sap_xep(out)
-    chung = _vai_tro_chung(cay)
+    chung = _vai_tro_chung(cay, bao_cao)
     _dat_nhom(out, _nhom(cay.la, bao_cao), bao_cao)
     nhanh = cay.nhanh
     if nhanh:
@@ -51,9 +51,10 @@ def doc_nhiem_vu(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
             bao_cao.khong_chac("viec_lan", cay.dau.dong, "nhiem_vu", cay.dau.chu[:60])
         out["viec"] = viec = [doc_nhiem_vu(item, bao_cao) for item in nhanh]
         dat_so(out, nhanh, viec, cay.dau.so)
-    if chung:
-        bao_cao.khong_chac("vai_tro_chung", chung[0].dong, "nhiem_vu", chung[0].nguyen[:60])
-        _dat_vai_tro(out, [vt for dong in chung for vt in cac_vai_tro(dong)], bao_cao)
+    if chung is not None:
+        dau = chung.vai_tro[0].dong
+        bao_cao.khong_chac("vai_tro_chung", dau.dong, "nhiem_vu", dau.nguyen[:60])
+        _dat_vai_tro(out, chung.vai_tro, bao_cao, chung.nhieu_dong)
         out["bo_tri"] = "phan_cong_cuoi"
     return sap_xep(out)
 
@@ -71,24 +72,25 @@ def _co_ngoac(cay: Cay, ten: str, ngoac: tuple[PhanCong, ...], bao_cao: BaoCao) 
     return sap_xep(out)
 
 
-def _vai_tro_chung(cay: Cay) -> list[Dong]:
-    """Takes assignment lines off the end of the last child when they stand for the whole group.
+def _vai_tro_chung(cay: Cay, bao_cao: BaoCao) -> _Nhom | None:
+    """Takes the assignment off the end of the last child when it stands for the whole group.
 
-    They do when no other child, nor the group itself, has any, and the children are single lines alike; where
+    It does when no other child, nor the group itself, has any, and the children are single lines alike; where
     they are headings over text of their own, the lines belong to the last of them.
     """
     nhanh = cay.nhanh
     if len(nhanh) < 2 or any(la_vai_tro(dong) for dong in cay.la) or co_vai_tro(nhanh[:-1]):
-        return []
+        return None
     cuoi = nhanh[-1].con
-    if any(item.con for item in nhanh[:-1]) and all(isinstance(dong, Dong) and la_vai_tro(dong) for dong in cuoi):
-        return []
-    at = len(cuoi)
-    while at and isinstance(dong := cuoi[at - 1], Dong) and la_vai_tro(dong):
-        at -= 1
-    chung = [dong for dong in cuoi[at:] if isinstance(dong, Dong)]
+    at = next((i for i, item in enumerate(cuoi) if isinstance(item, Dong) and la_vai_tro(item)), None)
+    if at is None or (at == 0 and any(item.con for item in nhanh[:-1])):
+        return None
+    duoi = [item for item in cuoi[at:] if isinstance(item, Dong)]
+    nhom = _nhom(duoi, bao_cao)
+    if len(duoi) < len(cuoi) - at or len(nhom) != 1 or nhom[0].van:
+        return None
     del cuoi[at:]
-    return chung
+    return nhom[0]
 
 
 _THU_TU_KHOA = (
