@@ -7,8 +7,9 @@ from typing import Any
 
 from hoagiai_cli.intake.bang_trong_van import tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cau_phan_cong import PhanCong, khoa_cua_nhan, nhu_thoi_gian, tach_duoi
-from hoagiai_cli.intake.cay import BANG, CONG, GACH, SAO, THAP_PHAN, THUONG, Cay, Dong, phang, van
+from hoagiai_cli.intake.cau_phan_cong import PhanCong, khoa_cua_nhan, tach_duoi
+from hoagiai_cli.intake.cay import BANG, CONG, THAP_PHAN, THUONG, Cay, Dong, phang, van
+from hoagiai_cli.intake.nhom_phan_cong import Nhom, chia_nhom, dau_viec
 from hoagiai_cli.intake.vai_tro import (
     THU_TU_MAC_DINH,
     VaiTro,
@@ -17,13 +18,10 @@ from hoagiai_cli.intake.vai_tro import (
     dat_nhan,
     gia_tri,
     la_vai_tro,
-    nhu_nhan_rieng,
 )
 from hoagiai_cli.intake.vai_tro_co_so import ha_vai_tro_co_so, xem_cho_chua_hieu
 from hoagiai_cli.plan.danh_so import KIEU_DANH_SO, so_in
 from hoagiai_cli.text.normal import fold
-
-_CAP_DAU = {GACH: 1, SAO: 1, CONG: 2, THUONG: 0}
 
 
 def doc_nhiem_vu(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
@@ -37,13 +35,13 @@ def doc_nhiem_vu(cay: Cay, bao_cao: BaoCao) -> dict[str, Any]:
         return _co_ngoac(cay, ten, ngoac, bao_cao)
     out: dict[str, Any] = {"ten": cay.dau.chu}
     if not cay.nhanh and (trong := tim_trong_van(cay.la, bao_cao)) is not None:
-        _dat_nhom(out, _nhom(trong.truoc, bao_cao), bao_cao)
+        _dat_nhom(out, chia_nhom(trong.truoc, bao_cao), bao_cao)
         out |= {"viec": trong.bang.viec, "danh_so": trong.bang.danh_so, "bang_viec": trong.bang.bang_viec}
         if trong.sau:
             out["ket"] = van(trong.sau)
         return sap_xep(out)
     chung = _vai_tro_chung(cay, bao_cao)
-    _dat_nhom(out, _nhom(cay.la, bao_cao), bao_cao)
+    _dat_nhom(out, chia_nhom(cay.la, bao_cao), bao_cao)
     nhanh = cay.nhanh
     if nhanh:
         if "viec" in out:  # tasks under dashes above tasks under numbers: the dashes stay prose
@@ -72,7 +70,7 @@ def _co_ngoac(cay: Cay, ten: str, ngoac: tuple[PhanCong, ...], bao_cao: BaoCao) 
     return sap_xep(out)
 
 
-def _vai_tro_chung(cay: Cay, bao_cao: BaoCao) -> _Nhom | None:
+def _vai_tro_chung(cay: Cay, bao_cao: BaoCao) -> Nhom | None:
     """Takes the assignment off the end of the last child when it stands for the whole group.
 
     It does when no other child, nor the group itself, has any, and the children are single lines alike; where
@@ -86,7 +84,7 @@ def _vai_tro_chung(cay: Cay, bao_cao: BaoCao) -> _Nhom | None:
     if at is None or (at == 0 and any(item.con for item in nhanh[:-1])):
         return None
     duoi = [item for item in cuoi[at:] if isinstance(item, Dong)]
-    nhom = _nhom(duoi, bao_cao)
+    nhom = chia_nhom(duoi, bao_cao)
     if len(duoi) < len(cuoi) - at or len(nhom) != 1 or nhom[0].van:
         return None
     del cuoi[at:]
@@ -130,86 +128,7 @@ def dat_so(out: dict[str, Any], nhanh: list[Cay], viec: list[dict[str, Any]], so
             muc["so"] = item.dau.so
 
 
-class _Nhom:
-    """Prose followed by the assignment lines that belong to it."""
-
-    def __init__(self) -> None:
-        self.van: list[Dong] = []
-        self.vai_tro: list[VaiTro] = []
-        self.nhieu_dong: dict[int, list[Dong]] = {}
-        self.rieng = False  # the assignments stand behind the words of one line: they are of that line alone
-
-    def co(self, khoa: str) -> bool:
-        return khoa != "khac" and any(vai_tro.khoa == khoa for vai_tro in self.vai_tro)
-
-    def noi(self, item: Dong) -> None:
-        """A line that goes on with the last assignment."""
-        self.nhieu_dong.setdefault(len(self.vai_tro) - 1, []).append(item)
-
-
-def _nhom(dong: list[Dong], bao_cao: BaoCao) -> list[_Nhom]:
-    nhom: list[_Nhom] = []
-    hien = _Nhom()
-    for i, item in enumerate(dong):
-        vai_tro = cac_vai_tro(item)
-        sau = dong[i + 1] if i + 1 < len(dong) else None
-        if len(vai_tro) == 1 and not vai_tro[0].chu and vai_tro[0].khoa == "chu_tri" and sau and la_vai_tro(sau):
-            vai_tro = ()  # "* Phân công thực hiện:" over the lines that say it
-        if hien.vai_tro:
-            truoc = hien.vai_tro[-1]
-            if not vai_tro and _dong_tiep(item, truoc, bool(hien.nhieu_dong.get(len(hien.vai_tro) - 1))):
-                hien.noi(item)
-                continue
-            if not vai_tro and (rieng := nhu_nhan_rieng(item)) and _con_vai_tro(dong[i + 1 : i + 4], hien):
-                vai_tro = (rieng,)
-            if len(vai_tro) == 1 and vai_tro[0].khoa == truoc.khoa != "khac" and truoc.dong is not item:
-                hien.noi(item)  # "Cơ quan chủ trì cấp tỉnh: …", "Cơ quan chủ trì cấp xã: …"
-                continue
-        if not vai_tro:
-            ten, duoi = tach_duoi(item.chu) if item.kieu in _CAP_DAU else ("", ())
-            if hien.vai_tro or (duoi and hien.van):
-                nhom.append(hien)
-                hien = _Nhom()
-            hien.van.append(replace(item, chu=ten) if duoi else item)
-            if duoi:
-                bao_cao.khong_chac("trong_ngoac", item.dong, "nhiem_vu", item.nguyen[:90])
-                hien.vai_tro += [VaiTro(*mot, replace(item, so="", kieu=THUONG)) for mot in duoi]
-                hien.rieng = True
-            continue
-        if len(vai_tro) > 1:
-            bao_cao.khong_chac("tach_nhan", item.dong, "nhiem_vu", item.nguyen[:90])
-        if any(hien.co(mot.khoa) for mot in vai_tro):
-            nhom.append(hien)
-            hien = _Nhom()
-        hien.vai_tro += vai_tro
-    return [*nhom, hien] if hien.van or hien.vai_tro else nhom
-
-
-def _con_vai_tro(sau: list[Dong], hien: _Nhom) -> bool:
-    """Does the assignment go on after lines with labels of their own?"""
-    for item in sau:
-        vai_tro = cac_vai_tro(item)
-        if vai_tro:
-            return not any(hien.co(mot.khoa) for mot in vai_tro)
-        if nhu_nhan_rieng(item) is None:
-            return False
-    return False
-
-
-def _dong_tiep(item: Dong, vai_tro: VaiTro, da_co: bool) -> bool:
-    """Does this line go on with the value of the assignment line above ("+ Sơ kết: Năm 2026")?"""
-    luc = vai_tro.khoa == "thoi_gian" and ":" in item.chu and nhu_thoi_gian(item.chu)
-    if not vai_tro.chu and (luc or not da_co):
-        return luc or item.kieu != vai_tro.dong.kieu
-    deeper = _CAP_DAU.get(item.kieu, 0) > _CAP_DAU.get(vai_tro.dong.kieu, 0)
-    if not vai_tro.chu:
-        return deeper or item.kieu != vai_tro.dong.kieu
-    return deeper and (
-        da_co or vai_tro.chu.startswith(("+", "-")) or (vai_tro.khoa == "thoi_gian" and nhu_thoi_gian(item.chu))
-    )
-
-
-def _dat_nhom(out: dict[str, Any], nhom: list[_Nhom], bao_cao: BaoCao) -> None:
+def _dat_nhom(out: dict[str, Any], nhom: list[Nhom], bao_cao: BaoCao) -> None:
     co = [item for item in nhom if item.vai_tro]
     if len(co) <= 1 and not (co and co[0].rieng):
         for i, item in enumerate(nhom):
@@ -231,8 +150,8 @@ def _dat_nhom(out: dict[str, Any], nhom: list[_Nhom], bao_cao: BaoCao) -> None:
         if ket:  # prose between two tasks stays between them
             viec[-1]["ket"] = "\n".join(x for x in (viec[-1].get("ket"), van(ket)) if x)
             ket = []
-        dau_viec = _dau_viec(item)
-        truoc, cua_viec = item.van[:dau_viec], item.van[dau_viec:]
+        at = dau_viec(item)
+        truoc, cua_viec = item.van[:at], item.van[at:]
         if not viec:
             mo_dau += truoc
         elif truoc:
@@ -273,23 +192,6 @@ def _dat_nhom(out: dict[str, Any], nhom: list[_Nhom], bao_cao: BaoCao) -> None:
         out["viec"] = [sap_xep(muc) for muc in viec]
     if ket:
         out["ket"] = "\n".join(x for x in (out.get("ket"), van(ket)) if x)
-
-
-def _dau_viec(nhom: _Nhom) -> int:
-    """Where the sub-task that the assignment lines belong to begins in the prose above them.
-
-    Stars stand over dashes ("* Ở cấp tỉnh:"), dashes over lines with a plus; an introduction ends with a colon.
-    """
-    dau = {i: dong.kieu for i, dong in enumerate(nhom.van)}
-    cac_sao = [i for i, kieu in dau.items() if kieu == SAO]
-    if cac_sao:
-        return cac_sao[-1]
-    if _CAP_DAU.get(nhom.vai_tro[0].dong.kieu, 0) > 1:
-        return max((i for i, kieu in dau.items() if kieu == GACH), default=0)
-    at = 0
-    while at + 1 < len(nhom.van) and dau[at] == THUONG and nhom.van[at].chu.endswith(":"):
-        at += 1
-    return at
 
 
 def _dat_vai_tro(
