@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hoagiai_cli.document.nguon import doc_nguon
@@ -29,6 +31,21 @@ def test_every_layout_is_read(ban: str) -> None:
             sai[ten] = (ket.thieu, ket.thua, ket.mat)
     assert sai == {}
     assert {khoa: tong.so(khoa)[2] for khoa in TRUONG} == dict.fromkeys(TRUONG, 1.0)
+
+
+def test_what_most_tasks_share_is_said_once() -> None:
+    """Mark, order and labels of the assignment lines stand in `trinh_bay`; a task that differs says so itself."""
+    bai = lap("nhan_gio_truoc")
+    du_lieu = cham(bai, doc_nguon(BAN["word"](bai))).ket_qua.du_lieu
+    assert du_lieu["trinh_bay"]["thu_tu"] == ["thoi_gian", "chu_tri", "phoi_hop"]
+    assert not any(khoa in viec for viec in du_lieu["nhiem_vu"] for khoa in ("thu_tu", "nhan", "dau"))
+    khac = lap("nhan_sao")
+    khac.khoi = [
+        replace(k, text="+" + k.text[1:]) if i < 30 and k.text[:1] == "*" else k for i, k in enumerate(khac.khoi)
+    ]
+    du_lieu = cham(khac, doc_nguon(BAN["word"](khac))).ket_qua.du_lieu
+    assert du_lieu["trinh_bay"]["dau"] == "*"
+    assert {viec.get("dau") for viec in du_lieu["nhiem_vu"]} == {"+", None}
 
 
 def test_the_score_sees_what_is_wrong() -> None:

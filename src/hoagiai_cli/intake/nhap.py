@@ -16,9 +16,10 @@ from hoagiai_cli.intake.cuoi import cat_ket_thuc, doc_cuoi
 from hoagiai_cli.intake.dau import doc_dau
 from hoagiai_cli.intake.dau_de import noi_dong
 from hoagiai_cli.intake.doan import bo_quoc_hieu, sua_doan, tach_cot_ky
+from hoagiai_cli.intake.nhiem_vu import sap_xep
 from hoagiai_cli.intake.phu_luc import dau_phu_luc, doc_phu_luc
 from hoagiai_cli.intake.than import VAN_XUOI, Than
-from hoagiai_cli.intake.vai_tro import nang_nhan_chung
+from hoagiai_cli.intake.vai_tro import moi_nhiem_vu, nang_dau_chung, nang_nhan_chung, nang_thu_tu_chung
 from hoagiai_cli.plan.dan_bai import TIEU_DE, Nut, dan_bai
 from hoagiai_cli.plan.danh_so import MAC_DINH
 from hoagiai_cli.plan.model import KeHoach
@@ -164,8 +165,24 @@ def _trinh_bay(du_lieu: dict[str, Any]) -> None:
     _bo_danh_so_sau(tasks)
     if nhan := nang_nhan_chung(tasks):
         trinh_bay["nhan"] = nhan
+    if not _co_bang(du_lieu):  # the cells of tables follow the same order
+        if (dau := nang_dau_chung(tasks)) is not None:
+            trinh_bay["dau"] = dau
+        if thu_tu := nang_thu_tu_chung(tasks):
+            trinh_bay["thu_tu"] = thu_tu
+        for item in moi_nhiem_vu(tasks):
+            xep = sap_xep(item)
+            item.clear()
+            item.update(xep)
     if trinh_bay:
         du_lieu["trinh_bay"] = trinh_bay
+
+
+def _co_bang(gia_tri: Any) -> bool:
+    """Is there a table of tasks anywhere in the data?"""
+    if isinstance(gia_tri, dict):
+        return "bang_viec" in gia_tri or any(map(_co_bang, gia_tri.values()))
+    return isinstance(gia_tri, list) and any(map(_co_bang, gia_tri))
 
 
 def _bo_danh_so_sau(tasks: list[dict[str, Any]]) -> None:

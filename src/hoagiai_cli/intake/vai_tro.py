@@ -60,7 +60,7 @@ def dat_nhan(nhiem_vu: dict[str, Any], khoa: str, nhan: str) -> None:
 def nang_nhan_chung(nhiem_vu: list[dict[str, Any]]) -> dict[str, str]:
     """Labels that most tasks share, taken out of the tasks: they are said once for the plan."""
     chung: dict[str, str] = {}
-    flat = list(_moi_nhiem_vu(nhiem_vu))
+    flat = list(moi_nhiem_vu(nhiem_vu))
     for khoa, mac_dinh in MAC_DINH.items():
         co = [item for item in flat if item.get(khoa) and item.get("bo_tri") != "tung_muc"]
         dem = Counter(item.get("nhan", {}).get(khoa, mac_dinh) for item in co)
@@ -81,10 +81,55 @@ def nang_nhan_chung(nhiem_vu: list[dict[str, Any]]) -> dict[str, str]:
     return chung
 
 
-def _moi_nhiem_vu(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def nang_dau_chung(nhiem_vu: list[dict[str, Any]]) -> str | None:
+    """The mark of the assignment lines that most tasks share, taken out of the tasks; None for the usual dash."""
+    co = [item for item in moi_nhiem_vu(nhiem_vu) if _cac_khoa(item)]
+    dem = Counter(item.get("dau", "-") for item in co)
+    dau, count = dem.most_common(1)[0] if dem else ("-", 0)
+    if dau == "-" or count * 2 <= len(co):
+        return None
+    for item in co:
+        if item.get("dau") == dau:
+            del item["dau"]
+        else:
+            item.setdefault("dau", "-")
+    return dau
+
+
+def nang_thu_tu_chung(nhiem_vu: list[dict[str, Any]]) -> list[str] | None:
+    """The order of the assignment lines that most tasks share, taken out of the tasks; None for the usual one."""
+    co = [item for item in moi_nhiem_vu(nhiem_vu) if _cac_khoa(item)]
+    ung_vien = {tuple(item["thu_tu"]) for item in co if "thu_tu" in item}
+    dung = {chung: [item for item in co if _theo(chung, item)] for chung in ung_vien}
+    chung = max(sorted(dung), key=lambda thu_tu: (len(dung[thu_tu]), len(thu_tu)), default=None)
+    if chung is None or len(dung[chung]) * 2 <= len(co):
+        return None
+    for item in co:
+        if _theo(chung, item):
+            item.pop("thu_tu", None)
+        else:
+            item.setdefault("thu_tu", _cac_khoa(item))
+    return list(chung)
+
+
+def _cac_khoa(item: dict[str, Any]) -> list[str]:
+    """What a task says of who and when, in the usual order."""
+    return [khoa for khoa in THU_TU_MAC_DINH if item.get(khoa)]
+
+
+def _theo(chung: tuple[str, ...], item: dict[str, Any]) -> bool:
+    """Do the lines of a task stand in this order? What an order does not name comes last, as usual."""
+    khoa = _cac_khoa(item)
+    rieng = item.get("thu_tu") or khoa
+    in_ra = [*(k for k in chung if k in khoa), *(k for k in khoa if k not in chung)]
+    return in_ra == [*(k for k in rieng if k in khoa), *(k for k in khoa if k not in rieng)]
+
+
+def moi_nhiem_vu(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """All tasks of a list and below it."""
     out = []
     for item in items:
         if "phan" not in item:
             out.append(item)
-            out += _moi_nhiem_vu(item.get("viec", []))
+            out += moi_nhiem_vu(item.get("viec", []))
     return out
