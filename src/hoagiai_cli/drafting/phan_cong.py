@@ -8,11 +8,9 @@ from hoagiai_cli.drafting.bang_van import la_hang
 from hoagiai_cli.drafting.dong import Go, Path, Phan, cac_dong, co_cuoi, them_cuoi
 from hoagiai_cli.drafting.loi_van import LoiVan
 from hoagiai_cli.plan.model import KeHoach, NhiemVu
+from hoagiai_cli.registry.nhan_vai_tro import CHO_GIA_TRI
 
 THU_TU = ("chu_tri", "phoi_hop", "lanh_dao_phu_trach", "khac", "thoi_gian", "san_pham")
-
-CHO_GIA_TRI = "…"
-"""The place of the value in a label that is a sentence."""
 
 _DAU_CUOI = ".;:,!?…"
 

@@ -13,13 +13,12 @@ from functools import lru_cache
 
 from hoagiai_cli.plan.co_quan import dau_ten
 from hoagiai_cli.plan.menh_de_vai_tro import CHU_TRI, GIAO, LAM, doc_hai_vai, la_ten
+from hoagiai_cli.registry.nhan_vai_tro import CHO_GIA_TRI as CHO
 from hoagiai_cli.registry.nhan_vai_tro import YEU, truong_cua_nhan
 from hoagiai_cli.text.normal import fold
 
 PhanCong = tuple[str, str, str]
 """Field, label, value."""
-CHO = "…"
-"""Where the value stands in a label that is a sentence."""
 
 _DAI_NHAT_NHAN = 70
 _SO_DAU = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s+")
@@ -111,7 +110,7 @@ def _tach_gia_tri(khoa: str, nhan: str, gia_tri: str) -> list[PhanCong]:
     than, khi = _cat_khi(gia_tri)
     if khoa == "chu_tri" and (match := _CHI_PHOI_HOP.fullmatch(than)) and la_ten(match["b"].rstrip(".; ")):
         return [("phoi_hop", f"{nhan}: {match['noi']} {CHO}", match["b"]), *khi]
-    hai = _hai_vai(than) if khoa == "chu_tri" else None
+    hai = hai_vai(than) if khoa == "chu_tri" else None
     if hai is not None:
         (k1, n1, v1), *con = hai
         dau = f"{nhan}: {n1}" if n1 != CHO else nhan
@@ -119,7 +118,7 @@ def _tach_gia_tri(khoa: str, nhan: str, gia_tri: str) -> list[PhanCong]:
     return [(khoa, nhan, than), *khi]
 
 
-def _hai_vai(chu: str) -> list[PhanCong] | None:
+def hai_vai(chu: str) -> list[PhanCong] | None:
     """ "A chủ trì, phối hợp với B thực hiện" and "A chủ trì; B phối hợp" as who leads and who helps."""
     than, cuoi = (chu[:-1].rstrip(), chu[-1]) if chu.endswith((".", ";")) else (chu, "")
     hai = doc_hai_vai(than)
@@ -129,11 +128,6 @@ def _hai_vai(chu: str) -> list[PhanCong] | None:
         ("chu_tri", _mau(hai.truoc, hai.giua), hai.a),
         ("phoi_hop", _mau(hai.noi, hai.sau), f"{hai.b}{cuoi}"),
     ]
-
-
-def doc_o(chu: str) -> list[PhanCong] | None:
-    """The words of a cell that says who leads and who helps; None for one that does not."""
-    return _hai_vai(chu)
 
 
 def _mau(truoc: str, sau: str) -> str:
@@ -153,7 +147,7 @@ def _khong_nhan(chu: str) -> tuple[PhanCong, ...]:
     than, khi = _cat_khi(chu)
     if not re.match(rf"{GIAO}\s", than) and " chủ trì" not in than:
         return ()
-    hai = _hai_vai(than)
+    hai = hai_vai(than)
     if hai is not None:
         return (*hai, *khi)
     match = _A_LAM.fullmatch(than.rstrip(".; "))

@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 from hoagiai_cli.document.tho import Doan, O
-from hoagiai_cli.intake.cau_phan_cong import CHO, doc_o
+from hoagiai_cli.intake.cau_phan_cong import hai_vai
 from hoagiai_cli.intake.cay import Dong, tach_so
 from hoagiai_cli.intake.vai_tro import cac_vai_tro, gia_tri
+from hoagiai_cli.registry.nhan_vai_tro import CHO_GIA_TRI
 
 _GACH = re.compile(r"[-–—+*•]\s*")
 
@@ -41,7 +42,7 @@ def _dong_cua(chu: str, cell: O) -> Dong:
 
 def co_nhan(lines: list[str], cell: O) -> bool:
     """Does a cell say more than who does it: labels, or who leads and who helps?"""
-    return any(cac_vai_tro(_dong_cua(chu, cell)) for chu in lines) or doc_o(" ".join(lines)) is not None
+    return any(cac_vai_tro(_dong_cua(chu, cell)) for chu in lines) or hai_vai(" ".join(lines)) is not None
 
 
 def dat_phan_cong(lines: list[str], cell: O, out: dict[str, Any]) -> None:
@@ -49,11 +50,11 @@ def dat_phan_cong(lines: list[str], cell: O, out: dict[str, Any]) -> None:
     khoa = ""
     for chu in lines:
         dong = _dong_cua(chu, cell)
-        vai_tro = [(mot.khoa, mot.nhan, mot.chu) for mot in cac_vai_tro(dong)] or doc_o(dong.chu)
+        vai_tro = [(mot.khoa, mot.nhan, mot.chu) for mot in cac_vai_tro(dong)] or hai_vai(dong.chu)
         if not vai_tro:
             if not khoa:
                 khoa = "chu_tri"
-                out.setdefault("nhan", {})[khoa] = CHO
+                out.setdefault("nhan", {})[khoa] = CHO_GIA_TRI
             out[khoa] = noi_chu(out.get(khoa, ""), gia_tri(dong.chu))
         for khoa, nhan, gt in vai_tro or ():
             if gt:

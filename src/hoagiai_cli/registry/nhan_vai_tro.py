@@ -99,6 +99,9 @@ def truong_cua_nhan(gap: str) -> str | None:
     return next((khoa for khoa, mau in MAU if mau.fullmatch(gap)), None)
 
 
+CHO_GIA_TRI = "…"
+"""The place of the value in a label that is a sentence ("Phối hợp với … thực hiện")."""
+
 MAC_DINH: dict[str, str] = {
     "chu_tri": "Cơ quan chủ trì",
     "phoi_hop": "Cơ quan phối hợp",
