@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from hoagiai_cli.intake.bang_viec import BangDoc, doc_bang_viec
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cay import THUONG, Cay, Dong, phang
+from hoagiai_cli.intake.cay import Cay, phang
 from hoagiai_cli.intake.dau_bang import tim_dau_bang
+from hoagiai_cli.intake.dau_dong import THUONG, Dong
 
 
 def co_bang_viec(items: Sequence[Cay]) -> bool:

@@ -12,8 +12,8 @@ from typing import Any
 
 from hoagiai_cli.document.tho import Bang, Doan, O
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cay import CHU, CHU_HOA, LA_MA, SO, THAP_PHAN, tach_so
 from hoagiai_cli.intake.dau_bang import DauBang
+from hoagiai_cli.intake.dau_dong import CHU, CHU_HOA, LA_MA, SO, THAP_PHAN, tach_so
 from hoagiai_cli.intake.o_viec import cac_dong, co_nhan, dat_phan_cong, noi_chu
 from hoagiai_cli.intake.so_bang import STT, danh_so, dung_duoi, hang_kieu, kieu_so_bang, so_rieng
 from hoagiai_cli.intake.vai_tro import gia_tri

@@ -15,7 +15,7 @@ from hoagiai_cli.plan.co_quan import dau_ten
 from hoagiai_cli.plan.menh_de_vai_tro import CHU_TRI, GIAO, LAM, doc_hai_vai, la_ten
 from hoagiai_cli.registry.nhan_vai_tro import CHO_GIA_TRI as CHO
 from hoagiai_cli.registry.nhan_vai_tro import YEU, truong_cua_nhan
-from hoagiai_cli.text.normal import fold
+from hoagiai_cli.text.normal import HOA, fold
 
 PhanCong = tuple[str, str, str]
 """Field, label, value."""
@@ -41,8 +41,12 @@ _DUOI_KHI = re.compile(
     rf"\s*[,;.]\s*(?P<nhan>{_KHI})(?:\s*(?P<cham>:)\s*(?=\S)|\s+(?={_LUC}))(?P<luc>.*)", re.IGNORECASE | re.DOTALL
 )
 _CA_CAU_KHI = re.compile(rf"(?P<nhan>{_KHI})\s+(?P<luc>{_LUC}.*)", re.IGNORECASE | re.DOTALL)
+_LAM_KHI = re.compile(rf"(?P<truoc>.*\S)\s+(?P<nhan>(?:\w+\s+)?{LAM})\s+(?P<luc>{_LUC}.*)", re.DOTALL)
+_KHI_CUOI = re.compile(rf"(?P<truoc>.*\S)\s+(?P<luc>{_LUC}.*)", re.DOTALL)
+_CAU_GIAO = re.compile(rf"(?<=[.;])\s+(?={GIAO}\s)|(?<=[.;])\s+(?=[{HOA}])")
+_AI_LAM = re.compile(rf"chủ trì|(?:^|\s){GIAO}\s")
 _DAI_NHAT_LUC = 90
-_NHU_LUC = re.compile(r"\d|hằng|hàng|thường xuyên|quý|tháng|định kỳ|cuối năm|đầu năm", re.IGNORECASE)
+_NHU_LUC = re.compile(r"\d|hằng|hàng|ngay (?:khi|sau)|thường xuyên|quý|tháng|định kỳ|cuối năm|đầu năm", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -147,6 +151,8 @@ def _khong_nhan(chu: str) -> tuple[PhanCong, ...]:
     than, khi = _cat_khi(chu)
     if not re.match(rf"{GIAO}\s", than) and " chủ trì" not in than:
         return ()
+    if not khi and re.match(rf"{GIAO}\s", than):
+        than, khi = _cat_khi_lien(than)
     hai = hai_vai(than)
     if hai is not None:
         return (*hai, *khi)
@@ -170,6 +176,16 @@ def _cat_khi(chu: str) -> tuple[str, list[PhanCong]]:
     return chu, []
 
 
+def _cat_khi_lien(chu: str) -> tuple[str, list[PhanCong]]:
+    """A sentence that goes on with its time without a comma ("… thực hiện trong quý II/2026")."""
+    for mau in (_LAM_KHI, _KHI_CUOI):
+        match = mau.fullmatch(chu)
+        if match and len(match["luc"]) <= _DAI_NHAT_LUC and _NHU_LUC.search(match["luc"]):
+            nhan = f"{_hoa_dau(match['nhan'])} {CHO}" if mau is _LAM_KHI else CHO
+            return match["truoc"], [("thoi_gian", nhan, match["luc"])]
+    return chu, []
+
+
 def nhu_thoi_gian(chu: str) -> bool:
     """Does a short line name a time ("Sơ kết: Năm 2026")?"""
     return len(chu) <= _DAI_NHAT_LUC and _NHU_LUC.search(chu) is not None
@@ -183,7 +199,8 @@ def tach_duoi(chu: str) -> tuple[str, tuple[PhanCong, ...]]:
         ten, colon, cau = chu.partition(":")
         if colon and re.match(rf"{GIAO}\s", cau.strip()) and (phan_cong := _khong_nhan(_hoa_dau(cau.strip()))):
             return ten, phan_cong
-        return _nhan_duoi(chu)
+        ten, duoi = _nhan_duoi(chu)
+        return (ten, duoi) if duoi else _cau_duoi(chu)
     sau = 0
     for at in range(len(than) - 1, -1, -1):
         sau += (than[at] == ")") - (than[at] == "(")
@@ -206,6 +223,17 @@ def _nhan_duoi(chu: str) -> tuple[str, tuple[PhanCong, ...]]:
         ten = chu[: match.start()].rstrip(" .;,")
         if ten and not _trong_ngoac(chu, match.start()) and _dung_nhan("chu_tri", nhan, sau.partition(":")[2]):
             return ten, _co_nhan(sau)
+    return chu, ()
+
+
+def _cau_duoi(chu: str) -> tuple[str, tuple[PhanCong, ...]]:
+    """A task whose last sentence says who does it ("Xây dựng quy chế. Giao Phòng A chủ trì thực hiện.")."""
+    if not _AI_LAM.search(chu):
+        return chu, ()
+    for match in _CAU_GIAO.finditer(chu):
+        phan_cong = _cau(chu[match.end() :])
+        if phan_cong and phan_cong[0][0] == "chu_tri":
+            return chu[: match.start()], phan_cong
     return chu, ()
 
 

@@ -1,4 +1,4 @@
-"""Paragraphs with their printed numbers, and the tree they make.
+"""The tree that printed numbers make of paragraphs.
 
 The tree follows the numbers as printed: I. > 1. > a) or 1.1. > … A number that does not fit (twice,
 left out, out of order) stays as printed and is reported; it never moves text.
@@ -8,70 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from hoagiai_cli.document.tho import Doan
-from hoagiai_cli.intake.bang_chu import bang_thanh_chu
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.plan.danh_so import CHU_CAI, doc_la_ma
-from hoagiai_cli.text.ky_hieu import DAU_DONG
+from hoagiai_cli.intake.dau_dong import CHU_HOA, DANH_SO, DAU_MUC, LA_MA, PHAN, SO, THAP_PHAN, THUONG, Dong
 
-PHAN, CHU_HOA, LA_MA, SO, THAP_PHAN, CHU, GACH, CONG, SAO, THUONG, BANG = (
-    "phan", "chu_hoa", "la_ma", "so", "thap_phan", "chu", "gach", "cong", "sao", "thuong", "bang",
-)  # fmt: skip
-DANH_SO = frozenset({PHAN, CHU_HOA, LA_MA, SO, THAP_PHAN, CHU})
-DAU_MUC = frozenset({PHAN, CHU_HOA, LA_MA})
-"""Numbers of the headings over everything else."""
-
-_MAU = (
-    (CHU_HOA, re.compile(r"(?P<so>(?P<n>[A-HĐ])\s?[./)-])\s*(?=[^\W\d_])")),
-    (LA_MA, re.compile(r"(?P<so>(?P<n>[IVXLC]{1,6})\s?[.\-–/)])\s*(?=[^\W\d_])")),
-    (
-        THAP_PHAN,
-        re.compile(
-            r"(?P<so>(?P<n>\d{1,2}(?:\.\d{1,2})+)[.)/-]?)\s+(?=\S)|(?P<so2>(?P<n2>\d{1,2}(?:\.\d{1,2})+)\.)(?=[^\W\d_])"
-        ),
-    ),
-    (SO, re.compile(r"(?P<so>\(?(?P<n>\d{1,2})[.)/])\s*(?=[^\W\d_“\"(*])")),
-    (SO, re.compile(r"(?P<so>(?P<n>\d{3})[.)])\s+(?=[^\W\d_“\"(*])")),
-    (SO, re.compile(r"(?P<so>(?P<n>\d{1,2})\s?[-–])\s(?=[^\W\d_])")),
-    (CHU, re.compile(r"(?P<so>\(?(?P<n>[a-zđ])(?:[)/]\s*|\.\s+))(?=\S)")),
-    (CONG, re.compile(r"(?P<so>\+)\s*(?=\S)")),
-    (SAO, re.compile(rf"(?P<so>[{DAU_DONG}]|\*(?!\*))\s*(?=\S)")),
-    (GACH, re.compile(r"(?P<so>[-–—])\s*(?=[^\s\d-])|(?P<so2>[-–—])\s+(?=\d)")),
-)
-
-
-_PHAN = re.compile(
-    r"(?P<so>(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+(?P<thu>\w+)|(?P<la_ma>[IVX]{1,4})\b|(?P<n>\d)\b)\s?[.:\-–/]?)"
-    r"\s*(?P<chu>.*)"
-)
-_THU = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám")
 _SAU_NHAT = 12
 """Levels of a tree; numbers that open ever new ones are out of order, and a plan file cannot nest without end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dong:
-    """A paragraph: its mark as printed, the kind and value of the mark, and its words."""
-
-    so: str
-    kieu: str
-    n: int
-    chu: str
-    doan: Doan
-    tien_to: str = ""  # of a decimal number: what it continues ("2" of "2.1")
-
-    @property
-    def nguyen(self) -> str:
-        """The paragraph as it stands, mark first, one space after it; a table as Markdown rows."""
-        if self.doan.bang is not None:
-            return bang_thanh_chu(self.doan.bang)
-        return f"{self.so} {self.chu}" if self.so else self.chu
-
-    @property
-    def dong(self) -> int:
-        return self.doan.dong
 
 
 @dataclass(slots=True)
@@ -97,76 +40,6 @@ class Cay:
         return out
 
 
-def tach_so(doan: Doan) -> Dong:
-    """Reads the mark at the start of a paragraph; a table has none, and no words of its own."""
-    if doan.bang is not None:
-        return Dong("", BANG, 0, "", doan)
-    text = doan.text
-    if phan := _dau_phan(doan):
-        return phan
-    for kieu, mau in _MAU:
-        match = mau.match(text)
-        if not match:
-            continue
-        groups = match.groupdict()
-        so = (groups.get("so") or groups.get("so2") or "").strip()
-        chu = text[match.end() :].strip()
-        value = groups.get("n") or groups.get("n2") or ""
-        if kieu == CHU_HOA:
-            if not _tieu_de_hoa(chu):
-                continue
-            return Dong(so, kieu, CHU_CAI.index(value.lower()) + 1, chu, doan)
-        if kieu == LA_MA:
-            n = doc_la_ma(value)
-            if n is None or not _nhu_tieu_de(chu):
-                continue
-            return Dong(so, kieu, n, chu, doan)
-        if kieu == SO:
-            if so.endswith(("-", "–")) and not chu[:1].isupper():
-                continue
-            return Dong(so, kieu, int(value), chu, doan)
-        if kieu == THAP_PHAN:
-            tien_to, _, cuoi = value.rpartition(".")
-            return Dong(so, kieu, int(cuoi), chu, doan, tien_to)
-        if kieu == CHU:
-            n = CHU_CAI.find(value) + 1
-            if n == 0:
-                n = ord(value) - ord("a") + 1
-            return Dong(so, kieu, n, chu, doan)
-        return Dong("-" if kieu == GACH else so, kieu, 0, chu, doan)
-    return Dong("", THUONG, 0, text, doan)
-
-
-def _dau_phan(doan: Doan) -> Dong | None:
-    """A heading such as "Phần thứ nhất" or "PHẦN II. NHIỆM VỤ"; its title may stand in the next paragraph."""
-    match = _PHAN.fullmatch(doan.text)
-    if match is None:
-        return None
-    thu = (match["thu"] or "").lower()
-    n = _THU.index(thu) + 1 if thu in _THU else doc_la_ma(match["la_ma"] or "") or int(match["n"] or 0)
-    chu = match["chu"].strip()
-    if n == 0 or not (not chu or chu.isupper() or (chu[:1].isupper() and len(chu) < 120)):
-        return None
-    return Dong(" ".join(match["so"].split()), PHAN, n, chu, doan)
-
-
-def ghep_phan(dong: list[Dong]) -> list[Dong]:
-    """The paragraphs, with the title under "Phần thứ nhất" taken into it."""
-    out: list[Dong] = []
-    for item in dong:
-        truoc = out[-1] if out else None
-        if truoc and truoc.kieu == PHAN and not truoc.chu and item.kieu == THUONG and _la_ten_phan(item.chu):
-            out[-1] = replace(truoc, chu=item.chu, doan=replace(truoc.doan, den=item.doan.den))
-        else:
-            out.append(item)
-    # a part without a title is a line of text
-    return [replace(x, so="", kieu=THUONG, chu=x.so) if x.kieu == PHAN and not x.chu else x for x in out]
-
-
-def _la_ten_phan(chu: str) -> bool:
-    return chu[:1].isupper() and len(chu) < 200 and (chu.isupper() or not chu.endswith((".", ";")))
-
-
 _MOC = re.compile(r"(?:Tháng|Quý|Tuần|Đợt|Học kỳ|Năm)\s+[^.;,]{1,40}", re.IGNORECASE)
 
 
@@ -185,18 +58,6 @@ def nhom_theo_moc(cay: Cay) -> None:
         if isinstance(item := cay.con[at], Dong)
     ]
     cay.con = [*cay.con[: moc[0]], *nhanh]
-
-
-def _nhu_tieu_de(chu: str) -> bool:
-    """Words that may follow a Roman numeral: a heading in capitals, or a short one."""
-    letters = [c for c in chu if c.isalpha()]
-    upper = sum(1 for c in letters if c.isupper())
-    return bool(letters) and (upper >= len(letters) * 0.6 or (len(chu) < 120 and chu[:1].isupper()))
-
-
-def _tieu_de_hoa(chu: str) -> bool:
-    """A heading after a capital letter is in capitals, so that initials ("A. Nguyễn") are none."""
-    return len(chu) > 3 and chu.split(":")[0].isupper()
 
 
 def dung_cay(dong: list[Dong], bao_cao: BaoCao) -> tuple[list[Dong], list[Cay]]:

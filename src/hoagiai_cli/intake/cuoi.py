@@ -8,7 +8,7 @@ from typing import Any
 
 from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cay import THUONG, Dong
+from hoagiai_cli.intake.dau_dong import THUONG, Dong
 from hoagiai_cli.text.normal import fold
 
 _QUYEN = re.compile(r"(?P<quyen>T/M|K/T|T/L|T/UQ|TM|KT|TL|TUQ|Q)\s*(?:[./]\s*|(?<=/[MTLQ])\s+)(?P<chuc>\S.*)")

@@ -8,9 +8,9 @@ from typing import Any
 
 from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cay import DAU_MUC, SO, tach_so
 from hoagiai_cli.intake.co_quan_ban_hanh import dat_co_quan
 from hoagiai_cli.intake.dau_de import doc_dau_de, la_dau_de
+from hoagiai_cli.intake.dau_dong import DAU_MUC, SO, tach_so
 from hoagiai_cli.intake.quyet_dinh_kem import KEM_THEO, doc_kem_theo, doc_quyet_dinh
 from hoagiai_cli.intake.ten_loai import tim_ten_loai
 from hoagiai_cli.text.normal import fold

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hoagiai_cli.document.tho import Doan
-from hoagiai_cli.text.normal import fold
+from hoagiai_cli.text.normal import HOA, fold
 
 _KE = re.compile(r"[\W_]+")
 _CA_DOAN = re.compile(r"(\*{1,2})(?P<chu>[^*]+)\1")
@@ -26,12 +26,19 @@ _O_TRINH_BAY = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*-\s*Tự do|Nơi nhận\s*:|^\s*\|?\s*Số\s*:"
     r"|(?:TM|KT|TL|TUQ)\s?[./]\s?[A-ZĐỦ]"
 )
+_DAU_CQ = "UBND|HĐND|MTTQ|Các|Sở|Phòng|Ban|Bộ|Văn|Ủy|Thường|Công|Hội|Đoàn|Lưu|Như|Chủ|Tòa|Viện|Lãnh|Trung|Đảng"
 _QUYEN = re.compile(rf"(?:TM|KT|TL|TUQ|Q)\s?[./]|{_CHUC}")
 _COT_KY = re.compile(
     r"(?P<trai>(?:Nơi nhận\s*:|[-–+•]).*?)\s+"
     rf"(?P<phai>(?:TM|KT|TL|TUQ|Q)\s?[./]\s?(?:{_CHUC}|ỦY BAN|UBND|BAN |HỘI ĐỒNG).*"
     rf"|(?<=[;:.]\s){_CHUC}.*)"
 )
+
+
+_COT_TEN = re.compile(
+    rf"(?P<trai>[-–+•].*[;.])\s+(?P<phai>\(?Đã ký\)?|(?!(?:{_DAU_CQ})\b)[{HOA}]\w*(?:\s[{HOA}]\w*){{1,5}})"
+)
+"""The last recipient beside the name of the one who signs."""
 
 
 def sua_doan(doan: Iterable[Doan]) -> list[Doan]:
@@ -63,16 +70,19 @@ def _bo_dam_ca_dong(text: str) -> str:
 def tach_cot_ky(doan: Iterable[Doan]) -> list[Doan]:
     """Columns that were read as one line each: letterhead cells parted by bars, recipients beside the signature."""
     out: list[Doan] = []
+    cuoi = False  # in the recipients and the signature
     for item in doan:
-        for cot in _cac_o(item):
-            for mot in _hai_cot(cot):
+        gap = fold(item.text[:40]).lstrip("* |")
+        cuoi = gap.startswith("noi nhan") or (cuoi and not gap.startswith("phu luc"))
+        for cot in _cac_o(item, cuoi=cuoi):
+            for mot in _hai_cot(cot, cuoi=cuoi):
                 out.extend(_khoi_ky(mot))
     return out
 
 
-def _cac_o(item: Doan) -> Iterator[Doan]:
+def _cac_o(item: Doan, *, cuoi: bool) -> Iterator[Doan]:
     """The cells of a letterhead or signature that stand on one line with bars between them."""
-    if item.bang is not None or "|" not in item.text or not _O_TRINH_BAY.search(item.text):
+    if item.bang is not None or "|" not in item.text or not (cuoi or _O_TRINH_BAY.search(item.text)):
         yield item
         return
     for o in item.text.split("|"):
@@ -92,9 +102,11 @@ def _khoi_ky(item: Doan) -> Iterator[Doan]:
         yield replace(item, text=chu.strip())
 
 
-def _hai_cot(item: Doan) -> Iterator[Doan]:
+def _hai_cot(item: Doan, *, cuoi: bool) -> Iterator[Doan]:
     match = _COT_KY.fullmatch(item.text) if item.bang is None else None
     if match is None or not match["phai"].isupper():
+        match = _COT_TEN.fullmatch(item.text) if cuoi and item.bang is None else None
+    if match is None:
         yield item
         return
     yield Doan(match["trai"].strip(), item.dong, item.den)

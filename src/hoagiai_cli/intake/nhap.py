@@ -10,11 +10,12 @@ from typing import Any
 from hoagiai_cli.document.tho import KIEU_BO, Doan, VanBanTho
 from hoagiai_cli.intake.bang import trai_bang
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cay import dung_cay, ghep_phan, tach_so, van
+from hoagiai_cli.intake.cay import dung_cay, van
 from hoagiai_cli.intake.co_quan_ban_hanh import suy_co_quan
 from hoagiai_cli.intake.cuoi import cat_ket_thuc, doc_cuoi
 from hoagiai_cli.intake.dau import doc_dau
 from hoagiai_cli.intake.dau_de import noi_dong
+from hoagiai_cli.intake.dau_dong import doc_dong
 from hoagiai_cli.intake.doan import bo_quoc_hieu, sua_doan, tach_cot_ky
 from hoagiai_cli.intake.nhiem_vu import sap_xep
 from hoagiai_cli.intake.phu_luc import dau_phu_luc, doc_phu_luc
@@ -69,7 +70,7 @@ def nhap(tho: VanBanTho) -> KetQua:
     tat_ca = tat_ca[:het]
     cuoi = doc_cuoi(tat_ca, dau.than, bao_cao)
     than_bai = tat_ca[dau.than : cuoi.than]
-    dong, ket = cat_ket_thuc(ghep_phan([tach_so(item) for item in than_bai]), bao_cao)
+    dong, ket = cat_ket_thuc(doc_dong(than_bai), bao_cao)
     truoc, goc = dung_cay(dong, bao_cao)
     than = Than(bao_cao)
     bo_cuc = than.doc(goc)

@@ -8,7 +8,8 @@ from typing import Any
 from hoagiai_cli.intake.bang_trong_van import tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cau_phan_cong import PhanCong, khoa_cua_nhan, tach_duoi
-from hoagiai_cli.intake.cay import BANG, CONG, THAP_PHAN, THUONG, Cay, Dong, phang, van
+from hoagiai_cli.intake.cay import Cay, phang, van
+from hoagiai_cli.intake.dau_dong import BANG, CONG, THAP_PHAN, THUONG, Dong
 from hoagiai_cli.intake.nhom_phan_cong import Nhom, chia_nhom, dau_viec
 from hoagiai_cli.intake.vai_tro import (
     THU_TU_MAC_DINH,
@@ -112,7 +113,7 @@ def kieu_so(dong: Dong) -> str:
         return "A."
     if dong.kieu == "chu":
         return "(a)" if so.startswith("(") else "a)" if so.endswith(")") else "a."
-    if dong.kieu == "so":
+    if dong.kieu in ("so", "co_ten"):
         return "(1)" if so.startswith("(") else f"1{so[-1]}" if so[-1] in "./)-" else "1."
     return so
 
@@ -136,7 +137,7 @@ def _dat_nhom(out: dict[str, Any], nhom: list[Nhom], bao_cao: BaoCao) -> None:
             if item.van and i > 0 and khoa == "ket":
                 out["ket"] = "\n".join(x for x in (out.get("ket"), van(item.van)) if x)
             elif item.van:
-                out["noi_dung"] = van(item.van)
+                out["noi_dung"] = "\n".join(x for x in (out.get("noi_dung"), van(item.van)) if x)
             _dat_vai_tro(out, item.vai_tro, bao_cao, item.nhieu_dong)
         return
     # several assignments under one number: each is a sub-task with a dash

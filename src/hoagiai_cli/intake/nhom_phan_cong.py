@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cau_phan_cong import nhu_thoi_gian, tach_duoi
-from hoagiai_cli.intake.cay import CONG, GACH, SAO, THUONG, Dong
+from hoagiai_cli.intake.dau_dong import CONG, GACH, SAO, THUONG, Dong
 from hoagiai_cli.intake.vai_tro import VaiTro, cac_vai_tro, la_vai_tro, nhu_nhan_rieng
 
 _CAP_DAU = {GACH: 1, SAO: 1, CONG: 2, THUONG: 0}
@@ -65,7 +65,16 @@ def chia_nhom(dong: list[Dong], bao_cao: BaoCao) -> list[Nhom]:
             nhom.append(hien)
             hien = Nhom()
         hien.vai_tro += vai_tro
-    return [*nhom, hien] if hien.van or hien.vai_tro else nhom
+    nhom = [*nhom, hien] if hien.van or hien.vai_tro else nhom
+    _mot_doan(nhom)
+    return nhom
+
+
+def _mot_doan(nhom: list[Nhom]) -> None:
+    """Assignments at the end of the one paragraph of a task are those of the task."""
+    co = [item for item in nhom if item.vai_tro]
+    if len(co) == 1 and co[0].rieng and co[0].van[-1].kieu == THUONG:
+        co[0].rieng = False
 
 
 def _con_vai_tro(sau: list[Dong], hien: Nhom) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from hoagiai_cli.document.tho import Doan, O
 from hoagiai_cli.intake.cau_phan_cong import hai_vai
-from hoagiai_cli.intake.cay import Dong, tach_so
+from hoagiai_cli.intake.dau_dong import Dong, tach_so
 from hoagiai_cli.intake.vai_tro import cac_vai_tro, gia_tri
 from hoagiai_cli.registry.nhan_vai_tro import CHO_GIA_TRI
 

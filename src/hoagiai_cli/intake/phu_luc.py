@@ -9,8 +9,9 @@ from typing import Any
 from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.bang_trong_van import tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cay import Dong, tach_so, van
+from hoagiai_cli.intake.cay import van
 from hoagiai_cli.intake.cuoi import la_quyen
+from hoagiai_cli.intake.dau_dong import Dong, tach_so
 from hoagiai_cli.plan.danh_so import la_ma
 from hoagiai_cli.text.normal import fold
 

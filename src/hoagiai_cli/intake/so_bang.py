@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from hoagiai_cli.intake.cay import CHU, CHU_HOA, GACH, LA_MA, SO, THAP_PHAN, THUONG
+from hoagiai_cli.intake.dau_dong import CHU, CHU_HOA, GACH, LA_MA, SO, THAP_PHAN, THUONG
 from hoagiai_cli.plan.danh_so import KIEU_DANH_SO, doc_la_ma, so_in
 
 STT = re.compile(r"\(?(?P<n>[A-ZĐ]|[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)/]?|[-+*•]")

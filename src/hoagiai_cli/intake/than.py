@@ -7,7 +7,8 @@ from typing import Any
 from hoagiai_cli.intake.bang_trong_van import co_bang_viec, tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
 from hoagiai_cli.intake.cau_phan_cong import tach_duoi
-from hoagiai_cli.intake.cay import CONG, DAU_MUC, GACH, PHAN, Cay, Dong, nhom_theo_moc, phang, van
+from hoagiai_cli.intake.cay import Cay, nhom_theo_moc, phang, van
+from hoagiai_cli.intake.dau_dong import CONG, DAU_MUC, GACH, PHAN, Dong
 from hoagiai_cli.intake.nhiem_vu import doc_nhiem_vu, kieu_so
 from hoagiai_cli.intake.to_chuc import doc_to_chuc
 from hoagiai_cli.intake.vai_tro import co_vai_tro
@@ -65,7 +66,7 @@ class Than:
         if phan in {"nhiem_vu", "giai_phap"} and (phan in self.du_lieu or not self._la_nhiem_vu(cay)):
             khac = "giai_phap" if phan == "nhiem_vu" else "nhiem_vu"
             phan = khac if khac not in self.du_lieu and self._la_nhiem_vu(cay) else None
-        if (phan is None or (phan == "to_chuc_thuc_hien" and co_bang_viec([cay]))) and _co_viec(cay):
+        if _mo_viec(phan, cay):
             phan = next((ten for ten in ("nhiem_vu", "giai_phap") if ten not in self.du_lieu), None)
         if phan in {"nhiem_vu", "giai_phap"}:
             return self._nhiem_vu(cay, phan)
@@ -226,6 +227,15 @@ class Than:
 def _kieu_con(cay: Cay) -> str:
     """How the tool numbers what stands under a heading, if not told otherwise."""
     return "I." if cay.dau.kieu == PHAN else "1."
+
+
+def _mo_viec(phan: str | None, cay: Cay) -> bool:
+    """Does a heading that names no tasks have them under it ("TIẾN ĐỘ VÀ PHÂN CÔNG")?"""
+    if phan is None:
+        return _co_viec(cay)
+    if phan == "to_chuc_thuc_hien":
+        return co_bang_viec([cay])
+    return phan == "thoi_gian_thuc_hien" and len([item for item in cay.nhanh if co_vai_tro([item])]) > 1
 
 
 def _co_viec(cay: Cay) -> bool:

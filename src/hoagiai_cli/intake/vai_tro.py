@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from hoagiai_cli.intake.cau_phan_cong import doc_cau
-from hoagiai_cli.intake.cay import Cay, Dong, phang
+from hoagiai_cli.intake.cay import Cay, phang
+from hoagiai_cli.intake.dau_dong import Dong
 from hoagiai_cli.registry.nhan_vai_tro import MAC_DINH
 
 _DAI_NHAT_NHAN = 60

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cay import THUONG, Cay, Dong, phang
+from hoagiai_cli.intake.cay import Cay, phang
+from hoagiai_cli.intake.dau_dong import THUONG, Dong
 from hoagiai_cli.intake.vai_tro import cac_vai_tro, co_vai_tro, la_vai_tro
 from hoagiai_cli.text.normal import fold
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from hoagiai_cli.registry.nhan_vai_tro import truong_cua_nhan
 from hoagiai_cli.registry.ten_co_quan import (
     CAP_DAN_CU,
+    CHUYEN_MON,
     CO_VA,
     DAU_TEN,
     DO_DANG,
@@ -21,7 +22,7 @@ from hoagiai_cli.registry.ten_co_quan import (
     SAU_DO_VAN_LA_TEN,
     TRUOC_DO_VAN_LA_TEN,
 )
-from hoagiai_cli.text.normal import fold, fold_tones, squash
+from hoagiai_cli.text.normal import HOA, fold, fold_tones, squash
 
 _TACH = re.compile(r"[;\n]|,|\s(?:và|cùng|với)\s|\s&\s")
 _DAU_CAU = re.compile(r"[^\w\s-]+")
@@ -33,10 +34,14 @@ _CAP = re.compile(
     r"(?: va (?:cap )?(?:huyen|xa|phuong))?"
 )
 """Whom a line of a value is about ("Cấp tỉnh: Sở Tư pháp")."""
+_NHOM = ("các", "những", "mọi", "toàn thể")
+_CAP_CUOI = (" tỉnh", " thành phố", " xã", " phường", " huyện", " đặc khu", " quận", " thị xã")
+_SO_LUONG = re.compile(r"\d{1,4}\s+(?=[^\W\d_])")
 _DAI_NHAT_DAU = 3
 _DAI_NHAT_DONG_TU = 3
 _TU = re.compile(r"\S+")
 _CUOI_TU = " ,;:."
+_VA_HOA = re.compile(rf"và\s+[{HOA}]")
 _DAU_DONG_TU = frozenset(verb.split(" ", 1)[0] for verb in DONG_TU)
 
 
@@ -137,7 +142,7 @@ def dau_ten(text: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _dau_ten(text: str) -> str | None:
-    words = _DAU_CAU.sub(" ", _thuong(text)).split()
+    words = _DAU_CAU.sub(" ", _thuong(_SO_LUONG.sub("", text, count=1))).split()
     if words[:2] == ["báo", "cáo"] and words[2:3] != ["viên"]:
         return None  # a verb, no newspaper
     for n in range(_DAI_NHAT_DAU, 0, -1):
@@ -149,16 +154,17 @@ def _dau_ten(text: str) -> str | None:
 
 def _la_ranh_gioi(truoc: str, dau: str, sau: str) -> bool:
     """Does a new name begin after this comma or "và"?"""
-    sau = sau.lstrip()
+    co_so = _SO_LUONG.match(sau.lstrip()) is not None
+    sau = _SO_LUONG.sub("", sau.lstrip(), count=1)
     truoc = bo_nhan(truoc)
     head = dau_ten(sau)
-    if head is None:
-        return False
     gap = _thuong(truoc)
+    if head is None:
+        return dau == "," and _het_ten(truoc, gap) and _mo_ten_la(sau)
     if gap in DO_DANG:
         return False
     small = sau[:1].islower()
-    group = any(f" {chu} " in f" {gap}" for chu in ("các", "những", "mọi", "toàn thể"))
+    group = not (co_so or _het_nhom(gap)) and any(f" {chu} " in f" {gap}" for chu in _NHOM)
     if small and head in NGHIA_CHUNG and (group or _cuoi_la_nghia_chung(gap)):
         return False
     if small and gap.split(",")[-1].strip().startswith("lực lượng "):
@@ -166,6 +172,27 @@ def _la_ranh_gioi(truoc: str, dau: str, sau: str) -> bool:
     if gap.endswith(":") or (": " in truoc and not _co_dau_rieng(sau, head)):
         return False
     return not (dau in {"và", "&", ","} and gap.startswith(CO_VA) and _cung_cap(gap, _thuong(sau[:40])))
+
+
+def _het_ten(truoc: str, gap: str) -> bool:
+    """Is the name so far one that no comma goes on with: no group, no department with a field of its own?"""
+    return (
+        truoc[:1].isupper()
+        and not gap.startswith(CHUYEN_MON)
+        and gap not in DO_DANG
+        and not any(f" {chu} " in f" {gap}" for chu in _NHOM)
+        and ":" not in truoc
+    )
+
+
+def _het_nhom(gap: str) -> bool:
+    """ "Ban Quản lý các khu công nghiệp tỉnh": a body whose name holds "các" and ends with its level."""
+    return gap.startswith(CHUYEN_MON) and gap.endswith(_CAP_CUOI)
+
+
+def _mo_ten_la(sau: str) -> bool:
+    """A name whose head is in no list: it is written with a capital and is no verb."""
+    return sau[:1].isupper() and cat_dong_tu(f"X {sau[:1].lower()}{sau[1:60]}")[1] == ""
 
 
 def _cuoi_la_nghia_chung(gap: str) -> bool:
@@ -211,20 +238,22 @@ def cat_dong_tu(text: str) -> tuple[str, str]:
             if verb not in DONG_TU or (bo_sung and verb not in ("chủ trì", "phối hợp")):
                 continue
             trong_ten = _trong_ten(text[:begin], verb)
-            bo_sung = bo_sung or (verb == "được" and trong_ten)
+            bo_sung = bo_sung or (verb in ("được", "là") and trong_ten)
             if not trong_ten and not _mo_ten(verb, sau):
                 return text[:begin].rstrip(" ,:"), text[begin:].strip()
     return text, ""
 
 
 def _mo_ten(dong_tu: str, sau: str) -> bool:
-    """Is the "verb" the beginning of a name ("tổ chức hành nghề luật sư")?"""
+    """Is the "verb" the beginning of a name ("tổ chức hành nghề …"), or its middle ("thông tin và Truyền thông")?"""
+    if _VA_HOA.match(sau):
+        return True
     return fold_tones(sau[:24]).casefold().startswith(TRUOC_DO_VAN_LA_TEN.get(dong_tu, ("viên",)))
 
 
 def _trong_ten(truoc: str, dong_tu: str) -> bool:
     """Is the "verb" part of the name ("các cơ quan, tổ chức", "lực lượng tham gia bảo vệ an ninh")?"""
-    if dong_tu == "được" and re.search(r"\b(?:các|những|mọi)\b", _thuong(truoc)):
-        return True  # "các xã được chọn làm điểm"
+    if dong_tu in ("được", "là") and re.search(r"\b(?:các|những|mọi)\b", _thuong(truoc)):
+        return True  # "các xã được chọn làm điểm", "các cơ quan là thành viên Hội đồng"
     sau = SAU_DO_VAN_LA_TEN.get(dong_tu)
     return sau is not None and _thuong(truoc).endswith(sau)

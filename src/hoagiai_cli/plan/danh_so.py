@@ -92,10 +92,12 @@ def so_in(kieu: str, n: int, tren: str = "") -> str:
 
 
 def than_so(so: str) -> str:
-    """The number without its marks: "2.1." -> "2.1", "a)" -> "a", "(1)" -> "1", "-" -> "", "Phần thứ hai" -> "II"."""
+    """The number without its marks: "2.1." -> "2.1", "a)" -> "a", "(1)" -> "1", "-" -> "", "Phần thứ hai" -> "II",
+    "Nhiệm vụ 3:" -> "3"."""
     than = so.strip().strip("()./-+*•:").strip()
     if not la_phan(than):
-        return than
+        cuoi = than.rpartition(" ")[2]
+        return cuoi if cuoi.isdecimal() else than
     than = than[len(_PHAN) :].strip()
     dau, _, thu = than.casefold().partition(" ")
     return la_ma(_THU.index(thu) + 1) if dau == "thứ" and thu in _THU else than

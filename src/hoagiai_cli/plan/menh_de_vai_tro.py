@@ -48,12 +48,25 @@ def doc_hai_vai(chu: str) -> HaiVai | None:
         return None
     for mau in (_A_PHOI_HOP_B, _A_B_PHOI_HOP):
         match = mau.fullmatch(chu)
-        if match is None or not la_ten(match["a"]) or not la_ten(match["b"]):
+        if match is None or not la_ten(match["a"]):
             continue
         truoc, giua, sau = (" ".join((match[ten] or "").split()) for ten in ("truoc", "giua", "sau"))
         noi = match["noi"] if mau is _A_PHOI_HOP_B else ""
-        return HaiVai(truoc, match["a"].rstrip(" ,;"), giua, noi, match["b"], sau)
+        b = match["b"]
+        if truoc and noi and not la_ten(b):  # "Giao A chủ trì, phối hợp với B tiếp nhận, giải quyết"
+            b, viec = _cat_viec(b)
+            sau = f"{viec} {sau}".strip()
+        if la_ten(b) or (noi and b[:1].isupper() and not any(item.lam_gi for item in doc_co_quan(b))):
+            return HaiVai(truoc, match["a"].rstrip(" ,;"), giua, noi, b, sau)
     return None
+
+
+def _cat_viec(b: str) -> tuple[str, str]:
+    """The names at the start of the words, and what they do together."""
+    cuoi = next((item for item in doc_co_quan(b) if item.lam_gi), None)
+    if cuoi is None:
+        return b, ""
+    return b[: cuoi.ket_thuc], b[cuoi.ket_thuc :].lstrip(" ,")
 
 
 def la_ten(chu: str) -> bool:

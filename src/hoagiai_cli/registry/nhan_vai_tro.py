@@ -67,7 +67,10 @@ MAU: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "thoi_gian",
-        re.compile(f"{_KHI}(?: {_KHI_THEM})*{_CAP}|(?:ngay |phai )?hoan thanh(?: xong| truoc ngay| trong)?"),
+        re.compile(
+            f"{_KHI}(?: {_KHI_THEM})*{_CAP}|(?:ngay |phai )?(?:hoan thanh|xong)"
+            "(?: xong| truoc ngay| truoc| trong| cham nhat)*"
+        ),
     ),
     ("san_pham", re.compile(f"(?:yeu cau ve )?{_RA}(?: {_RA_THEM})*")),
     (

@@ -24,7 +24,11 @@ DAU_TEN = frozenset(
     cơ quan|đơn vị|tổ chức|lực lượng|khối|cán bộ|công chức|đội ngũ|hòa giải viên|tập huấn viên|báo cáo viên
     tuyên truyền viên|tổ hòa giải|tổ dân phố|tổ công tác|tổ giúp việc|thôn|ấp|bản|khu phố|nhân dân
     doanh nghiệp|cá nhân|nhà trường|luật sư|luật gia|công ty|hợp tác xã|người có uy tín|trưởng ban|đoàn thể
-    ngành|các|những|mọi|từng|toàn thể
+    ngành|các|những|mọi|từng|toàn thể|tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|xã đoàn|nghiệp đoàn|tập đoàn
+    tổng công ty|chùa|giáo xứ|giáo họ|nhà thờ|đình|đền|thánh thất|hộ|già làng|chức sắc|nghệ nhân|tiểu khu|khu dân cư
+    xóm|buôn|sóc|phum|làng|khóm|chi nhánh|siêu thị|chợ|đảng viên|đoàn viên|hội viên|cựu chiến binh|đội trưởng
+    nhóm trưởng|cảng vụ|vườn quốc gia|khu bảo tồn|nhà văn hóa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|tiểu đoàn|sư đoàn
+    hải đội|cảnh sát|cơ sở giáo dục|nhà mạng
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")
@@ -34,7 +38,8 @@ DAU_TEN = frozenset(
 NGHIA_CHUNG = frozenset(
     """
     cơ quan|đơn vị|tổ chức|cá nhân|ngành|đoàn thể|địa phương|ban|doanh nghiệp|phòng|sở|hội|cán bộ|công chức|thôn|ấp
-    tổ dân phố|khu phố|luật sư|luật gia|nhà trường|trường|xã|phường|hợp tác xã|lực lượng|nhân dân|đoàn|bản
+    tổ dân phố|khu phố|luật sư|luật gia|nhà trường|trường|xã|phường|hợp tác xã|lực lượng|nhân dân|đoàn|bản|chi bộ
+    đảng bộ|khóm|xóm|buôn|khu dân cư|cơ sở|hộ|làng|tiểu khu|khu vực|chi hội|chi đoàn|công đoàn|nghiệp đoàn
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")
@@ -48,6 +53,12 @@ DO_DANG = frozenset(
     }
 )
 """A name that so far is only this goes on after the comma: "Chủ tịch, các Phó Chủ tịch UBND phường"."""
+
+CHUYEN_MON = (
+    *("sở", "phòng", "bộ", "ban", "vụ", "cục", "chi cục", "tổng cục", "trung tâm", "hội đồng", "khoa", "trường"),
+    *("viện", "học viện", "tổ", "hội bảo", "hội cứu", "báo", "đài", "nhà xuất bản", "liên đoàn", "hiệp hội"),
+)
+"""Names that begin so may hold a comma before any word: "Sở Văn hóa, Thể thao và Du lịch"."""
 
 CO_VA = ("văn phòng", "vp", "thường trực", "tt", "lãnh đạo", "đoàn", "chủ tịch")
 """Names that begin so may join two bodies by "và": "Văn phòng HĐND và UBND phường"."""
@@ -112,9 +123,10 @@ SAU_DO_VAN_LA_TEN: dict[str, tuple[str, ...]] = {
     "phối hợp": ("hội đồng", "cơ quan", "đơn vị"),
     "phổ biến": ("phối hợp", "hội đồng"),
     "quản lý": ("ban", "cơ quan", "cán bộ", "chi cục"),
+    "số hóa": ("tư vấn", "đơn vị", "tổ"),
     "tham gia": ("lực lượng", "thành viên", "tổ chức", "người"),
     "thẩm định": ("hội đồng", "tổ"),
-    "thông tin": ("phòng", "cổng", "trang", "hệ thống", "và", "sở"),
+    "thông tin": ("phòng", "cổng", "trang", "hệ thống", "và", "sở", "công nghệ", "trung tâm", "văn hóa"),
     "thực hiện": ("tổ chức", "đơn vị", "cơ quan"),
     "tuyên truyền": ("tổ", "đội", "ban", "hội đồng"),
     "xây dựng": ("đầu tư", "ban", "sở", "phòng"),
