@@ -391,7 +391,7 @@ def so_ngoac_don(b: Bai) -> None:
 def so_trung_thieu(b: Bai) -> None:
     """A number printed twice, and one left out."""
     _mo(b)
-    for so, ma, v in zip("12245", ("II.1", "II.2", "II.2", "II.4", "II.5"), XA, strict=False):
+    for so, ma, v in zip("12245", ("II.1", "II.2", "II.2#2", "II.4", "II.5"), XA, strict=False):
         b.chu(f"{so}. {v.ten}", f"{v.noi_dung[0]}", *_ba_dong(v))
         b.ca(ma, v)
     _dong(b)

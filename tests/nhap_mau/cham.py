@@ -72,10 +72,14 @@ def cham(bai: Bai, tho: VanBanTho) -> KetCham:
 
 
 def _muc(ke_hoach: KeHoach) -> Iterable[Muc]:
+    lan: Counter[str] = Counter()
     for viec in bang_viec(ke_hoach):
         if not viec.co_phan_cong:
             continue
         so = viec.nut.ma
+        lan[so] += 1
+        if lan[so] > 1:  # a number printed twice
+            so += f"#{lan[so]}"
         yield "viec", so, ""
         for item in viec.chu_tri:
             yield "chu_tri", so, item.ten

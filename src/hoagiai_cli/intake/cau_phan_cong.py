@@ -9,12 +9,13 @@ sentence.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from hoagiai_cli.plan.co_quan import dau_ten
 from hoagiai_cli.plan.menh_de_vai_tro import CHU_TRI, GIAO, LAM, doc_hai_vai, la_ten
 from hoagiai_cli.registry.nhan_vai_tro import CHO_GIA_TRI as CHO
-from hoagiai_cli.registry.nhan_vai_tro import YEU, truong_cua_nhan
+from hoagiai_cli.registry.nhan_vai_tro import NGUOI, NHAN_KHAC, YEU, truong_cua_nhan
 from hoagiai_cli.text.normal import HOA, fold
 
 PhanCong = tuple[str, str, str]
@@ -23,7 +24,7 @@ PhanCong = tuple[str, str, str]
 _DAI_NHAT_NHAN = 70
 _SO_DAU = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s+")
 _TRONG_NHAN = re.compile(r"\([^()]*\)")
-_NHAN_SAU = re.compile(r"(?:\s*[;.,|]\s*(?:[-–+*]\s+)?|\s+[-–+*]\s+)(?=(?P<nhan>[^\W\d_][^:;.,|]{2,60}?)\s*:)")
+_NHAN_SAU = re.compile(r"(?:\s*[;.,|]\s*(?:[-–—+*•●▪]\s+)?|\s+[-–—+*•●▪]\s+)(?=(?P<nhan>[^\W\d_][^:;.,|]{2,60}?)\s*:)")
 _NGOAC = re.compile(r"\((?P<trong>.*)\)(?P<cuoi>[.;]?)", re.DOTALL)
 _DAM = re.compile(r"\*{0,2}(?P<chu>[^*]+)\*{2}(?P<cuoi>[.;]?)")
 
@@ -91,15 +92,34 @@ def _co_nhan(chu: str) -> tuple[PhanCong, ...]:
     cat = [0]
     dau = chu.find(":")
     for match in _NHAN_SAU.finditer(chu):
-        if match.start() > dau and khoa_cua_nhan(match["nhan"]) is not None and not _trong_ngoac(chu, match.start()):
+        if match.start() > dau and _khoa_giua(match["nhan"]) is not None and not _trong_ngoac(chu, match.start()):
             cat.append(match.start("nhan"))
     out: list[PhanCong] = []
     for at, den in zip(cat, [*cat[1:], len(chu)], strict=True):
-        manh = chu[at:den].strip() if den == len(chu) else re.sub(r"[\s;.,|]*(?:\s[-–+*])?\s*$", "", chu[at:den])
+        manh = chu[at:den].strip() if den == len(chu) else re.sub(r"[\s;.,|]*(?:\s[-–—+*•●▪])?\s*$", "", chu[at:den])
         nhan, _, gia_tri = manh.partition(":")
-        khoa = khoa_cua_nhan(nhan)
+        khoa = _khoa_giua(nhan)
         assert khoa is not None
         out += _tach_gia_tri(khoa, _hoa_dau(nhan.strip().strip("*")), bo_dam(gia_tri.strip()))
+    return _mot_lan(out)
+
+
+def _khoa_giua(nhan: str) -> str | None:
+    """The field of a label that stands among others on a line; one that has none is a label of its own."""
+    return khoa_cua_nhan(nhan) or ("khac" if nhan[:1].isupper() and NHAN_KHAC.fullmatch(_gap(nhan)) else None)
+
+
+def _mot_lan(phan_cong: list[PhanCong]) -> tuple[PhanCong, ...]:
+    """Each field once: a person beside the body that leads, and what else would fill a field again."""
+    dem = Counter(khoa for khoa, *_ in phan_cong)
+    out: list[PhanCong] = []
+    co: set[str] = set()
+    for khoa, nhan, chu in phan_cong:
+        if khoa == "chu_tri" and dem[khoa] > 1 and NGUOI.fullmatch(_gap(nhan)):
+            khoa = "lanh_dao_phu_trach"
+            dem["chu_tri"] -= 1
+        out.append(("khac" if khoa in co else khoa, nhan, chu))
+        co.add(khoa)
     return tuple(out)
 
 
@@ -114,7 +134,7 @@ def _tach_gia_tri(khoa: str, nhan: str, gia_tri: str) -> list[PhanCong]:
     than, khi = _cat_khi(gia_tri)
     if khoa == "chu_tri" and (match := _CHI_PHOI_HOP.fullmatch(than)) and la_ten(match["b"].rstrip(".; ")):
         return [("phoi_hop", f"{nhan}: {match['noi']} {CHO}", match["b"]), *khi]
-    hai = hai_vai(than) if khoa == "chu_tri" else None
+    hai = hai_vai(than, co_nhan=True) if khoa == "chu_tri" else None
     if hai is not None:
         (k1, n1, v1), *con = hai
         dau = f"{nhan}: {n1}" if n1 != CHO else nhan
@@ -122,10 +142,10 @@ def _tach_gia_tri(khoa: str, nhan: str, gia_tri: str) -> list[PhanCong]:
     return [(khoa, nhan, than), *khi]
 
 
-def hai_vai(chu: str) -> list[PhanCong] | None:
+def hai_vai(chu: str, *, co_nhan: bool = False) -> list[PhanCong] | None:
     """ "A chủ trì, phối hợp với B thực hiện" and "A chủ trì; B phối hợp" as who leads and who helps."""
     than, cuoi = (chu[:-1].rstrip(), chu[-1]) if chu.endswith((".", ";")) else (chu, "")
-    hai = doc_hai_vai(than)
+    hai = doc_hai_vai(than, co_nhan=co_nhan)
     if hai is None:
         return None
     return [
@@ -217,7 +237,7 @@ def _nhan_duoi(chu: str) -> tuple[str, tuple[PhanCong, ...]]:
     """ "Ký cam kết. Người thực hiện: giáo viên" as the name and who does it."""
     for match in _NHAN_SAU.finditer(chu):
         nhan = match["nhan"]
-        if chu[match.start() :].lstrip()[:1] not in ".;" or khoa_cua_nhan(nhan) != "chu_tri" or _gap(nhan) in YEU:
+        if chu[match.start() :].lstrip()[:1] in ",|" or khoa_cua_nhan(nhan) != "chu_tri" or _gap(nhan) in YEU:
             continue
         sau = chu[match.start("nhan") :]
         ten = chu[: match.start()].rstrip(" .;,")

@@ -31,7 +31,6 @@ _THUONG = (
     ("UBND", "UBND"),
     ("ĐẢNG BỘ", "Đảng bộ"),
     ("ĐẢNG ỦY", "Đảng ủy"),
-    ("HUYỆN ỦY", "Huyện ủy"),
     ("ỦY BAN MTTQ VIỆT NAM", "Ủy ban MTTQ Việt Nam"),
     ("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
     ("CÔNG AN", "Công an"),
@@ -41,6 +40,13 @@ _THUONG = (
     ("BAN CHẤP HÀNH ĐOÀN", "Ban Chấp hành Đoàn"),
     ("BAN CHỈ HUY QUÂN SỰ", "Ban Chỉ huy quân sự"),
     ("BCH ĐOÀN", "BCH Đoàn"),
+)
+_DAU_TEN_RIENG = (
+    *(("TỈNH ỦY", "Tỉnh ủy"), ("THÀNH ỦY", "Thành ủy"), ("HUYỆN ỦY", "Huyện ủy"), ("QUẬN ỦY", "Quận ủy")),
+    *(("TỈNH ĐOÀN", "Tỉnh đoàn"), ("THÀNH ĐOÀN", "Thành đoàn"), ("HUYỆN ĐOÀN", "Huyện đoàn")),
+    *(("TRƯỜNG TIỂU HỌC", "Trường Tiểu học"), ("TRƯỜNG MẦM NON", "Trường Mầm non"), ("TRƯỜNG THCS", "Trường THCS")),
+    *(("TRƯỜNG THPT", "Trường THPT"), ("TRƯỜNG PTDTBT", "Trường PTDTBT"), ("TRƯỜNG PTDTNT", "Trường PTDTNT")),
+    *(("TRƯỜNG ĐẠI HỌC", "Trường Đại học"), ("TRƯỜNG CAO ĐẲNG", "Trường Cao đẳng")),
 )
 _LOAI = ("THÀNH PHỐ", "THỊ XÃ", "THỊ TRẤN", "ĐẶC KHU", "TỈNH", "QUẬN", "HUYỆN", "XÃ", "PHƯỜNG")
 _RIENG_MOT_TU = {
@@ -73,7 +79,7 @@ def dat_co_quan(lines: Sequence[Doan], van: Iterable[str], du_lieu: dict[str, An
     if len(text) > 1 and _CHU_QUAN.match(text[0]) and not _KHONG_CHU_QUAN.fullmatch(text[0]) and _la_ten(text[1]):
         du_lieu["co_quan_chu_quan"] = _thuong(text[0], van)
         text = text[1:]
-    elif len(text) > 2 and _KHONG_CHU_QUAN.fullmatch(text[0]) and text[1].startswith(_LOAI) and _la_ten(text[2]):
+    elif len(text) > 2 and _la_dia_phuong(text[1]) and _la_ten(text[2]):
         du_lieu["co_quan_chu_quan"] = _thuong(" ".join(text[:2]), van)
         text = text[2:]
     du_lieu["co_quan_ban_hanh"] = _thuong(" ".join(text), van)
@@ -81,7 +87,12 @@ def dat_co_quan(lines: Sequence[Doan], van: Iterable[str], du_lieu: dict[str, An
 
 
 def _la_ten(chu: str) -> bool:
-    return dau_ten(chu) is not None and not chu.startswith(_LOAI)
+    return dau_ten(chu) is not None and not _la_dia_phuong(chu)
+
+
+def _la_dia_phuong(chu: str) -> bool:
+    """ "XÃ SUỐI VÀNG", and not the body "HUYỆN ỦY …"."""
+    return chu.startswith(_LOAI) and re.match(r"\w+ (?:ỦY|UỶ|ĐOÀN)\b", chu) is None
 
 
 def _thuong(text: str, van: list[str]) -> str:
@@ -95,7 +106,16 @@ def _thuong(text: str, van: list[str]) -> str:
                     return f"{thuong} {loai.lower()} {' '.join(_hoa_dau(w) for w in ten.split())}"
             if hoa.endswith("NHÂN DÂN") or hoa == "UBND":
                 return f"{thuong} {con}".strip()
-    return _nhu_trong_van(text, van) or _RIENG_MOT_TU.get(text) or _co_duoi(text) or text
+    return _nhu_trong_van(text, van) or _RIENG_MOT_TU.get(text) or _co_duoi(text) or _ten_rieng_sau(text) or text
+
+
+def _ten_rieng_sau(text: str) -> str:
+    """A body whose first words are known and whose others are its proper name ("TỈNH ỦY …", "TRƯỜNG THPT …")."""
+    for hoa, thuong in _DAU_TEN_RIENG:
+        con = text.removeprefix(f"{hoa} ")
+        if con != text:
+            return f"{thuong} {' '.join(_hoa_dau(word) for word in con.split())}"
+    return ""
 
 
 def _co_duoi(text: str) -> str:

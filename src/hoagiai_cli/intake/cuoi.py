@@ -89,8 +89,15 @@ def la_quyen(text: str) -> bool:
     return text.isupper() and (_QUYEN.match(text) is not None or _CHUC_VU.match(text) is not None) and len(text) < 90
 
 
+_HAM = re.compile(
+    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tá|úy|tướng)|(?:GS|PGS|TS|ThS|BS|CN|KS|NGƯT|NGND|TTƯT|CK\s?I{1,2})[.,]\s?"
+    r"|Luật sư|Thạc sĩ|Tiến sĩ|Bác sĩ|Hòa thượng|Thượng tọa|Linh mục|Ông|Bà|Đ/c|Đồng chí)(?:\s+|(?<=[.,]))"
+)
+"""A rank, degree or title before the name of who signs."""
+
+
 def _la_ten(text: str) -> bool:
-    words = text.split()
+    words = _HAM.sub("", text).split()
     return 2 <= len(words) <= 7 and all(word[:1].isupper() for word in words) and not text.endswith((".", ";", ":"))
 
 

@@ -139,6 +139,9 @@ def _mo_dau(doan: list[Doan], i: int, dau: Dau) -> int:
     return i
 
 
+_CA_NGOAC_KEP = re.compile(r"[“\"][^”\"]*[”\"]")
+
+
 def _con_trich_yeu(text: str, co: list[str]) -> bool:
     """Is this paragraph (still) the trích yếu?"""
     if KEM_THEO.fullmatch(text.strip("* ")) or fold(text).startswith("kinh gui"):
@@ -152,6 +155,7 @@ def _con_trich_yeu(text: str, co: list[str]) -> bool:
     return (
         ho
         or (_NOI_TRICH_YEU.match(text) is not None and len(text) < 100 and not re.search(r"[.;:,]\s*$", text))
+        or (_CA_NGOAC_KEP.fullmatch(text) is not None and len(text) < 120)
         or (text[:1].islower() and not _DAU_TRICH_YEU.search(text))
         or (truoc.isupper() and text.isupper() and not tach_so(Doan(text, 0, 0)).so)
     )

@@ -31,7 +31,7 @@ _QUYEN = re.compile(rf"(?:TM|KT|TL|TUQ|Q)\s?[./]|{_CHUC}")
 _COT_KY = re.compile(
     r"(?P<trai>(?:Nơi nhận\s*:|[-–+•]).*?)\s+"
     rf"(?P<phai>(?:TM|KT|TL|TUQ|Q)\s?[./]\s?(?:{_CHUC}|ỦY BAN|UBND|BAN |HỘI ĐỒNG).*"
-    rf"|(?<=[;:.]\s){_CHUC}.*)"
+    rf"|(?<=[;:.,]\s){_CHUC}.*)"
 )
 
 

@@ -202,7 +202,7 @@ class Than:
     def _dat_phan(self, cay: Cay) -> dict[str, Any] | None:
         """Funds or reporting as an item among tasks or responsibilities."""
         phan = phan_cua(cay.dau.chu)
-        if phan not in {"kinh_phi", "che_do_bao_cao"} or phan in self.du_lieu or co_vai_tro([cay]):
+        if phan not in {"kinh_phi", "che_do_bao_cao"} or phan in self.du_lieu or _co_viec(cay):
             return None
         tieu_de, colon, chu = cay.dau.chu.partition(":")
         if len(tieu_de) > 60 or (not cay.con and not chu.strip()) or (cay.con and not colon and len(cay.dau.chu) > 60):

@@ -19,6 +19,7 @@ from hoagiai_cli.registry.ten_co_quan import (
     DO_DANG,
     DONG_TU,
     NGHIA_CHUNG,
+    RONG,
     SAU_DO_VAN_LA_TEN,
     TRUOC_DO_VAN_LA_TEN,
 )
@@ -28,6 +29,7 @@ _TACH = re.compile(r"[;\n]|,|\s(?:và|cùng|với)\s|\s&\s")
 _DAU_CAU = re.compile(r"[^\w\s-]+")
 _VAI = re.compile(r"\s+[-–]\s+(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối|chủ trì|tham mưu)\b.*$", re.IGNORECASE)
 """What a body is in this matter, added after a dash: no part of its name."""
+_VAI_NGOAC = re.compile(r"\s*\((?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|phối hợp|tham gia|thường trực)\)$")
 _NHAN_DAU = re.compile(r"\s*(?:[-–+*•]\s+)?(?P<nhan>[^:;,]{2,60}):\s*")
 _CAP = re.compile(
     r"(?:(?:o|doi voi|tai) )?(?:cap |tuyen )?(?:trung uong|tinh|thanh pho|huyen|quan|xa|phuong|dac khu|co so|thon)"
@@ -115,7 +117,7 @@ def _thuong(text: str) -> str:
 
 
 def _gon(ten: str) -> str:
-    ten = _VAI.sub("", squash(ten).strip(" .;,:"))
+    ten = _VAI_NGOAC.sub("", _VAI.sub("", squash(ten).strip(" .;,:")))
     return re.sub(
         r"^(?:[-+*•]\s+|và\s+|cùng\s+|phối hợp với\s+|phối hợp\s+|do\s+|giao\s+|đề nghị\s+)+", "", ten, flags=re.I
     )
@@ -161,7 +163,7 @@ def _la_ranh_gioi(truoc: str, dau: str, sau: str) -> bool:
     gap = _thuong(truoc)
     if head is None:
         return dau == "," and _het_ten(truoc, gap) and _mo_ten_la(sau)
-    if gap in DO_DANG:
+    if gap in DO_DANG and (dau != "," or gap not in RONG or sau[:1].islower() or _thuong(sau).startswith(CAP_DAN_CU)):
         return False
     small = sau[:1].islower()
     group = not (co_so or _het_nhom(gap)) and any(f" {chu} " in f" {gap}" for chu in _NHOM)
@@ -239,7 +241,7 @@ def cat_dong_tu(text: str) -> tuple[str, str]:
                 continue
             trong_ten = _trong_ten(text[:begin], verb)
             bo_sung = bo_sung or (verb in ("được", "là") and trong_ten)
-            if not trong_ten and not _mo_ten(verb, sau):
+            if not trong_ten and not _mo_ten(verb, sau) and " do " not in text[:begin]:
                 return text[:begin].rstrip(" ,:"), text[begin:].strip()
     return text, ""
 

@@ -26,6 +26,11 @@ _A_B_PHOI_HOP = re.compile(
     rf"(?P<b>\S.*?)(?P<sau>\s+(?:cùng\s+)?(?:phối hợp|tham gia)(?:\s+{LAM})?)",
     re.DOTALL,
 )
+_A_B_TRONG_NGOAC = re.compile(
+    r"(?P<truoc>)(?P<a>\S.*?)\s*(?P<giua>\((?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)\))\s*[,;]?\s*(?:và\s+)?"
+    r"(?P<b>\S.*?)\s*(?P<sau>\((?:cơ quan |đơn vị )?(?:phối hợp|tham gia)\))",
+    re.DOTALL,
+)
 _HAI_BEN = re.compile(r"phối hợp|tham gia")
 
 
@@ -42,13 +47,16 @@ class HaiVai:
 
 
 @lru_cache(maxsize=4096)
-def doc_hai_vai(chu: str) -> HaiVai | None:
-    """The two sides of a sentence without its end mark; None for one that says anything else."""
+def doc_hai_vai(chu: str, *, co_nhan: bool = False) -> HaiVai | None:
+    """The two sides of a sentence without its end mark; None for one that says anything else.
+
+    Behind a label (`co_nhan`) any words in the place of a name are one.
+    """
     if not _HAI_BEN.search(chu):
         return None
-    for mau in (_A_PHOI_HOP_B, _A_B_PHOI_HOP):
+    for mau in (_A_PHOI_HOP_B, _A_B_TRONG_NGOAC, _A_B_PHOI_HOP):
         match = mau.fullmatch(chu)
-        if match is None or not la_ten(match["a"]):
+        if match is None or not (la_ten(match["a"]) or (co_nhan and _nhu_ten(match["a"]))):
             continue
         truoc, giua, sau = (" ".join((match[ten] or "").split()) for ten in ("truoc", "giua", "sau"))
         noi = match["noi"] if mau is _A_PHOI_HOP_B else ""
@@ -56,9 +64,14 @@ def doc_hai_vai(chu: str) -> HaiVai | None:
         if truoc and noi and not la_ten(b):  # "Giao A chủ trì, phối hợp với B tiếp nhận, giải quyết"
             b, viec = _cat_viec(b)
             sau = f"{viec} {sau}".strip()
-        if la_ten(b) or (noi and b[:1].isupper() and not any(item.lam_gi for item in doc_co_quan(b))):
+        if la_ten(b) or ((noi or co_nhan) and _nhu_ten(b)):
             return HaiVai(truoc, match["a"].rstrip(" ,;"), giua, noi, b, sau)
     return None
+
+
+def _nhu_ten(chu: str) -> bool:
+    """Could it be a name whose head is in no list? It begins with a capital and says nothing that is done."""
+    return chu[:1].isupper() and not any(item.lam_gi for item in doc_co_quan(chu))
 
 
 def _cat_viec(b: str) -> tuple[str, str]:

@@ -87,6 +87,16 @@ MAU: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """Whole labels by the field they fill; the first that fits counts."""
 
+NHAN_KHAC = re.compile(
+    "(?:dia diem|kinh phi|nguon kinh phi|doi tuong|thanh phan|so luong|hinh thuc|noi dung|quy mo|ghi chu|pham vi"
+    "|phuong thuc|chu de|giang vien|bao cao vien|cach thuc|dieu kien|muc tieu|chi tieu|co so vat chat|phuong tien)"
+    "(?: (?:thuc hien|to chuc|tham gia|tham du|du kien|trien khai))*"
+)
+"""Labels that stand among those of an assignment on one line and open what it has no field for."""
+
+NGUOI = re.compile("(?:nguoi|can bo|chuyen vien|giao vien)(?: (?:truc tiep|duoc giao))* (?:phu trach|chiu trach nhiem)")
+"""Labels of a person; beside a body that leads it is who answers for the work."""
+
 YEU = frozenset({"to chuc thuc hien", "giao", "giao cho", "thuc hien", "phan cong", "trach nhiem", "phu trach"})
 """Labels that only count before the name of a body: as headings they open other things."""
 

@@ -39,7 +39,8 @@ NGHIA_CHUNG = frozenset(
     """
     cơ quan|đơn vị|tổ chức|cá nhân|ngành|đoàn thể|địa phương|ban|doanh nghiệp|phòng|sở|hội|cán bộ|công chức|thôn|ấp
     tổ dân phố|khu phố|luật sư|luật gia|nhà trường|trường|xã|phường|hợp tác xã|lực lượng|nhân dân|đoàn|bản|chi bộ
-    đảng bộ|khóm|xóm|buôn|khu dân cư|cơ sở|hộ|làng|tiểu khu|khu vực|chi hội|chi đoàn|công đoàn|nghiệp đoàn
+    huyện ủy|thành ủy|tỉnh ủy|đảng ủy|quận ủy|thị ủy|cấp ủy|đảng bộ|khóm|xóm|buôn|khu dân cư|cơ sở|hộ|làng|tiểu khu
+    khu vực|chi hội|chi đoàn|công đoàn|nghiệp đoàn
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")
@@ -53,6 +54,9 @@ DO_DANG = frozenset(
     }
 )
 """A name that so far is only this goes on after the comma: "Chủ tịch, các Phó Chủ tịch UBND phường"."""
+
+RONG = frozenset({"văn phòng", "vp", "sở", "phòng", "ban", "trường", "trung tâm", "hội"})
+"""Of these, names that may be whole in a place where only one is meant: "Văn phòng, Ban Tuyên giáo"."""
 
 CHUYEN_MON = (
     *("sở", "phòng", "bộ", "ban", "vụ", "cục", "chi cục", "tổng cục", "trung tâm", "hội đồng", "khoa", "trường"),
@@ -95,6 +99,7 @@ TRUOC_DO_VAN_LA_TEN: dict[str, tuple[str, ...]] = {
     ),
     "hướng dẫn": ("viên",),
     "tuyên truyền": ("viên",),
+    "chủ trì": ("soạn thảo",),
     "báo cáo": ("viên",),
     "tập huấn": ("viên",),
 }
@@ -123,6 +128,7 @@ SAU_DO_VAN_LA_TEN: dict[str, tuple[str, ...]] = {
     "phối hợp": ("hội đồng", "cơ quan", "đơn vị"),
     "phổ biến": ("phối hợp", "hội đồng"),
     "quản lý": ("ban", "cơ quan", "cán bộ", "chi cục"),
+    "soạn thảo": ("chủ trì",),
     "số hóa": ("tư vấn", "đơn vị", "tổ"),
     "tham gia": ("lực lượng", "thành viên", "tổ chức", "người"),
     "thẩm định": ("hội đồng", "tổ"),
