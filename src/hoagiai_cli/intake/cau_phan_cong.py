@@ -169,7 +169,7 @@ def _khong_nhan(chu: str) -> tuple[PhanCong, ...]:
             return ()
         return (("thoi_gian", f"{_hoa_dau(match['nhan'])} {CHO}", chu[match.start("luc") :]),)
     than, khi = _cat_khi(chu)
-    if not re.match(rf"{GIAO}\s", than) and " chủ trì" not in than:
+    if not re.match(rf"{GIAO}\s", than) and " chủ trì" not in than and not (khi and than.endswith(" thực hiện")):
         return ()
     if not khi and re.match(rf"{GIAO}\s", than):
         than, khi = _cat_khi_lien(than)

@@ -154,7 +154,9 @@ def _thuc_hien(du_lieu: dict[str, Any], lines: dict[str, int], bao_cao: BaoCao) 
 
 def _trinh_bay(du_lieu: dict[str, Any]) -> None:
     """What most tasks share in layout is said once."""
-    tasks = [item for phan in ("nhiem_vu", "giai_phap") for item in du_lieu.get(phan, []) if "phan" not in item]
+    noi = [du_lieu.get("nhiem_vu", []), du_lieu.get("giai_phap", [])]
+    noi += [muc["nhiem_vu"] for muc in du_lieu["bo_cuc"] if "nhiem_vu" in muc]
+    tasks = [item for danh_sach in noi for item in danh_sach if "phan" not in item]
     trinh_bay: dict[str, Any] = {}
     kieu = Counter(item["danh_so"] for item in tasks if item.get("danh_so"))
     chung = kieu.most_common(1)[0][0] if kieu else MAC_DINH[2]

@@ -63,12 +63,13 @@ class Than:
         phan = phan_cua(tieu_de)
         if phan == "nhiem_vu" and not (cay.nhanh or _co_viec(cay)):
             phan = None
-        if phan in {"nhiem_vu", "giai_phap"} and (phan in self.du_lieu or not self._la_nhiem_vu(cay)):
-            khac = "giai_phap" if phan == "nhiem_vu" else "nhiem_vu"
-            phan = khac if khac not in self.du_lieu and self._la_nhiem_vu(cay) else None
-        if _mo_viec(phan, cay):
-            phan = next((ten for ten in ("nhiem_vu", "giai_phap") if ten not in self.du_lieu), None)
-        if phan in {"nhiem_vu", "giai_phap"}:
+        if phan == "giai_phap" and not self._la_nhiem_vu(cay):
+            phan = None
+        elif _mo_viec(phan, cay):
+            phan = "nhiem_vu"
+        if phan in {"nhiem_vu", "giai_phap"} and phan in self.du_lieu:
+            phan = ""
+        if phan in {"nhiem_vu", "giai_phap", ""}:
             return self._nhiem_vu(cay, phan)
         if phan == "to_chuc_thuc_hien" and phan not in self.du_lieu:
             return self._to_chuc(cay)
@@ -153,21 +154,20 @@ class Than:
                 muc["ket"] = van(trong.sau)
             if trong.bang.danh_so != _kieu_con(cay):
                 muc["danh_so"] = trong.bang.danh_so
-            self._dat(phan, trong.bang.viec, cay)
-            return {"tieu_de": muc.pop("tieu_de"), "phan": phan, **muc, "bang_viec": trong.bang.bang_viec}
+            return {**self._dat_viec(muc, phan, trong.bang.viec, cay), "bang_viec": trong.bang.bang_viec}
         if not cay.nhanh:  # tasks under the heading itself, without numbers
             chung = doc_nhiem_vu(cay, self.bao_cao)
             viec = chung.get("viec")
+            if not viec and any(chung.get(khoa) for khoa in ("chu_tri", "phoi_hop", "thoi_gian")):
+                return {"nhiem_vu": [{**chung, "so": cay.dau.so}]}  # the heading is itself a task
             if not viec:
                 return self._tu_do(cay)
             if chung.get("noi_dung"):
                 muc["mo_dau"] = chung["noi_dung"]
-            self._dat(phan, viec, cay)
-            muc["phan"] = phan
             muc["danh_so"] = chung.get("danh_so", "-")
             if chung.get("ket"):
                 muc["ket"] = chung["ket"]
-            return muc
+            return self._dat_viec(muc, phan, viec, cay)
         if cay.la:
             muc["mo_dau"] = van(cay.la)
         danh_sach: list[dict[str, Any]] = []
@@ -176,8 +176,15 @@ class Than:
         _ghi_so(cay.nhanh, danh_sach, "1.", cay.dau.so)
         if (kieu := kieu_so(cay.nhanh[0].dau)) != _kieu_con(cay):
             muc["danh_so"] = kieu
-        self._dat(phan, danh_sach, cay)
-        return {"tieu_de": muc.pop("tieu_de"), "phan": phan, **muc}
+        return self._dat_viec(muc, phan, danh_sach, cay)
+
+    def _dat_viec(self, muc: dict[str, Any], phan: str, viec: list[dict[str, Any]], cay: Cay) -> dict[str, Any]:
+        """A heading with its tasks: in the part `phan`, or its own where the parts for tasks are taken."""
+        tieu_de = muc.pop("tieu_de")
+        if not phan:
+            return {"tieu_de": tieu_de, "nhiem_vu": viec, **muc}
+        self._dat(phan, viec, cay)
+        return {"tieu_de": tieu_de, "phan": phan, **muc}
 
     def _to_chuc(self, cay: Cay) -> dict[str, Any]:
         muc: dict[str, Any] = {"tieu_de": cay.dau.chu, "phan": "to_chuc_thuc_hien"}
@@ -248,7 +255,11 @@ def _ghi_so(nhanh: list[Cay], muc: list[dict[str, Any]], mac_dinh: str, so_tren:
     if not nhanh:
         return
     kieu = kieu_so(nhanh[0].dau) if mac_dinh != "I." else mac_dinh
-    for n, (item, ra) in enumerate(zip(nhanh, muc, strict=True), start=1):
+    n = 0
+    for item, ra in zip(nhanh, muc, strict=True):
+        if "nhiem_vu" in ra and "tieu_de" not in ra:
+            continue  # a task in the place of a heading has its number and counts for none
+        n += 1
         if so_in(kieu, n, so_tren) != item.dau.so:
             ra["so"] = item.dau.so
 

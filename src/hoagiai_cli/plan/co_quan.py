@@ -18,6 +18,7 @@ from hoagiai_cli.registry.ten_co_quan import (
     DAU_TEN,
     DO_DANG,
     DONG_TU,
+    KHONG_DAU,
     NGHIA_CHUNG,
     RONG,
     SAU_DO_VAN_LA_TEN,
@@ -38,6 +39,7 @@ _CAP = re.compile(
 """Whom a line of a value is about ("Cấp tỉnh: Sở Tư pháp")."""
 _NHOM = ("các", "những", "mọi", "toàn thể")
 _CAP_CUOI = (" tỉnh", " thành phố", " xã", " phường", " huyện", " đặc khu", " quận", " thị xã")
+_O_NOI = re.compile(r"^.*\s(?:ở|tại)\s")
 _SO_LUONG = re.compile(r"\d{1,4}\s+(?=[^\W\d_])")
 _DAI_NHAT_DAU = 3
 _DAI_NHAT_DONG_TU = 3
@@ -145,8 +147,8 @@ def dau_ten(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _dau_ten(text: str) -> str | None:
     words = _DAU_CAU.sub(" ", _thuong(_SO_LUONG.sub("", text, count=1))).split()
-    if words[:2] == ["báo", "cáo"] and words[2:3] != ["viên"]:
-        return None  # a verb, no newspaper
+    if " ".join(words[:2]) in KHONG_DAU and words[2:3] != ["viên"]:
+        return None  # "báo cáo" is no newspaper
     for n in range(_DAI_NHAT_DAU, 0, -1):
         head = " ".join(words[:n])
         if head in DAU_TEN:
@@ -199,7 +201,7 @@ def _mo_ten_la(sau: str) -> bool:
 
 def _cuoi_la_nghia_chung(gap: str) -> bool:
     """Is the text so far itself a row of generic nouns ("tổ chức, cá nhân")?"""
-    return gap.split(",")[-1].strip() in NGHIA_CHUNG
+    return _O_NOI.sub("", gap.split(",")[-1]).strip() in NGHIA_CHUNG
 
 
 def _co_dau_rieng(sau: str, head: str) -> bool:
@@ -217,6 +219,8 @@ def _cung_cap(gap: str, sau: str) -> bool:
             than = gap[len(head) + 1 :]
             break
     than = than.split(",")[-1].strip()
+    if gap.endswith(_CAP_CUOI):
+        return False  # "Văn phòng UBND tỉnh, UBND các xã"
     if than == "đảng ủy" and sau.startswith("ủy ban nhân dân"):
         return False  # "Thường trực Đảng ủy, Ủy ban nhân dân xã": written out, it is a body of its own
     return than.startswith(CAP_DAN_CU) and len(than.split()) <= 5 and sau.startswith(CAP_DAN_CU)

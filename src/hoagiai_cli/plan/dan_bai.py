@@ -213,6 +213,10 @@ class _Dan:
             if item.phan:
                 them, con = self._phan(item.phan, ma, so, cap + 1, item.danh_so, trong_bang=item.bang_viec is not None)
                 van += them
+            if item.nhiem_vu:
+                bang = item.bang_viec is not None
+                cua_viec = self._kieu_viec(cap + 1, item.danh_so, trong_bang=bang)
+                con += self._danh_sach(item.nhiem_vu, (*path, "nhiem_vu"), ma, so, cap + 1, cua_viec, trong_bang=bang)
             if item.noi_dung:
                 van.append(Van(item.noi_dung, (*path, "noi_dung")))
             if item.gom:

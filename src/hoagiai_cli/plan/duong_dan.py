@@ -107,7 +107,7 @@ def noi_ro(path: Path, ma: Mapping[Path, str]) -> str:
     for cut in range(len(path), 0, -1):
         so = ma.get(path[:cut])
         if so is not None and path[:cut] != _phu_luc(path):
-            dau = "Nhiệm vụ" if {"nhiem_vu", "giai_phap"} & {path[0], *path[2:3]} else "Mục"
+            dau = "Nhiệm vụ" if {"nhiem_vu", "giai_phap"} & {*path[:cut]} else "Mục"
             return " › ".join([f"{dau} {so}", *_phan_con(path[cut:])])
     words = _phan_con(path)
     if not words:

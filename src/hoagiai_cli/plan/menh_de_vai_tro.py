@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from hoagiai_cli.plan.co_quan import CoQuan, bo_nhan, dau_ten, doc_co_quan
 
-GIAO = r"(?:(?:[Gg]iao|[Pp]hân công|[Ủủ]y quyền|[Đđ]ề nghị|[Yy]êu cầu)(?:\s+cho)?|[Dd]o)"
+_NOI_DUNG = r"(?:[Cc]ác |[Nn]hững )?(?:[Nn]ội dung|[Nn]hiệm vụ|[Cc]ông việc|[Hh]oạt động)\b[^.;:]{0,60}?\s"
+GIAO = rf"(?:(?:[Gg]iao|[Pp]hân công|[Ủủ]y quyền|[Đđ]ề nghị|[Yy]êu cầu)(?:\s+cho)?|(?:{_NOI_DUNG})?[Dd]o)"
 CHU_TRI = r"(?:(?:làm\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối)(?:,?\s+tham mưu)?|tham mưu)"
 LAM = r"(?:(?:cùng\s+)?(?:triển khai|tổ chức|tham mưu|tham gia|cùng)\s+)*(?:thực hiện|triển khai|tổ chức)"
 _PHOI_HOP_VOI = r"phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng)(?:\s+với)?)?"
@@ -31,6 +32,7 @@ _A_B_TRONG_NGOAC = re.compile(
     r"(?P<b>\S.*?)\s*(?P<sau>\((?:cơ quan |đơn vị )?(?:phối hợp|tham gia)\))",
     re.DOTALL,
 )
+_HET_CAU = re.compile(r"(?<=\w\w\w)\.\s")
 _HAI_BEN = re.compile(r"phối hợp|tham gia")
 
 
@@ -76,15 +78,16 @@ def _nhu_ten(chu: str) -> bool:
 
 def _cat_viec(b: str) -> tuple[str, str]:
     """The names at the start of the words, and what they do together."""
-    cuoi = next((item for item in doc_co_quan(b) if item.lam_gi), None)
-    if cuoi is None:
+    ten = doc_co_quan(b)
+    if not ten or any(item.lam_gi for item in ten[:-1]):
         return b, ""
+    cuoi = ten[-1]
     return b[: cuoi.ket_thuc], b[cuoi.ket_thuc :].lstrip(" ,")
 
 
 def la_ten(chu: str) -> bool:
     """Does this name bodies and nothing that they do?"""
-    if dau_ten(chu) is None or any(item.lam_gi for item in doc_co_quan(chu)):
+    if dau_ten(chu) is None or _HET_CAU.search(chu) or any(item.lam_gi for item in doc_co_quan(chu)):
         return False
     return all(" các " in f" {truoc} " for truoc in chu.split(":")[:-1])  # "UBND các xã: A, B"
 

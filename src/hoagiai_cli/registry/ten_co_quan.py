@@ -55,6 +55,17 @@ DO_DANG = frozenset(
 )
 """A name that so far is only this goes on after the comma: "Chủ tịch, các Phó Chủ tịch UBND phường"."""
 
+KHONG_DAU = frozenset(
+    """
+    khoa học|hội nghị|hội thi|hội thảo|hội chợ|hội diễn|ban hành|trường hợp|bản tin|bản sắc|bản đồ|đình chỉ|viện trợ
+    đoàn kết|phòng chống|phòng ngừa|phòng cháy|phòng dịch|phòng hộ|báo cáo|bộ luật|bộ tài liệu|cục bộ|làng nghề
+    tổ chức thực|đền bù|đội hình|đài thọ|hộ tịch|hộ khẩu|hộ chiếu|bộ tiêu|bộ câu
+    """.replace("\n", "|")
+    .replace("    ", "")
+    .split("|")
+) - {""}
+"""Words that begin like a name of a body and are none."""
+
 RONG = frozenset({"văn phòng", "vp", "sở", "phòng", "ban", "trường", "trung tâm", "hội"})
 """Of these, names that may be whole in a place where only one is meant: "Văn phòng, Ban Tuyên giáo"."""
 
@@ -134,6 +145,7 @@ SAU_DO_VAN_LA_TEN: dict[str, tuple[str, ...]] = {
     "thẩm định": ("hội đồng", "tổ"),
     "thông tin": ("phòng", "cổng", "trang", "hệ thống", "và", "sở", "công nghệ", "trung tâm", "văn hóa"),
     "thực hiện": ("tổ chức", "đơn vị", "cơ quan"),
+    "tổng hợp": ("dịch vụ", "phòng", "khoa", "ban", "tổ"),
     "tuyên truyền": ("tổ", "đội", "ban", "hội đồng"),
     "xây dựng": ("đầu tư", "ban", "sở", "phòng"),
 }
