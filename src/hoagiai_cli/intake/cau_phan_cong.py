@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from hoagiai_cli.plan.co_quan import dau_ten
 from hoagiai_cli.plan.menh_de_vai_tro import CHU_TRI, GIAO, LAM, doc_hai_vai, la_ten
+from hoagiai_cli.plan.thoi_gian import doc_thoi_gian
 from hoagiai_cli.registry.nhan_vai_tro import CHO_GIA_TRI as CHO
 from hoagiai_cli.registry.nhan_vai_tro import NGUOI, NHAN_KHAC, YEU, truong_cua_nhan
 from hoagiai_cli.text.normal import HOA, fold
@@ -25,6 +26,7 @@ _DAI_NHAT_NHAN = 70
 _SO_DAU = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s+")
 _TRONG_NHAN = re.compile(r"\([^()]*\)")
 _NHAN_SAU = re.compile(r"(?:\s*[;.,|]\s*(?:[-–—+*•●▪]\s+)?|\s+[-–—+*•●▪]\s+)(?=(?P<nhan>[^\W\d_][^:;.,|]{2,60}?)\s*:)")
+_NHAN_DAU = re.compile(r"\s*(?P<nhan>[^:;.]{2,60}):\s*\S")
 _NGOAC = re.compile(r"\((?P<trong>.*)\)(?P<cuoi>[.;]?)", re.DOTALL)
 _DAM = re.compile(r"\*{0,2}(?P<chu>[^*]+)\*{2}(?P<cuoi>[.;]?)")
 
@@ -75,6 +77,9 @@ def _cau(chu: str) -> tuple[PhanCong, ...]:
         khoa = khoa_cua_nhan(nhan)
         if khoa is not None:
             return _co_nhan(chu) if _dung_nhan(khoa, nhan, sau) else ()
+        if (tiep := _NHAN_DAU.match(sau)) and khoa_cua_nhan(tiep["nhan"]):  # "Chung cho điểm a, b: Chủ trì: …"
+            (khoa, ten, gia_tri), *con = _cau(sau.strip()) or (("", "", ""),)
+            return ((khoa, f"{nhan.strip()}: {ten}", gia_tri), *con) if khoa else ()
     return _khong_nhan(chu)
 
 
@@ -165,7 +170,7 @@ def _khong_nhan(chu: str) -> tuple[PhanCong, ...]:
     """A sentence without a label: who does it and nothing more, or only by when."""
     gon = chu.rstrip(". ")
     if (match := _CA_CAU_KHI.fullmatch(gon)) and len(match["luc"]) <= _DAI_NHAT_LUC and _NHU_LUC.search(match["luc"]):
-        if _gap(match["nhan"]) in ("thuc hien", "to chuc thuc hien", "xong"):
+        if _gap(match["nhan"]) in ("thuc hien", "to chuc thuc hien", "xong") and not _la_luc(match["luc"]):
             return ()
         return (("thoi_gian", f"{_hoa_dau(match['nhan'])} {CHO}", chu[match.start("luc") :]),)
     than, khi = _cat_khi(chu)
@@ -204,6 +209,12 @@ def _cat_khi_lien(chu: str) -> tuple[str, list[PhanCong]]:
             nhan = f"{_hoa_dau(match['nhan'])} {CHO}" if mau is _LAM_KHI else CHO
             return match["truoc"], [("thoi_gian", nhan, match["luc"])]
     return chu, []
+
+
+def _la_luc(chu: str) -> bool:
+    """Is it a time from its first word to its last?"""
+    hieu = doc_thoi_gian(chu)
+    return hieu.kieu != "khong_hieu" and not hieu.khong_hieu
 
 
 def nhu_thoi_gian(chu: str) -> bool:

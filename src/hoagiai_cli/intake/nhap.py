@@ -22,7 +22,7 @@ from hoagiai_cli.intake.phu_luc import dau_phu_luc, doc_phu_luc
 from hoagiai_cli.intake.than import VAN_XUOI, Than
 from hoagiai_cli.intake.vai_tro import moi_nhiem_vu, nang_dau_chung, nang_nhan_chung, nang_thu_tu_chung
 from hoagiai_cli.plan.dan_bai import TIEU_DE, Nut, dan_bai
-from hoagiai_cli.plan.danh_so import MAC_DINH
+from hoagiai_cli.plan.danh_so import MAC_DINH, la_phan
 from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.the_thuc import dong_ky
@@ -158,14 +158,8 @@ def _trinh_bay(du_lieu: dict[str, Any]) -> None:
     noi += [muc["nhiem_vu"] for muc in du_lieu["bo_cuc"] if "nhiem_vu" in muc]
     tasks = [item for danh_sach in noi for item in danh_sach if "phan" not in item]
     trinh_bay: dict[str, Any] = {}
-    kieu = Counter(item["danh_so"] for item in tasks if item.get("danh_so"))
-    chung = kieu.most_common(1)[0][0] if kieu else MAC_DINH[2]
-    if chung != MAC_DINH[2]:
-        trinh_bay["danh_so"] = [*MAC_DINH[:2], chung]
-    for item in tasks:
-        if item.get("danh_so") == chung:
-            del item["danh_so"]
-    _bo_danh_so_sau(tasks)
+    if not any(la_phan(muc.get("so", "")) for muc in du_lieu["bo_cuc"]):  # parts move all levels by one
+        _nang_danh_so(tasks, trinh_bay)
     if nhan := nang_nhan_chung(tasks):
         trinh_bay["nhan"] = nhan
     if not _co_bang(du_lieu):  # the cells of tables follow the same order
@@ -188,9 +182,15 @@ def _co_bang(gia_tri: Any) -> bool:
     return isinstance(gia_tri, list) and any(map(_co_bang, gia_tri))
 
 
-def _bo_danh_so_sau(tasks: list[dict[str, Any]]) -> None:
-    """Deeper levels: the form that the tool would take by itself need not be said."""
+def _nang_danh_so(tasks: list[dict[str, Any]], trinh_bay: dict[str, Any]) -> None:
+    """The form of numbers that most lists of sub-tasks share; deeper, what the tool would take need not be said."""
+    kieu = Counter(item["danh_so"] for item in tasks if item.get("danh_so"))
+    chung = kieu.most_common(1)[0][0] if kieu else MAC_DINH[2]
+    if chung != MAC_DINH[2]:
+        trinh_bay["danh_so"] = [*MAC_DINH[:2], chung]
     for item in tasks:
+        if item.get("danh_so") == chung:
+            del item["danh_so"]
         for viec in item.get("viec", []):
             if viec.get("danh_so") == MAC_DINH[3]:
                 del viec["danh_so"]

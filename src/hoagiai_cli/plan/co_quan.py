@@ -259,7 +259,9 @@ def _mo_ten(dong_tu: str, sau: str) -> bool:
 
 def _trong_ten(truoc: str, dong_tu: str) -> bool:
     """Is the "verb" part of the name ("các cơ quan, tổ chức", "lực lượng tham gia bảo vệ an ninh")?"""
-    if dong_tu in ("được", "là") and re.search(r"\b(?:các|những|mọi)\b", _thuong(truoc)):
+    if truoc.endswith(" và "):
+        return True  # "Phòng Phổ biến và theo dõi thi hành pháp luật"
+    if dong_tu in ("được", "là") and re.search(r"\b(?:các|những|mọi|nơi)\b", _thuong(truoc)):
         return True  # "các xã được chọn làm điểm", "các cơ quan là thành viên Hội đồng"
     sau = SAU_DO_VAN_LA_TEN.get(dong_tu)
     return sau is not None and _thuong(truoc).endswith(sau)

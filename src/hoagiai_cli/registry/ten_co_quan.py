@@ -28,7 +28,9 @@ DAU_TEN = frozenset(
     tổng công ty|chùa|giáo xứ|giáo họ|nhà thờ|đình|đền|thánh thất|hộ|già làng|chức sắc|nghệ nhân|tiểu khu|khu dân cư
     xóm|buôn|sóc|phum|làng|khóm|chi nhánh|siêu thị|chợ|đảng viên|đoàn viên|hội viên|cựu chiến binh|đội trưởng
     nhóm trưởng|cảng vụ|vườn quốc gia|khu bảo tồn|nhà văn hóa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|tiểu đoàn|sư đoàn
-    hải đội|cảnh sát|cơ sở giáo dục|nhà mạng
+    hải đội|cấp ủy|chủ đầu tư|nhà thầu|nhà hảo tâm|nhà tài trợ|mạnh thường quân|chủ cơ sở|chủ hộ|chủ tàu|ngư dân
+    tiểu thương|người dân|người lao động|sinh viên|cộng tác viên|tình nguyện viên|nhân viên|dân quân|dân phòng
+    trưởng bản|bảo tàng|nhà khách|nhà thi đấu|cảnh sát|cơ sở giáo dục|nhà mạng
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")
@@ -111,6 +113,7 @@ TRUOC_DO_VAN_LA_TEN: dict[str, tuple[str, ...]] = {
     "hướng dẫn": ("viên",),
     "tuyên truyền": ("viên",),
     "chủ trì": ("soạn thảo",),
+    "làm": ("điểm", "nghề"),
     "báo cáo": ("viên",),
     "tập huấn": ("viên",),
 }
