@@ -71,15 +71,16 @@ def test_what_stands_beside_the_motto(dong: str, con: str) -> None:
     assert bo_quoc_hieu(dong) == con
 
 
-def test_a_sentence_about_the_partners_stays_whole() -> None:
+def test_partners_and_what_they_do_are_told_apart() -> None:
     cu = "Đơn vị thực hiện: Sở Nội vụ chủ trì, phối hợp với Hội Liên hiệp\nPhụ nữ tỉnh, Trường Cao đẳng Hải Vân."
     moi = "Đơn vị thực hiện: Sở Nội vụ chủ trì, phối hợp với Sở Tài chính\ntham mưu Ủy ban nhân dân tỉnh bố trí vốn."
     text = chu("05_tinh")
     assert cu in text
     ban = nhap_thu(text.replace(cu, moi))
     task = ban.du_lieu["nhiem_vu"][1]
-    assert "phoi_hop" not in task
-    assert task["chu_tri"] == "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính tham mưu Ủy ban nhân dân tỉnh bố trí vốn"
+    assert (task["chu_tri"], task["phoi_hop"]) == ("Sở Nội vụ", "Sở Tài chính")
+    assert task["nhan"]["phoi_hop"] == "Phối hợp với … tham mưu Ủy ban nhân dân tỉnh bố trí vốn"
+    assert ban.mat == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hoagiai_cli.document.tho import Doan
 from hoagiai_cli.intake.nhap import KetQua
 from hoagiai_cli.text.normal import squash
 
-_DAU = re.compile(r"\[\^[^\]]{1,20}\]|[*]{2}|^[-–—*•+]\s*(?![*])|(?<=\s)[-–—*•+](?=\s)")
+_DAU = re.compile(r"\[\^[^\]]{1,20}\]|[*]{2}|^[-–—*•+→]\s*(?![*])|(?<=\s)[-–—*•+→](?=\s)")
 _CAU = re.compile(r"[\s.;:,/()]+")
 
 
@@ -44,6 +44,8 @@ def chu_da_mat(ket_qua: KetQua, document: Document) -> list[Doan]:
     if (qd := document.ban_hanh) is not None:
         truoc = [*_dau(qd), *(_chu(block) for block in qd.body), *_duoi(qd)]
         qd_noi = " ".join(_gon(line) for line in truoc)
+        dau = {_gon(line) for line in _dau(qd)}  # a plan below its decision may repeat the letterhead
+        mat = [doan for doan in mat if _gon(doan.text) not in dau]
         mat += [doan for doan in _cac_doan(ket_qua.quyet_dinh) if _gon(doan.text) not in qd_noi]
     else:
         mat += ket_qua.quyet_dinh

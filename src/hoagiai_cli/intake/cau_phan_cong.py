@@ -12,15 +12,13 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from hoagiai_cli.intake.cau_nhieu_ve import PhanCong, doc_nhieu_ve
 from hoagiai_cli.plan.co_quan import dau_ten
 from hoagiai_cli.plan.menh_de_vai_tro import CHU_TRI, GIAO, LAM, doc_hai_vai, la_ten
 from hoagiai_cli.plan.thoi_gian import doc_thoi_gian
 from hoagiai_cli.registry.nhan_vai_tro import CHO_GIA_TRI as CHO
 from hoagiai_cli.registry.nhan_vai_tro import NGUOI, NHAN_KHAC, YEU, truong_cua_nhan
 from hoagiai_cli.text.normal import HOA, fold
-
-PhanCong = tuple[str, str, str]
-"""Field, label, value."""
 
 _DAI_NHAT_NHAN = 70
 _SO_DAU = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s+")
@@ -31,25 +29,32 @@ _NGOAC = re.compile(r"\((?P<trong>.*)\)(?P<cuoi>[.;]?)", re.DOTALL)
 _DAM = re.compile(r"\*{0,2}(?P<chu>[^*]+)\*{2}(?P<cuoi>[.;]?)")
 
 _A_LAM = re.compile(rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)(?P<sau>,?\s+{CHU_TRI}(?:,?\s+{LAM})?|\s+{LAM})", re.DOTALL)
+_GIAO_A = re.compile(rf"(?P<truoc>{GIAO}\s+)(?P<a>\S.*)(?P<sau>)", re.DOTALL)
+_B_PHOI_HOP = re.compile(rf"(?P<b>\S.*?)\s+(?P<noi>(?:cùng\s+)?(?:phối hợp|tham gia)(?:\s+{LAM})?)", re.DOTALL)
+_VIEC_CHUNG = re.compile(
+    r"\W*(?:(?:Các|Những|Toàn bộ)\s+)?(?:việc|nội dung|nhiệm vụ|công việc|thực hiện|chung)\b", re.I
+)
 _CHI_PHOI_HOP = re.compile(r"(?P<noi>[Pp]hối hợp (?:với|cùng))\s+(?P<b>\S.*)", re.DOTALL)
 _KHI = (
     r"(?:(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai))*|hoàn thành(?:\s+xong)?"
-    r"|xong|(?:tổ chức\s+)?thực hiện)"
+    r"|xong|bắt đầu|(?:tổ chức\s+)?thực hiện)"
 )
 _LUC = (
-    r"(?:trong|trước|vào|từ|đến|chậm nhất|ngay|hằng|hàng|quý|tháng|ngày|năm|cuối|đầu|xong trước|định kỳ|thường xuyên"
-    r"|giai đoạn)\b"
+    r"(?:trong|trước|vào|từ|đến|chậm nhất|ngay|hằng|hàng|quý|tháng|ngày|năm|cuối|đầu|định kỳ|khi có|theo lịch"
+    r"|thường xuyên|giai đoạn)\b"
 )
 _DUOI_KHI = re.compile(
     rf"\s*[,;.]\s*(?P<nhan>{_KHI})(?:\s*(?P<cham>:)\s*(?=\S)|\s+(?={_LUC}))(?P<luc>.*)", re.IGNORECASE | re.DOTALL
 )
 _CA_CAU_KHI = re.compile(rf"(?P<nhan>{_KHI})\s+(?P<luc>{_LUC}.*)", re.IGNORECASE | re.DOTALL)
-_LAM_KHI = re.compile(rf"(?P<truoc>.*\S)\s+(?P<nhan>(?:\w+\s+)?{LAM})\s+(?P<luc>{_LUC}.*)", re.DOTALL)
-_KHI_CUOI = re.compile(rf"(?P<truoc>.*\S)\s+(?P<luc>{_LUC}.*)", re.DOTALL)
+_KHI_LIEN = re.compile(rf"[,;]?\s+(?P<nhan>(?:{LAM}(?:\s+xong)?\s+)?)(?={_LUC})")
 _CAU_GIAO = re.compile(rf"(?<=[.;])\s+(?={GIAO}\s)|(?<=[.;])\s+(?=[{HOA}])")
-_AI_LAM = re.compile(rf"chủ trì|(?:^|\s){GIAO}\s")
+_AI_LAM = re.compile(rf"chủ trì|\sthực hiện\b|(?:^|\s){GIAO}\s")
 _DAI_NHAT_LUC = 90
-_NHU_LUC = re.compile(r"\d|hằng|hàng|ngay (?:khi|sau)|thường xuyên|quý|tháng|định kỳ|cuối năm|đầu năm", re.IGNORECASE)
+_NHU_LUC = re.compile(
+    r"\d|hằng|hàng|ngay (?:khi|sau)|khi có|theo lịch|mùa|dịp|kỳ họp|lễ|thường xuyên|quý|tháng|định kỳ|cuối năm|đầu năm",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1024)
@@ -72,15 +77,42 @@ def doc_cau(chu: str) -> tuple[PhanCong, ...]:
 
 
 def _cau(chu: str) -> tuple[PhanCong, ...]:
+    """The assignments of a sentence: one clause, or several."""
+    return _mot_cau(chu) or doc_nhieu_ve(chu, _ve)
+
+
+def _ve(chu: str, dau: bool) -> tuple[PhanCong, ...]:
+    """A clause among others; behind the first one a time or a body that helps needs no label."""
+    if phan_cong := _mot_cau(chu):
+        return phan_cong
+    if (match := _A_LAM.fullmatch(chu)) and la_ten(match["a"]):
+        return (("chu_tri", _mau(match["truoc"].strip(), " ".join(match["sau"].split())), match["a"]),)
+    if dau:
+        return ()
+    if (match := _B_PHOI_HOP.fullmatch(chu)) and la_ten(match["b"]):
+        return (("phoi_hop", f"{CHO} {match['noi']}", match["b"]),)
+    if len(chu) <= _DAI_NHAT_LUC and _NHU_LUC.search(chu) and re.match(_LUC, chu, re.IGNORECASE) and _la_luc(chu):
+        return (("thoi_gian", CHO, chu),)
+    return ()
+
+
+def _mot_cau(chu: str) -> tuple[PhanCong, ...]:
     nhan, colon, sau = chu.partition(":")
     if colon and len(nhan) <= _DAI_NHAT_NHAN:
         khoa = khoa_cua_nhan(nhan)
         if khoa is not None:
             return _co_nhan(chu) if _dung_nhan(khoa, nhan, sau) else ()
         if (tiep := _NHAN_DAU.match(sau)) and khoa_cua_nhan(tiep["nhan"]):  # "Chung cho điểm a, b: Chủ trì: …"
-            (khoa, ten, gia_tri), *con = _cau(sau.strip()) or (("", "", ""),)
-            return ((khoa, f"{nhan.strip()}: {ten}", gia_tri), *con) if khoa else ()
+            return _sau_nhan(nhan, sau)
+        if _VIEC_CHUNG.match(nhan):  # "Các việc tại điểm a, b: A chủ trì; …"
+            return _sau_nhan(nhan, sau)
     return _khong_nhan(chu)
+
+
+def _sau_nhan(nhan: str, cau: str) -> tuple[PhanCong, ...]:
+    """An assignment behind the words that say what it is for."""
+    (khoa, ten, gia_tri), *con = _cau(cau.strip()) or (("", "", ""),)
+    return ((khoa, f"{nhan.strip()}: {ten}", gia_tri), *con) if khoa else ()
 
 
 def _dung_nhan(khoa: str, nhan: str, chu: str) -> bool:
@@ -89,6 +121,8 @@ def _dung_nhan(khoa: str, nhan: str, chu: str) -> bool:
     if not chu or khoa not in ("chu_tri", "phoi_hop"):
         return True
     ten = dau_ten(chu.lstrip("*+- ")) is not None
+    if _gap(nhan).startswith("thanh phan"):  # bodies that take part, and not the people of a meeting
+        return ten and chu[:1].isupper() and not re.match(r"Đại diện|Toàn thể|Cán bộ|Lãnh đạo", chu)
     return ten or (_gap(nhan) not in YEU and len(chu) <= 200)
 
 
@@ -176,12 +210,13 @@ def _khong_nhan(chu: str) -> tuple[PhanCong, ...]:
     than, khi = _cat_khi(chu)
     if not re.match(rf"{GIAO}\s", than) and " chủ trì" not in than and not (khi and than.endswith(" thực hiện")):
         return ()
-    if not khi and re.match(rf"{GIAO}\s", than):
+    if not khi and (re.match(rf"{GIAO}\s", than) or " chủ trì, phối hợp với " in than):
         than, khi = _cat_khi_lien(than)
     hai = hai_vai(than)
     if hai is not None:
         return (*hai, *khi)
-    match = _A_LAM.fullmatch(than.rstrip(".; "))
+    gon = than.rstrip(".; ")
+    match = _A_LAM.fullmatch(gon) or (_GIAO_A.fullmatch(gon) if khi else None)
     if match is None or not la_ten(match["a"]):
         return ()
     return (("chu_tri", _mau(match["truoc"].strip(), " ".join(match["sau"].split())), match["a"]), *khi)
@@ -203,12 +238,18 @@ def _cat_khi(chu: str) -> tuple[str, list[PhanCong]]:
 
 def _cat_khi_lien(chu: str) -> tuple[str, list[PhanCong]]:
     """A sentence that goes on with its time without a comma ("… thực hiện trong quý II/2026")."""
-    for mau in (_LAM_KHI, _KHI_CUOI):
-        match = mau.fullmatch(chu)
-        if match and len(match["luc"]) <= _DAI_NHAT_LUC and _NHU_LUC.search(match["luc"]):
-            nhan = f"{_hoa_dau(match['nhan'])} {CHO}" if mau is _LAM_KHI else CHO
-            return match["truoc"], [("thoi_gian", nhan, match["luc"])]
-    return chu, []
+    cuoi: re.Match[str] | None = None
+    for match in _KHI_LIEN.finditer(chu):
+        luc = chu[match.end() :]
+        if len(luc) > _DAI_NHAT_LUC or not _NHU_LUC.search(luc):
+            continue
+        cuoi = match
+        if match["nhan"] or _la_luc(luc.rstrip(" .;")):
+            break
+    if cuoi is None:
+        return chu, []
+    nhan = f"{_hoa_dau(cuoi['nhan'].strip())} {CHO}" if cuoi["nhan"] else CHO
+    return chu[: cuoi.start()], [("thoi_gian", nhan, chu[cuoi.end() :])]
 
 
 def _la_luc(chu: str) -> bool:
@@ -228,7 +269,7 @@ def tach_duoi(chu: str) -> tuple[str, tuple[PhanCong, ...]]:
     than = chu.rstrip(" .;:")
     if not than.endswith(")"):
         ten, colon, cau = chu.partition(":")
-        if colon and re.match(rf"{GIAO}\s", cau.strip()) and (phan_cong := _khong_nhan(_hoa_dau(cau.strip()))):
+        if colon and _AI_LAM.search(cau) and (phan_cong := _khong_nhan(_hoa_dau(cau.strip()))):
             return ten, phan_cong
         ten, duoi = _nhan_duoi(chu)
         return (ten, duoi) if duoi else _cau_duoi(chu)

@@ -139,7 +139,7 @@ def _mo_dau(doan: list[Doan], i: int, dau: Dau) -> int:
     return i
 
 
-_CA_NGOAC_KEP = re.compile(r"[“\"][^”\"]*[”\"]")
+_CA_NGOAC_KEP = re.compile(r"[“\"][^”\"]*[”\"][^.;:]{0,60}")
 
 
 def _con_trich_yeu(text: str, co: list[str]) -> bool:

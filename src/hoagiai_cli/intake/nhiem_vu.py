@@ -7,7 +7,8 @@ from typing import Any
 
 from hoagiai_cli.intake.bang_trong_van import tim_trong_van
 from hoagiai_cli.intake.bao_cao import BaoCao
-from hoagiai_cli.intake.cau_phan_cong import PhanCong, khoa_cua_nhan, tach_duoi
+from hoagiai_cli.intake.cau_nhieu_ve import PhanCong
+from hoagiai_cli.intake.cau_phan_cong import khoa_cua_nhan, tach_duoi
 from hoagiai_cli.intake.cay import Cay, phang, van
 from hoagiai_cli.intake.dau_dong import BANG, CONG, THAP_PHAN, THUONG, Dong
 from hoagiai_cli.intake.nhom_phan_cong import Nhom, chia_nhom, dau_viec

@@ -16,6 +16,7 @@ from hoagiai_cli.registry.ten_co_quan import (
     CHUYEN_MON,
     CO_VA,
     DAU_TEN,
+    DAU_TEN_HOA,
     DO_DANG,
     DONG_TU,
     KHONG_DAU,
@@ -40,6 +41,10 @@ _CAP = re.compile(
 _NHOM = ("các", "những", "mọi", "toàn thể")
 _CAP_CUOI = (" tỉnh", " thành phố", " xã", " phường", " huyện", " đặc khu", " quận", " thị xã")
 _O_NOI = re.compile(r"^.*\s(?:ở|tại)\s")
+_LIET_KE = re.compile(rf"\bcác (?:xã|phường|thôn|thị trấn)(?:,\s\w+)* [{HOA}]")
+_NOI_O = frozenset({"bản", "buôn", "làng", "xóm"})
+_NGUOI_LAM = frozenset({"cán bộ", "công chức", "viên chức"})
+_PHONG_NGUOI = re.compile(r"(?:phòng|ban|vụ|sở) (?:cán bộ|công chức|viên chức|tổ chức)")
 _SO_LUONG = re.compile(r"\d{1,4}\s+(?=[^\W\d_])")
 _DAI_NHAT_DAU = 3
 _DAI_NHAT_DONG_TU = 3
@@ -149,6 +154,8 @@ def _dau_ten(text: str) -> str | None:
     words = _DAU_CAU.sub(" ", _thuong(_SO_LUONG.sub("", text, count=1))).split()
     if " ".join(words[:2]) in KHONG_DAU and words[2:3] != ["viên"]:
         return None  # "báo cáo" is no newspaper
+    if text[:1].isupper() and " ".join(words[:2]) in DAU_TEN_HOA:
+        return " ".join(words[:2])
     for n in range(_DAI_NHAT_DAU, 0, -1):
         head = " ".join(words[:n])
         if head in DAU_TEN:
@@ -167,7 +174,17 @@ def _la_ranh_gioi(truoc: str, dau: str, sau: str) -> bool:
         return dau == "," and _het_ten(truoc, gap) and _mo_ten_la(sau)
     if gap in DO_DANG and (dau != "," or gap not in RONG or sau[:1].islower() or _thuong(sau).startswith(CAP_DAN_CU)):
         return False
+    if _LIET_KE.search(truoc) and head in _NOI_O:
+        return False  # "UBND các xã Nậm Lúc, Bản Cái": a place of the row
     small = sau[:1].islower()
+    if (
+        small
+        and head in _NGUOI_LAM
+        and re.fullmatch(r"(?:phòng|ban|vụ|sở) (?:cán bộ|công chức|viên chức|tổ chức)", gap)
+    ):
+        return False
+    if gap.startswith("ban quản lý ") and sau.startswith("các khu "):
+        return False
     group = not (co_so or _het_nhom(gap)) and any(f" {chu} " in f" {gap}" for chu in _NHOM)
     if small and head in NGHIA_CHUNG and (group or _cuoi_la_nghia_chung(gap)):
         return False

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from hoagiai_cli.plan.co_quan import CoQuan, bo_nhan, dau_ten, doc_co_quan
 
-_NOI_DUNG = r"(?:[Cc]ác |[Nn]hững )?(?:[Nn]ội dung|[Nn]hiệm vụ|[Cc]ông việc|[Hh]oạt động)\b[^.;:]{0,60}?\s"
+_NOI_DUNG = r"(?:[Cc]ác |[Nn]hững )?(?:[Nn]ội dung|[Nn]hiệm vụ|[Cc]ông việc|[Vv]iệc|[Hh]oạt động)\b[^.;:]{0,60}?\s"
 GIAO = rf"(?:(?:[Gg]iao|[Pp]hân công|[Ủủ]y quyền|[Đđ]ề nghị|[Yy]êu cầu)(?:\s+cho)?|(?:{_NOI_DUNG})?[Dd]o)"
 CHU_TRI = r"(?:(?:làm\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối)(?:,?\s+tham mưu)?|tham mưu)"
 LAM = r"(?:(?:cùng\s+)?(?:triển khai|tổ chức|tham mưu|tham gia|cùng)\s+)*(?:thực hiện|triển khai|tổ chức)"
@@ -23,8 +23,8 @@ _A_PHOI_HOP_B = re.compile(
     re.DOTALL,
 )
 _A_B_PHOI_HOP = re.compile(
-    rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)(?:(?P<giua>,?\s+{CHU_TRI}(?:,?\s+{LAM})?)\s*[,;.]|\s*;)\s+"
-    rf"(?P<b>\S.*?)(?P<sau>\s+(?:cùng\s+)?(?:phối hợp|tham gia)(?:\s+{LAM})?)",
+    rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)(?:(?P<giua>,?\s+(?:{CHU_TRI}(?:,?\s+{LAM})?|{LAM}))\s*[,;.]|\s*;)\s+"
+    rf"(?P<b>\S.*?)(?P<sau>\s+(?:cùng\s+)?(?:phối hợp|tham gia)(?:\s+(?:{LAM}|hướng dẫn|hỗ trợ))?)",
     re.DOTALL,
 )
 _A_B_TRONG_NGOAC = re.compile(
@@ -63,7 +63,7 @@ def doc_hai_vai(chu: str, *, co_nhan: bool = False) -> HaiVai | None:
         truoc, giua, sau = (" ".join((match[ten] or "").split()) for ten in ("truoc", "giua", "sau"))
         noi = match["noi"] if mau is _A_PHOI_HOP_B else ""
         b = match["b"]
-        if truoc and noi and not la_ten(b):  # "Giao A chủ trì, phối hợp với B tiếp nhận, giải quyết"
+        if (truoc or giua) and noi and not la_ten(b):  # "Giao A chủ trì, phối hợp với B tiếp nhận, giải quyết"
             b, viec = _cat_viec(b)
             sau = f"{viec} {sau}".strip()
         if la_ten(b) or ((noi or co_nhan) and _nhu_ten(b)):
@@ -79,9 +79,10 @@ def _nhu_ten(chu: str) -> bool:
 def _cat_viec(b: str) -> tuple[str, str]:
     """The names at the start of the words, and what they do together."""
     ten = doc_co_quan(b)
-    if not ten or any(item.lam_gi for item in ten[:-1]):
+    at = next((i for i, item in enumerate(ten) if item.lam_gi), None)
+    if at is None or any(item.ten[:1].isupper() and dau_ten(item.ten) for item in ten[at + 1 :]):
         return b, ""
-    cuoi = ten[-1]
+    cuoi = ten[at]
     return b[: cuoi.ket_thuc], b[cuoi.ket_thuc :].lstrip(" ,")
 
 

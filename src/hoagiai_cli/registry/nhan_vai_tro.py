@@ -33,7 +33,8 @@ _CHU_THE = f"(?:(?:cac|nhung|moi) )?{_AI}(?: {_AI_THEM})*"
 _LAM_CHINH = _mot("chu tri|tham muu|dau moi|lam dau moi|chiu trach nhiem|chiu trach nhiem chinh|phu trach|soan thao")
 _CAP = r"(?: (?:o )?(?:(?:cap|tuyen) )?(?:trung uong|tinh|thanh pho|huyen|quan|xa|phuong|co so|thon))?"
 _KHI = _mot(
-    "thoi gian|thoi han|thoi diem|tien do|lo trinh|han|ky han|moc thoi gian|thoi gian du kien|du kien|du kien thoi gian"
+    "lich|lich trinh|lich bieu|thoi gian|thoi han|thoi diem|tien do|lo trinh|han|ky han",
+    "moc thoi gian|thoi gian du kien|du kien|du kien thoi gian",
 )
 _KHI_THEM = _mot(
     "thuc hien|hoan thanh|to chuc|trien khai|tien hanh|du kien|bat dau|ket thuc|va|cuoi|cuoi cung|xong|trinh|ban hanh",
@@ -61,7 +62,10 @@ MAU: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "phoi_hop",
         re.compile(
-            f"(?:{_CHU_THE} )?(?:cung )?phoi hop(?: {_LAM})*(?: voi| cung)?{_CAP}|(?:voi )?su phoi hop(?: cua)?"
+            f"(?:{_CHU_THE} |trach nhiem )?(?:cung )?phoi hop(?: {_LAM})*(?: voi| cung)?{_CAP}"
+            "|(?:voi )?su phoi hop(?: cua)?"
+            f"|{_CHU_THE} (?:(?:cung )?tham gia|ho tro|cung thuc hien|cung lam|dong hanh)(?: thuc hien| phoi hop)?"
+            "|cung (?:thuc hien|tham gia|lam)|thanh phan (?:cung )?(?:tham gia|phoi hop)|tham gia phoi hop"
             f"|phoi hop {_CHU_THE}"
         ),
     ),
@@ -97,7 +101,20 @@ NHAN_KHAC = re.compile(
 NGUOI = re.compile("(?:nguoi|can bo|chuyen vien|giao vien)(?: (?:truc tiep|duoc giao))* (?:phu trach|chiu trach nhiem)")
 """Labels of a person; beside a body that leads it is who answers for the work."""
 
-YEU = frozenset({"to chuc thuc hien", "giao", "giao cho", "thuc hien", "phan cong", "trach nhiem", "phu trach"})
+YEU = frozenset(
+    {
+        "cung thuc hien",
+        "cung tham gia",
+        "cung lam",
+        "to chuc thuc hien",
+        "giao",
+        "giao cho",
+        "thuc hien",
+        "phan cong",
+        "trach nhiem",
+        "phu trach",
+    }
+)
 """Labels that only count before the name of a body: as headings they open other things."""
 
 KHONG = frozenset({"han", "du kien"})

@@ -30,7 +30,8 @@ DAU_TEN = frozenset(
     nhóm trưởng|cảng vụ|vườn quốc gia|khu bảo tồn|nhà văn hóa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|tiểu đoàn|sư đoàn
     hải đội|cấp ủy|chủ đầu tư|nhà thầu|nhà hảo tâm|nhà tài trợ|mạnh thường quân|chủ cơ sở|chủ hộ|chủ tàu|ngư dân
     tiểu thương|người dân|người lao động|sinh viên|cộng tác viên|tình nguyện viên|nhân viên|dân quân|dân phòng
-    trưởng bản|bảo tàng|nhà khách|nhà thi đấu|cảnh sát|cơ sở giáo dục|nhà mạng
+    trưởng bản|phó hiệu trưởng|hiệu phó|phó bí thư|phó trưởng thôn|bảo tàng|nhà khách|nhà thi đấu|cảnh sát
+    cơ sở giáo dục|nhà mạng
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")
@@ -41,6 +42,7 @@ NGHIA_CHUNG = frozenset(
     """
     cơ quan|đơn vị|tổ chức|cá nhân|ngành|đoàn thể|địa phương|ban|doanh nghiệp|phòng|sở|hội|cán bộ|công chức|thôn|ấp
     tổ dân phố|khu phố|luật sư|luật gia|nhà trường|trường|xã|phường|hợp tác xã|lực lượng|nhân dân|đoàn|bản|chi bộ
+    trung tâm|bệnh viện
     huyện ủy|thành ủy|tỉnh ủy|đảng ủy|quận ủy|thị ủy|cấp ủy|đảng bộ|khóm|xóm|buôn|khu dân cư|cơ sở|hộ|làng|tiểu khu
     khu vực|chi hội|chi đoàn|công đoàn|nghiệp đoàn
     """.replace("\n", "|")
@@ -56,6 +58,9 @@ DO_DANG = frozenset(
     }
 )
 """A name that so far is only this goes on after the comma: "Chủ tịch, các Phó Chủ tịch UBND phường"."""
+
+DAU_TEN_HOA = frozenset({"thống kê", "thi hành", "quản lý", "kiểm lâm", "viễn thông"})
+"""First two words that begin a name when written with a capital ("Thống kê thành phố"), and a deed otherwise."""
 
 KHONG_DAU = frozenset(
     """
@@ -148,7 +153,7 @@ SAU_DO_VAN_LA_TEN: dict[str, tuple[str, ...]] = {
     "thẩm định": ("hội đồng", "tổ"),
     "thông tin": ("phòng", "cổng", "trang", "hệ thống", "và", "sở", "công nghệ", "trung tâm", "văn hóa"),
     "thực hiện": ("tổ chức", "đơn vị", "cơ quan"),
-    "tổng hợp": ("dịch vụ", "phòng", "khoa", "ban", "tổ"),
+    "tổng hợp": ("dịch vụ", "nông nghiệp", "phòng", "khoa", "ban", "tổ"),
     "tuyên truyền": ("tổ", "đội", "ban", "hội đồng"),
     "xây dựng": ("đầu tư", "ban", "sở", "phòng"),
 }
