@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from hoagiai_cli.registry.chu_chi_cap import Cap
-from hoagiai_cli.registry.thoi_han import KHONG_HAN, NguonGoc, ThoiHan, doc_ngay
+from hoagiai_cli.registry.thoi_han import KHONG_HAN, NguonGoc, ThoiHan, doc_ngay, mot_ngay
 
 LoaiCoQuan = Literal["co_quan", "to_chuc", "tu_quan", "luc_luong", "chuc_danh", "kenh"]
 LOAI_CO_QUAN: tuple[LoaiCoQuan, ...] = ("co_quan", "to_chuc", "tu_quan", "luc_luong", "chuc_danh", "kenh")
@@ -81,7 +81,7 @@ def tu_muc(muc: Mapping[str, Any]) -> CoQuan:
         ten=muc["ten"],
         goc=muc.get("goc") or muc["ten"],
         cap=muc["cap"],
-        nguon_goc=NguonGoc(muc["nguon"], muc["do_tin"], date.fromisoformat(muc["kiem_ngay"]), muc.get("ghi_chu", "")),
+        nguon_goc=NguonGoc(muc["nguon"], muc["do_tin"], mot_ngay(muc["kiem_ngay"]), muc.get("ghi_chu", "")),
         thoi_han=ThoiHan(doc_ngay(muc["hieu_luc_tu"]), doc_ngay(muc["hieu_luc_den"])),
         viet_tat=tuple(muc["viet_tat"]),
         goi_khac=tuple(muc["goi_khac"]),

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Literal
 
 from hoagiai_cli.registry.ngu_canh import noi_ve_cu
-from hoagiai_cli.registry.thoi_han import NguonGoc, ThoiHan, doc_ngay
+from hoagiai_cli.registry.thoi_han import NguonGoc, ThoiHan, doc_ngay, mot_ngay
 from hoagiai_cli.registry.tu_trong_van import chu_thuong
 from hoagiai_cli.text.normal import aligned
 
@@ -61,7 +61,7 @@ def tu_muc(muc: Mapping[str, Any]) -> CumTu:
         thoi_han=ThoiHan(None, doc_ngay(muc["hieu_luc_den"])),
         thay_bang=muc["thay_bang"],
         cap=muc.get("cap", ""),
-        nguon_goc=NguonGoc(muc["nguon"], muc["do_tin"], date.fromisoformat(muc["kiem_ngay"]), muc.get("ghi_chu", "")),
+        nguon_goc=NguonGoc(muc["nguon"], muc["do_tin"], mot_ngay(muc["kiem_ngay"]), muc.get("ghi_chu", "")),
     )
 
 

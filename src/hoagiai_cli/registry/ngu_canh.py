@@ -10,7 +10,9 @@ _CU_SAU = re.compile(
     r"|đã (?:giải thể|kết thúc|sáp nhập|hợp nhất)|kết thúc hoạt động|trước ngày\b)",
     re.IGNORECASE,
 )
-_CU_TRUOC = re.compile(r"(?:\bnguyên(?: là)?|\btrước đây(?: là)?|\bkhông (?:còn )?(?:tổ chức|còn))\s*$", re.IGNORECASE)
+_CU_TRUOC = re.compile(
+    r"(?:\bnguyên(?: là)?|\btrước đây(?: (?:là|do|của|thuộc))?|\bkhông (?:còn )?(?:tổ chức|còn))\s*$", re.IGNORECASE
+)
 _NGAY_CUA = re.compile(
     r"(\d{1,2})\s?(?:[/.-]|\s?tháng\s?)\s?(\d{1,2})\s?(?:[/.-]|\s?năm\s?)\s?((?:19|20)\d\d),?\s+của\s+"
     r"(?:(?!(?:về|giao|gửi|cho|và)\s)[^\W\d]+\s+){0,8}$",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
 
 DoTin = Literal["cao", "vua", "thap"]
@@ -45,9 +46,18 @@ class ThoiHan:
 KHONG_HAN = ThoiHan()
 
 
-def doc_ngay(value: str | date | None) -> date | None:
+def doc_ngay(value: str | None) -> date | None:
     """An ISO date of a data file; None stays None.
 
     :raises ValueError: the text is no date.
     """
-    return date.fromisoformat(value) if isinstance(value, str) else value
+    return None if value is None else mot_ngay(value)
+
+
+@cache
+def mot_ngay(value: str) -> date:
+    """An ISO date: many entries share one.
+
+    :raises ValueError: the text is no date.
+    """
+    return date.fromisoformat(value)

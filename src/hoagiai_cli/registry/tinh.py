@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from hoagiai_cli.registry.ngu_canh import ngay_van_ban, noi_ve_cu
-from hoagiai_cli.registry.thoi_han import NguonGoc, ThoiHan, doc_ngay
+from hoagiai_cli.registry.thoi_han import NguonGoc, ThoiHan, doc_ngay, mot_ngay
 from hoagiai_cli.registry.tu_trong_van import CayTen, doc_van_ban
 from hoagiai_cli.text.normal import fold_tones, squash
 
@@ -185,7 +185,7 @@ def _du_lieu() -> dict[str, Any]:
 
 
 def _nguon(muc: Mapping[str, Any]) -> NguonGoc:
-    return NguonGoc(muc["nguon"], muc["do_tin"], date.fromisoformat(muc["kiem_ngay"]), muc.get("ghi_chu", ""))
+    return NguonGoc(muc["nguon"], muc["do_tin"], mot_ngay(muc["kiem_ngay"]), muc.get("ghi_chu", ""))
 
 
 @cache

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -106,12 +106,15 @@ class CayTen:
 
     def __init__(self, names: Iterable[tuple[str, int]]) -> None:
         """``names``: a name, in the older tone placement, and what it stands for."""
-        self._goc: dict[str, Any] = {}
+        theo_ten: dict[str, list[int]] = {}
         for ten, so in names:
+            theo_ten.setdefault(ten, []).append(so)
+        self._goc: dict[str, Any] = {}
+        for ten, cac_so in theo_ten.items():
             nut = self._goc
-            for chu in _khoa(ten):
-                nut = nut.setdefault(chu, {})
-            nut.setdefault(_HET, []).append(so)
+            for chu in _TU.findall(ten.lower()):
+                nut = nut.setdefault("+" if chu in NOI else chu, {})
+            nut.setdefault(_HET, []).extend(cac_so)
         self._dau = frozenset(self._goc) | {
             chu[:-2] + _NGUOC[chu[-2:]] for chu in self._goc if chu[-2:] in _NGUOC and chu[-3:-2] != "q"
         }
@@ -141,8 +144,3 @@ class CayTen:
                 return found
             nut = tiep
             k += 1
-
-
-def _khoa(ten: str) -> Iterator[str]:
-    for chu in _TU.findall(ten.lower()):
-        yield "+" if chu in NOI else chu

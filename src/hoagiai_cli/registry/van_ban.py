@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from hoagiai_cli.registry.thoi_han import KHONG_HAN, NguonGoc, ThoiHan, doc_ngay
+from hoagiai_cli.registry.thoi_han import KHONG_HAN, NguonGoc, ThoiHan, doc_ngay, mot_ngay
 from hoagiai_cli.text.normal import aligned, fold_tones, squash
 
 _DATA = Path(__file__).with_name("data") / "van_ban.json"
@@ -20,7 +20,6 @@ HieuLuc = Literal["con_hieu_luc", "chua_co", "het_hieu_luc", "khong_ro"]
 """In force; not issued or not yet in force; no longer in force; not known, which is no ground to speak up."""
 
 _CO_NAM = re.compile(r"[^/]+/(?:19|20)\d\d/")
-_SO = re.compile(r"(?:số\s*:?\s*)?0*(?=\d)", re.IGNORECASE)
 _KHOA_QH = re.compile(r"(QH|UBTVQH)\d{1,2}")
 _NAM_SAU_TEN = re.compile(r"\s*(?:,?\s*năm\s+\d{4}|\((?:sửa đổi|số)[^()]*\)|\d{4})\s*$", re.IGNORECASE)
 
@@ -151,9 +150,8 @@ class SoVanBan:
 
 def chuan_so(so_ky_hieu: str) -> str:
     """Number and symbol for comparing: "Số: 05 / KH–UBND" is "5/kh-ubnd", TƯ is TW."""
-    gon = aligned(squash(so_ky_hieu))[0]
-    gon = _SO.sub("", gon, count=1) if _SO.match(gon) else gon
-    return fold_tones(gon.replace(" ", "").replace("TƯ", "TW").casefold())
+    gon = "".join(aligned(so_ky_hieu)[0].split()).casefold().replace("tư", "tw")
+    return gon.removeprefix("số").lstrip(":0")
 
 
 def nam_cua_luat(ten: str) -> int | None:
@@ -174,7 +172,7 @@ def tu_muc(muc: Mapping[str, Any]) -> VanBan:
         so_ky_hieu=muc["so_ky_hieu"],
         loai=muc["loai"],
         co_quan=muc["co_quan"],
-        nguon_goc=NguonGoc(muc["nguon"], muc["do_tin"], date.fromisoformat(muc["kiem_ngay"]), muc.get("ghi_chu", "")),
+        nguon_goc=NguonGoc(muc["nguon"], muc["do_tin"], mot_ngay(muc["kiem_ngay"]), muc.get("ghi_chu", "")),
         ngay=doc_ngay(muc["ngay"]),
         ten=muc["ten"],
         trich_yeu=muc["trich_yeu"],
