@@ -188,4 +188,7 @@ def _con_tiep(doc: VanBanDoc, het: int) -> bool:
     """Whether a longer name goes on that the register does not know: "Phòng Tư pháp - Hộ tịch"."""
     if doc.tu(het) not in ("-", "và", "&") or not (doc.lien(het) and doc.lien(het + 1)):
         return False
-    return doc.hoa(het + 1) and doc.hoa(het - 1) and doc.tu(het + 1) not in _DAU_CUA_TEN
+    cuoi = doc.doan(het - 1, het)
+    if len(cuoi) > 1 and cuoi.isupper():
+        return False  # in a heading all words are in capitals
+    return doc.hoa(het + 1) and doc.tu(het + 1) not in _DAU_CUA_TEN
