@@ -203,6 +203,10 @@ def test_a_hostile_megabyte_is_read() -> None:
     text = ("UBND các huyện, " * 30_000 + "Phòng Văn hóa, " * 20_000)[:1_000_000]
     assert len(cac_ten(text)) > 1_000
     assert cac_cum("quận, " * 50_000 + "huyện")[0].chu.startswith("quận, quận")
+    assert [nhac.chu for nhac in cac_cum("xã, phường. " * 50_000 + "xã, " * 100_000 + "thị xã, thị trấn")] == [
+        "thị trấn"
+    ]
+    assert len(cac_cum("các cơ quan, đơn vị, " * 50_000 + "tổ chức liên quan")) == 1
 
 
 @pytest.mark.parametrize(

@@ -102,21 +102,18 @@ def doc_van_ban(text: str) -> VanBanDoc:
 class CayTen:
     """Names as a tree of words; each stands for one number or more."""
 
-    __slots__ = ("_dau", "_goc")
+    __slots__ = ("_cho", "_dau", "_goc")
 
     def __init__(self, names: Iterable[tuple[str, int]]) -> None:
         """``names``: a name, in the older tone placement, and what it stands for."""
-        theo_ten: dict[str, list[int]] = {}
+        self._cho: dict[str, list[tuple[str, int]]] = {}
         for ten, so in names:
-            theo_ten.setdefault(ten, []).append(so)
+            dau = _TU.match(thuong := ten.lower())
+            if dau is not None:
+                self._cho.setdefault(dau[0], []).append((thuong, so))
         self._goc: dict[str, Any] = {}
-        for ten, cac_so in theo_ten.items():
-            nut = self._goc
-            for chu in _TU.findall(ten.lower()):
-                nut = nut.setdefault("+" if chu in NOI else chu, {})
-            nut.setdefault(_HET, []).extend(cac_so)
-        self._dau = frozenset(self._goc) | {
-            chu[:-2] + _NGUOC[chu[-2:]] for chu in self._goc if chu[-2:] in _NGUOC and chu[-3:-2] != "q"
+        self._dau = frozenset(self._cho) | {
+            chu[:-2] + _NGUOC[chu[-2:]] for chu in self._cho if chu[-2:] in _NGUOC and chu[-3:-2] != "q"
         }
 
     def cac_dau(self, doc: VanBanDoc) -> list[int]:
@@ -126,9 +123,21 @@ class CayTen:
             return []
         return [i for i, chu in enumerate(doc.cac_tu) if chu in dau]
 
+    def _moc(self, dau: str) -> dict[str, Any] | None:
+        """Grow the branch of the names that begin with ``dau``, when it is first asked for."""
+        if dau not in self._cho:
+            return None
+        goc: dict[str, Any] = self._goc.setdefault(dau, {})
+        for ten, so in self._cho[dau]:
+            nut = goc
+            for chu in _TU.findall(ten)[1:]:
+                nut = nut.setdefault("+" if chu in NOI else chu, {})
+            nut.setdefault(_HET, []).append(so)
+        return goc
+
     def dai_nhat(self, doc: VanBanDoc, i: int) -> tuple[int, list[int]] | None:
         """The longest name that begins with word ``i``: the word after it, and what it stands for."""
-        nut = self._goc.get(doc.tu(i))
+        nut = self._goc.get(dau := doc.tu(i)) or self._moc(dau)
         if nut is None:
             return None
         found: tuple[int, list[int]] | None = None
