@@ -62,11 +62,17 @@ def test_names_in_prose(text: str, can: list[tuple[str, ...]]) -> None:
         "Ủy ban nhân dân xã hội hóa; UBND huyện ủy",
         "UBND. Huyện mới; UBND, huyện đoàn",
         "Thanh tra, Sở",
+        "Phòng Nội vụ thuộc Sở; Phòng Tài chính - Kế hoạch",
         "",
     ],
 )
 def test_what_is_no_ended_body(text: str) -> None:
     assert het(text) == []
+
+
+def test_a_symbol_names_no_body() -> None:
+    assert ma("Thông tư số 09/2025/TT-BTP; BTC hội thi") == []
+    assert ma("Gửi BTP; HĐND-UBND huyện") == [("bo_tu_phap",), ("ubnd_huyen",)]
 
 
 def test_a_row_of_levels_has_a_span_for_each() -> None:
@@ -106,7 +112,8 @@ def test_names_that_go_on_are_never_said_to_have_ended() -> None:
     for text in ("Phòng Kinh tế", "Văn phòng HĐND và UBND", "Ban Dân tộc", "Sở Tài chính", "UBND thành phố", "Công an"):
         assert het(text) == [], text
         assert not any(nhac.chua_co(date(2024, 5, 1)) for nhac in cac_ten(text)), text
-    assert het("Phòng Kinh tế huyện") == ["Phòng Kinh tế huyện"]
+    for text in ("Phòng Kinh tế huyện", "Phòng Tài chính - Kế hoạch huyện"):
+        assert het(text) == [text]
 
 
 def test_successors_of_that_day() -> None:

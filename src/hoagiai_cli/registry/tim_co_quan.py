@@ -107,7 +107,7 @@ class TimCoQuan:
                 het = i + 1
                 continue
             cap = doc_cap(doc, het)
-            if cap or not _con_tiep(doc, het):
+            if cap or not (_con_tiep(doc, i, het) or _trong_ky_hieu(doc, i, het)):
                 nhac = list(self._mot_ten(doc, i, het, cac, cap))
                 found += nhac
                 het = cap[-1].den if nhac and cap else het
@@ -184,11 +184,20 @@ class TimCoQuan:
         )
 
 
-def _con_tiep(doc: VanBanDoc, het: int) -> bool:
-    """Whether a longer name goes on that the register does not know: "Phòng Tư pháp - Hộ tịch"."""
-    if doc.tu(het) not in ("-", "và", "&") or not (doc.lien(het) and doc.lien(het + 1)):
+def _con_tiep(doc: VanBanDoc, i: int, het: int) -> bool:
+    """Whether it is another body: a longer name goes on ("Phòng Tư pháp - Hộ tịch"), a department of a Sở."""
+    if not doc.lien(het):
+        return False
+    if doc.tu(i) == "phòng" and doc.tu(het) in ("thuộc", "sở"):
+        return True
+    if doc.tu(het) not in ("-", "và", "&") or not doc.lien(het + 1):
         return False
     cuoi = doc.doan(het - 1, het)
     if len(cuoi) > 1 and cuoi.isupper():
         return False  # in a heading all words are in capitals
     return doc.hoa(het + 1) and doc.tu(het + 1) not in _DAU_CUA_TEN
+
+
+def _trong_ky_hieu(doc: VanBanDoc, i: int, het: int) -> bool:
+    """Whether an abbreviation is the end of a symbol: BTP in "09/2025/TT-BTP"."""
+    return het == i + 1 and i > 0 and doc.tu(i - 1) == "-" and doc.cho(i - 1)[1] == doc.cho(i)[0]
