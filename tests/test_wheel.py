@@ -23,6 +23,7 @@ def test_wheel_runs_outside_the_repository(tmp_path: Path) -> None:
     assert any(name.startswith("hoagiai_cli/_templates/nhan/") for name in names)
     assert "hoagiai_cli/_schemas/ke_hoach.schema.json" in names
     assert "hoagiai_cli/py.typed" in names
+    assert {f"hoagiai_cli/registry/data/{ten}.json" for ten in ("co_quan", "van_ban", "tinh")} <= set(names)
     assert not any(name.startswith(("tests/", "plans/", "bench/")) for name in names)
     plan = tmp_path / "kh.yaml"
     plan.write_text("co_quan_ban_hanh: Sở Tư pháp\ntrich_yeu: Hòa giải ở cơ sở năm 2026\nmuc_dich: Vì dân.\n", "utf-8")
