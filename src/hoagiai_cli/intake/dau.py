@@ -53,6 +53,8 @@ def doc_dau(doan: list[Doan], bao_cao: BaoCao) -> Dau:
         dau.quyen = quyet_dinh.quyen
         dau.du_lieu["quyet_dinh"] = quyet_dinh.du_lieu
         dau.dong["quyet_dinh"] = doan[0].dong
+        if quyet_dinh.dia_danh:
+            dau.du_lieu["dia_danh"] = quyet_dinh.dia_danh
     sau = at + 1
     while sau < len(doan) and la_dau_de(doan[sau]):  # a column of the letterhead that was read after the title
         sau += 1

@@ -22,11 +22,12 @@ _SO_KY_HIEU = re.compile(r"(?P<so>\d+)\s*/\s*(?P<ky_hieu>[A-ZĐ][\w&/-]*)")
 
 @dataclass(slots=True)
 class QuyetDinhDoc:
-    """The decision as plain data of QuyetDinh, the lines of issuer and signature, and where it ends."""
+    """The decision as plain data of QuyetDinh, the lines of issuer and signature, the place, and where it ends."""
 
     du_lieu: dict[str, Any] = field(default_factory=dict)
     co_quan: list[Doan] = field(default_factory=list)
     quyen: list[str] = field(default_factory=list)
+    dia_danh: str = ""
     den: int = 0
 
 
@@ -41,6 +42,7 @@ def doc_quyet_dinh(doan: Sequence[Doan], bao_cao: BaoCao) -> QuyetDinhDoc | None
     out.den = _het(doan, dieu[-1])
     cuoi = doc_cuoi(list(doan[: out.den]), dieu[-1] + 1, bao_cao)
     out.du_lieu = {khoa: dau[khoa] for khoa in ("so", "ky_hieu", "ngay") if dau.get(khoa)}
+    out.dia_danh = dau.get("dia_danh", "")
     out.du_lieu |= _mo(doan[at + 1 : dieu[0]])
     out.du_lieu["dieu"] = _cac_dieu(doan, dieu, cuoi.than)
     out.du_lieu |= cuoi.du_lieu

@@ -9,7 +9,7 @@ from datetime import date
 from hoagiai_cli.registry.chu_chi_cap import ChuCap, doc_cap
 from hoagiai_cli.registry.co_quan import CoQuan, KieuTen
 from hoagiai_cli.registry.ngu_canh import ngay_van_ban, noi_ve_cu
-from hoagiai_cli.registry.ten_co_quan import DAU_TEN
+from hoagiai_cli.registry.ten_co_quan import DAU_TEN, KHONG_DAU
 from hoagiai_cli.registry.tu_trong_van import CayTen, VanBanDoc, doc_van_ban
 
 _TRUOC_KHONG_PHAI: dict[str, frozenset[str]] = {
@@ -195,7 +195,8 @@ def _con_tiep(doc: VanBanDoc, i: int, het: int) -> bool:
     cuoi = doc.doan(het - 1, het)
     if len(cuoi) > 1 and cuoi.isupper():
         return False  # in a heading all words are in capitals
-    return doc.hoa(het + 1) and doc.tu(het + 1) not in _DAU_CUA_TEN
+    hai_tu = f"{doc.tu(het + 1)} {doc.tu(het + 2)}"
+    return doc.hoa(het + 1) and (doc.tu(het + 1) not in _DAU_CUA_TEN or hai_tu in KHONG_DAU)
 
 
 def _trong_ky_hieu(doc: VanBanDoc, i: int, het: int) -> bool:
