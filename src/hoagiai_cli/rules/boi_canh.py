@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoagiai_cli.plan.dan_bai import Nut, dan_bai, tat_ca_nut
-from hoagiai_cli.plan.model import KeHoach
+from hoagiai_cli.plan.model import KeHoach, NhiemVu, ToChuc
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.phat_hien import Path
 from hoagiai_cli.plan.viec import BoiCanhThoiGian, Viec, boi_canh_thoi_gian, doc_viec
@@ -28,7 +28,10 @@ class NutViec:
 
 @dataclass(frozen=True, slots=True)
 class BoiCanh:
-    """One plan, ready to be checked. Built once, read by all rules; `moi_viec` are all tasks in printed order."""
+    """One plan, ready to be checked. Built once, read by all rules; `moi_viec` are all tasks in printed order.
+
+    `ngay` is the whole date of issue (of the decision that carries the plan, where it has none), `ngay_som_nhat` the
+    first day that a partial one can mean."""
 
     ke_hoach: KeHoach
     dan_bai: tuple[Nut, ...]
@@ -36,6 +39,7 @@ class BoiCanh:
     goc: tuple[NutViec, ...]
     moi_viec: tuple[NutViec, ...]
     ngay: date | None
+    ngay_som_nhat: date | None
     ma: dict[Path, str]
 
     @property
@@ -58,16 +62,37 @@ def lap_boi_canh(ke_hoach: KeHoach) -> BoiCanh:
                 out.extend(build(item.con, tren))
         return tuple(out)
 
+    quyet_dinh = ke_hoach.quyet_dinh
+    ngay_text = ke_hoach.ngay or (quyet_dinh and quyet_dinh.ngay)
     try:
-        ngay = doc_ngay(ke_hoach.ngay).mot_ngay if ke_hoach.ngay else None
+        ngay_thang = doc_ngay(ngay_text) if ngay_text else None
     except LoiNgay:
-        ngay = None
+        ngay_thang = None
+    ngay = ngay_thang.mot_ngay if ngay_thang else None
+    som_nhat = ngay_thang.khoang.tu if ngay_thang else None
     ma = {item.path: item.ma for item in tat_ca_nut(nut) if item.path and item.ma}
     goc = build(nut, ())
-    return BoiCanh(ke_hoach, nut, thoi_gian, goc, tuple(_phang(goc)), ngay, ma)
+    return BoiCanh(ke_hoach, nut, thoi_gian, goc, tuple(_phang(goc)), ngay, som_nhat, ma)
 
 
 def _phang(items: tuple[NutViec, ...]) -> Iterator[NutViec]:
     for item in items:
         yield item
         yield from _phang(item.con)
+
+
+def van_xuoi(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
+    """All running text with its path, in printed order."""
+    if bc.ke_hoach.mo_dau:
+        yield ("mo_dau",), bc.ke_hoach.mo_dau
+    for nut in tat_ca_nut(bc.dan_bai):
+        if isinstance(nut.vat, NhiemVu):
+            yield (*nut.path, "ten"), nut.vat.ten
+        for van in nut.van:
+            yield van.path, van.text
+        if isinstance(nut.vat, ToChuc) and nut.vat.trach_nhiem:
+            yield (*nut.path, "trach_nhiem"), nut.vat.trach_nhiem
+        if nut.ket:
+            yield nut.ket.path, nut.ket.text
+    if bc.ke_hoach.ket_thuc:
+        yield ("ket_thuc",), bc.ke_hoach.ket_thuc

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.plan.phat_hien import PhatHien
-from hoagiai_cli.rules import day_du, go_thua, nhiem_vu, the_thuc, thoi_gian, vien_dan
+from hoagiai_cli.rules import chi_tieu, co_quan, day_du, go_thua, nhiem_vu, the_thuc, thoi_gian, van_ban, vien_dan
 from hoagiai_cli.rules.boi_canh import BoiCanh, lap_boi_canh
 
 Rule = Callable[[BoiCanh], Iterable[PhatHien]]
@@ -14,7 +14,10 @@ RULES: tuple[Rule, ...] = (
     *day_du.RULES,
     *nhiem_vu.RULES,
     *thoi_gian.RULES,
+    *chi_tieu.RULES,
     *vien_dan.RULES,
+    *van_ban.RULES,
+    *co_quan.RULES,
     *the_thuc.RULES,
     *go_thua.RULES,
 )

@@ -1,4 +1,4 @@
-"""Tasks: who, with whom, and not twice (HG201 - HG204, HG207)."""
+"""Tasks: who, with whom, and not twice (HG201 - HG204, HG207, HG208)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import pairwise
 from hoagiai_cli.plan.co_quan import dau_ten
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.viec import Viec
+from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
 from hoagiai_cli.text.normal import fold, fold_tones
 
@@ -85,6 +86,23 @@ def vua_chu_tri_vua_phoi_hop(bc: BoiCanh) -> Iterator[PhatHien]:
             )
 
 
+def chu_tri_chung_chung(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG208: the lead is somebody, and not only "the bodies concerned"."""
+    for item in bc.moi_viec:
+        ten = [co_quan.ten for co_quan in item.viec.chu_tri]
+        if ten and all(_chung_chung(mot) for mot in ten):
+            yield PhatHien("HG208", (*item.path, "chu_tri"), {"so": item.viec.nut.ma, "ten": ten[0]})
+
+
+@lru_cache(maxsize=1024)
+def _chung_chung(ten: str) -> bool:
+    if "liên quan" not in ten:
+        return False
+    return any(
+        cum.cum.loai == "chung_chung" and cum.ket_thuc - cum.bat_dau >= len(ten) for cum in so_co_quan().cac_cum(ten)
+    )
+
+
 def ten_bi_cat(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG207: an item of a list that is no name by itself was cut off the one before it by a comma."""
     for item in bc.moi_viec:
@@ -118,4 +136,4 @@ def _so_sanh(text: str) -> str:
     return " ".join(fold_tones(text).casefold().replace("–", "-").strip(" .;:,").split())
 
 
-RULES = (thieu_chu_tri, thieu_thoi_gian, trung_nhau, vua_chu_tri_vua_phoi_hop, ten_bi_cat)
+RULES = (thieu_chu_tri, thieu_thoi_gian, trung_nhau, vua_chu_tri_vua_phoi_hop, ten_bi_cat, chu_tri_chung_chung)

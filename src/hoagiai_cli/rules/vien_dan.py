@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator
 
 from hoagiai_cli.plan.co_quan import dau_ten
-from hoagiai_cli.plan.dan_bai import tat_ca_nut
-from hoagiai_cli.plan.model import NhiemVu, ToChuc
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.plan.the_thuc import ky_hieu, so_in_ra
 from hoagiai_cli.plan.vien_dan import VienDan, mot_vien_dan, tim_vien_dan
 from hoagiai_cli.plan.vien_dan.tu_vung import LUAT
-from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
 from hoagiai_cli.text.normal import fold
 
-_CO_SO = re.compile(r"\d\s?[/-]\s?[A-ZĐ\d]|số\s*\d")
+CO_SO = re.compile(r"\d\s?[/-]\s?[A-ZĐ\d]|số\s*\d")
 """What a citation with a number or a date cannot do without; most paragraphs have none."""
 
 
@@ -24,7 +22,7 @@ def can_cu_du(bc: BoiCanh) -> Iterator[PhatHien]:
 
     Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6.a.
     """
-    for path, text in _muc_can_cu(bc):
+    for path, text in muc_can_cu(bc):
         vien_dan = mot_vien_dan(text)
         if vien_dan is None:
             continue
@@ -44,11 +42,11 @@ def can_cu_du(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG504, HG505 in running text: the first mention of a document gives its date and issuer (khoản 6.b)."""
-    da_neu = {khoa for _, text in _muc_can_cu(bc) if (vd := mot_vien_dan(text)) for khoa in (_khoa(vd), _so_tron(vd))}
+    da_neu = {khoa for _, text in muc_can_cu(bc) if (vd := mot_vien_dan(text)) for khoa in (_khoa(vd), _so_tron(vd))}
     so, symbol = so_in_ra(bc.ke_hoach.so), ky_hieu(bc.ke_hoach)
     da_neu |= {fold(f"{so}/{symbol}"), fold(f"{so}-{symbol}")}  # the plan itself
-    for path, text in _van_xuoi(bc):
-        if not _CO_SO.search(text):
+    for path, text in van_xuoi(bc):
+        if not CO_SO.search(text):
             continue
         for vien_dan in tim_vien_dan(text):
             if vien_dan.la_luat or vien_dan.la_nay:
@@ -67,7 +65,8 @@ def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
                 yield PhatHien("HG504", path, {"text": _ten(vien_dan), "thieu": ", ".join(thieu)}, part=part)
 
 
-def _muc_can_cu(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
+def muc_can_cu(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
+    """The superior's documents and the legal basis, one document each, with their paths."""
     for i, item in enumerate(bc.ke_hoach.thuc_hien or ()):
         yield ("thuc_hien", i, "van_ban"), item.van_ban
     quyet_dinh = bc.ke_hoach.quyet_dinh
@@ -78,23 +77,6 @@ def _muc_can_cu(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
         for i, text in enumerate(can_cu or ()):
             if not fold(text).startswith(("theo de nghi", "xet de nghi", "tren co so")):
                 yield (*path, i), text
-
-
-def _van_xuoi(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
-    """All running text with its path, in printed order."""
-    if bc.ke_hoach.mo_dau:
-        yield ("mo_dau",), bc.ke_hoach.mo_dau
-    for nut in tat_ca_nut(bc.dan_bai):
-        if isinstance(nut.vat, NhiemVu):
-            yield (*nut.path, "ten"), nut.vat.ten
-        for van in nut.van:
-            yield van.path, van.text
-        if isinstance(nut.vat, ToChuc) and nut.vat.trach_nhiem:
-            yield (*nut.path, "trach_nhiem"), nut.vat.trach_nhiem
-        if nut.ket:
-            yield nut.ket.path, nut.ket.text
-    if bc.ke_hoach.ket_thuc:
-        yield ("ket_thuc",), bc.ke_hoach.ket_thuc
 
 
 def _ngay_sai(vien_dan: VienDan) -> bool:

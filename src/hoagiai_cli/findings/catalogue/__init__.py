@@ -9,6 +9,7 @@ from hoagiai_cli.findings.rule import Rule
 NOTES: dict[str, tuple[str, str]] = {
     "nhiem_vu_truoc": ("nhiệm vụ ấy ở đây", "that task stands here"),
     "chu_tri_o_day": ("chủ trì ghi ở đây", "named as lead here"),
+    "vien_dan_truoc": ("chỗ nhắc trước", "cited before here"),
     "thoi_ky_o_day": ("thời kỳ của kế hoạch", "the plan's period"),
 }
 """Words beside a related place, by key: Vietnamese, English."""
@@ -17,10 +18,20 @@ NOTES: dict[str, tuple[str, str]] = {
 @cache
 def rules() -> dict[str, Rule]:
     """All rules by code. A code is never used again once it is retired."""
-    from hoagiai_cli.findings.catalogue import cap_tren, luoc_do, nhiem_vu, tep, the_thuc, thoi_gian, vien_dan
+    from hoagiai_cli.findings.catalogue import (
+        cap_tren,
+        chi_tieu,
+        co_quan,
+        luoc_do,
+        nhiem_vu,
+        tep,
+        the_thuc,
+        thoi_gian,
+        vien_dan,
+    )
 
     found: dict[str, Rule] = {}
-    for topic in (tep, luoc_do, nhiem_vu, thoi_gian, vien_dan, the_thuc, cap_tren):
+    for topic in (tep, luoc_do, nhiem_vu, thoi_gian, chi_tieu, vien_dan, co_quan, the_thuc, cap_tren):
         for rule in topic.RULES:
             if rule.code in found:
                 raise ValueError(f"{rule.code} stands twice in the catalogue")

@@ -75,4 +75,14 @@ RULES = (
         'đặt cả tên có dấu phẩy trong ngoặc kép, ví dụ: "Phòng Kinh tế, Hạ tầng và Đô thị"',
         "put a name that holds a comma in double quotes",
     ),
+    Rule(
+        "HG208",
+        "chu-tri-chung-chung",
+        "warning",
+        "chủ trì nhiệm vụ {so} chỉ ghi '{ten}', không rõ ai chịu trách nhiệm",
+        "task {so} is led by '{ten}', which names nobody",
+        "quy ước: mỗi nhiệm vụ rõ người, rõ trách nhiệm",
+        "ghi tên một cơ quan; các cơ quan liên quan để ở phối hợp",
+        "name one body",
+    ),
 )

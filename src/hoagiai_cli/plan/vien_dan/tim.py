@@ -115,13 +115,22 @@ def tim_vien_dan(text: str) -> list[VienDan]:
 
     Of several joined by "và" or a comma the last may name the issuer of all.
     """
+    return list(_tim_nho(text) if len(text) <= _DAI_NHO else _tim_het(text))
+
+
+def _tim_het(text: str) -> tuple[VienDan, ...]:
     goc, cho = aligned(text)
     ds = list(_tim(goc))
     for i in range(len(ds) - 2, -1, -1):
         mot, sau = ds[i], ds[i + 1]
         if mot.so and not mot.co_quan and sau.co_quan and _CUNG.fullmatch(goc, mot.ket_thuc, sau.bat_dau):
             ds[i] = replace(mot, co_quan=sau.co_quan, vi_tri=replace(mot.vi_tri, co_quan=sau.vi_tri.co_quan))
-    return [_doi_cho(mot, cho) for mot in ds]
+    return tuple(_doi_cho(mot, cho) for mot in ds)
+
+
+_DAI_NHO: Final = 4000
+_tim_nho = lru_cache(maxsize=1024)(_tim_het)
+"""Several rules ask for the citations of one text."""
 
 
 @lru_cache(maxsize=2048)

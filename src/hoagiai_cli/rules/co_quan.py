@@ -1,0 +1,152 @@
+"""Bodies and places that do not exist on the plan's own day (HG601 - HG604)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import TypeVar
+
+from hoagiai_cli.plan.model import NhomNoiNhan, ToChuc
+from hoagiai_cli.plan.phat_hien import Path, PhatHien
+from hoagiai_cli.plan.vien_dan import tim_vien_dan
+from hoagiai_cli.registry.cum_tu import NhacCum
+from hoagiai_cli.registry.so_co_quan import so_co_quan
+from hoagiai_cli.registry.tim_co_quan import NhacDen
+from hoagiai_cli.registry.tinh import NhacTinh, cac_don_vi, con_cap, nhac_den, thanh_pho_cap_huyen
+from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+
+_Nhac = TypeVar("_Nhac", NhacDen, NhacTinh, NhacCum)
+_CAP_HUYEN = ("huyện", "quận", "thị xã", "thị trấn")
+_DIA_DANH = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+(?P<ten>[^\W\d_]+(?:(?:\s-\s|\s)[^\W\d_]+){0,4})")
+_HAI_CACH = (("òa", "oà"), ("óa", "oá"), ("ủy", "uỷ"), ("úy", "uý"))
+"""The two places of a tone mark, in the syllables that names of bodies have."""
+
+
+def da_qua(bc: BoiCanh) -> Iterator[PhatHien]:
+    """What had ended by the plan's own day: a plan of before 01/7/2025 names district bodies rightly.
+
+    HG601 where a body that ended leads, helps, answers or gets a copy; HG602 where prose names it, or the register
+    is less sure. HG603: a province under a name or of a type that it does not have. HG604: levels that ended.
+    """
+    ngay = bc.ngay or bc.ngay_som_nhat
+    if ngay is None:
+        return
+    van = [(path, text.lower(), text, True) for path, text in _noi_giao(bc)]
+    van += [(path, text.lower(), text, False) for path, text in van_xuoi(bc)]
+    ca_bai = "\n".join(thuong for _, thuong, _, _ in van)
+    dia_danh = _dia_danh(ca_bai)
+    tinh = dia_danh & _tinh_khac(ngay)
+    huyen = dia_danh & thanh_pho_cap_huyen() if _het_cap_huyen(ngay) else set()
+    ten = (*_ten_trong(ca_bai, _ten_da_het(ngay)), *_ten_trong(ca_bai, _CAP_HUYEN), *huyen)
+    for path, thuong, text, la_giao in van:
+        if any(mot in thuong for mot in ten):
+            yield from _co_quan_cu(path, text, ngay, giao=la_giao)
+        if any(mot in thuong for mot in tinh):
+            yield from _tinh_cu(path, text, ngay)
+
+
+def _tinh_cu(path: Path, text: str, ngay: date) -> Iterator[PhatHien]:
+    for nhac in _ngoai_vien_dan(text, nhac_den(text)):
+        moi = nhac.dung_ra(ngay)
+        if nhac.xet(ngay) != "dung" and moi is not None:
+            args = {"ten": nhac.chu, "moi": moi.ten_day_du, "ngay": f"{ngay:%d/%m/%Y}"}
+            yield PhatHien("HG603", path, args, part=(nhac.bat_dau, nhac.ket_thuc))
+
+
+def _co_quan_cu(path: Path, text: str, ngay: date, *, giao: bool) -> Iterator[PhatHien]:
+    so = so_co_quan()
+    cu = [nhac for nhac in _ngoai_vien_dan(text, so.cac_ten(text)) if nhac.da_het(ngay)]
+    for nhac in cu:
+        chac = giao and all(co_quan.nguon_goc.do_tin == "cao" for co_quan in nhac.co_quan)
+        het = max(co_quan.thoi_han.den or ngay for co_quan in nhac.co_quan)
+        moi = dict.fromkeys(sau.ten for co_quan in nhac.co_quan for sau in so.thay_bang(co_quan, ngay))
+        args = {"ten": nhac.ten, "het": f"{het:%d/%m/%Y}", "moi": "; ".join(moi) or "cơ quan tiếp nhận nhiệm vụ"}
+        yield PhatHien("HG601" if chac else "HG602", path, args, part=(nhac.bat_dau, nhac.ket_thuc))
+    for cum in _ngoai_vien_dan(text, so.cac_cum(text)):
+        trong_ten = any(nhac.bat_dau < cum.ket_thuc and cum.bat_dau < nhac.ket_thuc for nhac in cu)
+        if cum.cum.loai == "het_cap" and cum.da_het(ngay) and not trong_ten:
+            args = {"ten": cum.chu, "moi": cum.cum.thay_bang}
+            yield PhatHien("HG604", path, args, part=(cum.bat_dau, cum.ket_thuc))
+
+
+def _ngoai_vien_dan(text: str, nhac: tuple[_Nhac, ...]) -> Iterator[_Nhac]:
+    """What a text names outside the documents it cites: their issuers and titles are of their own day."""
+    if not nhac:
+        return
+    vien_dan = [(item.bat_dau, item.ket_thuc) for item in tim_vien_dan(text)]
+    for item in nhac:
+        if not any(tu <= item.bat_dau < den for tu, den in vien_dan):
+            yield item
+
+
+def _noi_giao(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
+    """The fields that name who does something or gets the plan."""
+    for item in bc.moi_viec:
+        for khoa in ("chu_tri", "phoi_hop"):
+            gia_tri = getattr(item.viec.nhiem_vu, khoa)
+            if isinstance(gia_tri, str):
+                yield (*item.path, khoa), gia_tri
+            for i, text in enumerate(gia_tri if isinstance(gia_tri, list) else ()):
+                yield (*item.path, khoa, i), text
+    to_chuc = bc.ke_hoach.to_chuc_thuc_hien
+    for i, muc in enumerate(to_chuc if isinstance(to_chuc, list) else ()):
+        if isinstance(muc, ToChuc) and muc.co_quan:
+            yield ("to_chuc_thuc_hien", i, "co_quan"), muc.co_quan
+    for i, noi in enumerate(bc.ke_hoach.noi_nhan or ()):
+        if isinstance(noi, NhomNoiNhan):
+            yield ("noi_nhan", i, "ten"), noi.ten
+            for j, text in enumerate(noi.gom):
+                yield ("noi_nhan", i, "gom", j), text
+        else:
+            yield ("noi_nhan", i), noi
+
+
+# --- most plans name nothing of the past: what could be is looked for in the whole of a plan at once ---
+
+
+def _ten_trong(ca_bai: str, ten: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(mot for mot in ten if mot in ca_bai)
+
+
+def _dia_danh(ca_bai: str) -> set[str]:
+    """The words, one to five, behind each "tỉnh" and "thành phố" of a text in small letters."""
+    found: set[str] = set()
+    for chu in {match["ten"] for match in _DIA_DANH.finditer(ca_bai)}:
+        tu = chu.split()
+        found |= {" ".join(tu[:n]) for n in range(1, len(tu) + 1)}
+    return found
+
+
+@cache
+def _het_cap_huyen(ngay: date) -> bool:
+    return not con_cap("cấp huyện", ngay)
+
+
+@cache
+def _ten_da_het(ngay: date) -> tuple[str, ...]:
+    """Words without which no body that had ended by that day is named, but for those of the district level."""
+    ten = {
+        goi.lower()
+        for co_quan in so_co_quan().cac.values()
+        if co_quan.da_het(ngay) and co_quan.chac and not co_quan.kem_cap
+        for goi, _ in co_quan.cac_goi()
+    }
+    # "sở …", "bộ …", "phòng …" of one field share the words of the field
+    return _moi_cach({chu.partition(" ")[2] if chu.count(" ") > 2 else chu for chu in ten})
+
+
+@cache
+def _tinh_khac(ngay: date) -> frozenset[str]:
+    """Names of units that are gone on that day, or that are of another type on another day."""
+    return frozenset(_moi_cach({mot.ten.lower() for mot in cac_don_vi() if not mot.thoi_han.gom(ngay)}))
+
+
+def _moi_cach(ten: set[str]) -> tuple[str, ...]:
+    for mot, hai in _HAI_CACH:
+        ten = ten | {chu.replace(mot, hai) for chu in ten}
+    return tuple(sorted(ten, key=len))
+
+
+RULES = (da_qua,)

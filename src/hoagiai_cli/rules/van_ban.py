@@ -1,0 +1,124 @@
+"""Cited documents against what is known of them, and against each other (HG506 - HG511)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
+from hoagiai_cli.plan.vien_dan import VienDan, tim_vien_dan
+from hoagiai_cli.registry.van_ban import VanBan, chuan_so, so_van_ban
+from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+from hoagiai_cli.rules.vien_dan import CO_SO, muc_can_cu
+from hoagiai_cli.text.normal import fold
+
+Nhac = tuple[Path, VienDan]
+
+
+def sai_co_quan(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG506: the issuer is the one whose documents end in that symbol ("QĐ-TTg": the Prime Minister)."""
+    so = so_van_ban()
+    for path, vien_dan in _moi_vien_dan(bc):
+        if not vien_dan.co_quan or not vien_dan.so_ky_hieu:
+            continue
+        ky_hieu = so.co_quan_theo_ky_hieu(vien_dan.so_ky_hieu)
+        if ky_hieu is None or any(_la_mot(vien_dan.co_quan, ten) for ten in ky_hieu.co_quan):
+            continue
+        args = {"text": _ten(vien_dan), "co": vien_dan.co_quan, "dung": " hoặc ".join(ky_hieu.co_quan)}
+        yield PhatHien("HG506", path, args, part=vien_dan.vi_tri.co_quan or (vien_dan.bat_dau, vien_dan.ket_thuc))
+
+
+def het_hieu_luc(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG507: a legal basis is in force on the plan's day."""
+    ngay = bc.ngay or bc.ngay_som_nhat
+    if ngay is None:
+        return
+    so = so_van_ban()
+    for path, text in muc_can_cu(bc):
+        for vien_dan in tim_vien_dan(text)[:1]:
+            van_ban = _tra(vien_dan)
+            if van_ban is None or van_ban.het_giai_doan or van_ban.hieu_luc(ngay) != "het_hieu_luc":
+                continue
+            moi = ", ".join(_goi(mot) for mot in so.thay_bang(van_ban, ngay))
+            args = {"text": _goi(van_ban), "moi": moi or "văn bản đang có hiệu lực"}
+            yield PhatHien("HG507", path, args, part=(vien_dan.bat_dau, vien_dan.ket_thuc))
+
+
+def sai_ngay(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG508: the date is that of the document; HG509: one document has one date; HG510: the year in a number is that
+    of the date; HG511: nothing is cited that was issued after the plan."""
+    truoc: dict[str, tuple[Path, date]] = {}
+    for path, vien_dan in _moi_vien_dan(bc):
+        ngay = vien_dan.ngay.mot_ngay if vien_dan.ngay else None
+        if ngay is None:
+            continue
+        part = vien_dan.vi_tri.ngay or (vien_dan.bat_dau, vien_dan.ket_thuc)
+        args = {"text": _ten(vien_dan), "ngay": f"{ngay:%d/%m/%Y}"}
+        biet = _tra(vien_dan)
+        if vien_dan.nam is not None and vien_dan.nam != ngay.year:
+            yield PhatHien("HG510", path, {**args, "nam": str(vien_dan.nam)}, part=part)
+        elif biet is not None and biet.ngay is not None and biet.ngay != ngay and biet.nguon_goc.do_tin == "cao":
+            yield PhatHien("HG508", path, {**args, "dung": f"{biet.ngay:%d/%m/%Y}"}, part=part)
+        elif bc.ngay is not None and ngay > bc.ngay:
+            yield PhatHien("HG511", path, args, part=part)
+        elif vien_dan.so_ky_hieu and vien_dan.so:
+            khoa = f"{fold(vien_dan.loai)} {chuan_so(vien_dan.so_ky_hieu)} {fold(vien_dan.co_quan or '')}"
+            noi, cu = truoc.setdefault(khoa, (path, ngay))
+            if cu != ngay:
+                lien = (Lien(noi, "vien_dan_truoc"),)
+                yield PhatHien("HG509", path, {**args, "cu": f"{cu:%d/%m/%Y}"}, part=part, related=lien)
+
+
+def _moi_vien_dan(bc: BoiCanh) -> Iterator[Nhac]:
+    """All documents that the plan cites, in its order, but itself."""
+    for path, text in (*muc_can_cu(bc), *van_xuoi(bc)):
+        if not CO_SO.search(text):
+            continue
+        tim = tim_vien_dan(text)
+        for i, vien_dan in enumerate(tim):
+            sau = tim[i + 1] if i + 1 < len(tim) else None
+            if not vien_dan.la_nay and not _muon(vien_dan, sau):
+                yield path, vien_dan
+
+
+def _muon(vien_dan: VienDan, sau: VienDan | None) -> bool:
+    """Do date or issuer stand behind the next document ("Nghị quyết số A và Nghị quyết số B ngày … của …")?"""
+    vi_tri = (vien_dan.vi_tri.ngay, vien_dan.vi_tri.co_quan)
+    return sau is not None and any(cho is not None and cho[0] > sau.bat_dau for cho in vi_tri)
+
+
+def _tra(vien_dan: VienDan) -> VanBan | None:
+    """The document of the register that is meant, where the words leave no doubt."""
+    so = so_van_ban()
+    if vien_dan.so_ky_hieu and vien_dan.so:
+        found = so.tim_so(vien_dan.so_ky_hieu)
+        ngay = vien_dan.ngay.mot_ngay if vien_dan.ngay else None
+        chac = [mot for mot in found if mot.so_co_nam or mot.ngay == ngay]
+        return chac[0] if len(chac) == 1 and fold(chac[0].loai) == fold(vien_dan.loai) else None
+    ngay = vien_dan.ngay.mot_ngay if vien_dan.ngay else None
+    if vien_dan.ten and ngay is not None:
+        return next((mot for mot in so.tim_luat(vien_dan.ten) if mot.ngay == ngay), None)
+    return None
+
+
+def _la_mot(co_quan: str, ten: str) -> bool:
+    """Is it the body, or a name that says more ("Chủ tịch UBND tỉnh …" for "Chủ tịch Ủy ban nhân dân")?"""
+    dung, co = _gon(ten), _gon(co_quan)
+    return dung in co or dung.startswith(co)
+
+
+def _gon(ten: str) -> str:
+    return (
+        fold(ten).replace("ubnd", "uy ban nhan dan").replace("hdnd", "hoi dong nhan dan").replace(" tw", " trung uong")
+    )
+
+
+def _goi(van_ban: VanBan) -> str:
+    return van_ban.ten or f"{van_ban.loai} số {van_ban.so_ky_hieu}"
+
+
+def _ten(vien_dan: VienDan) -> str:
+    return f"{vien_dan.loai} số {vien_dan.so_ky_hieu}" if vien_dan.so_ky_hieu else vien_dan.ten or vien_dan.loai
+
+
+RULES = (sai_co_quan, het_hieu_luc, sai_ngay)
