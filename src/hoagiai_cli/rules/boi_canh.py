@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoagiai_cli.plan.dan_bai import Nut, dan_bai, tat_ca_nut
-from hoagiai_cli.plan.model import KeHoach, NhiemVu, ToChuc
+from hoagiai_cli.plan.model import KeHoach, NhiemVu, NhomNoiNhan, ToChuc
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.phat_hien import Path
 from hoagiai_cli.plan.viec import BoiCanhThoiGian, Viec, boi_canh_thoi_gian, doc_viec
@@ -96,3 +96,25 @@ def van_xuoi(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
             yield nut.ket.path, nut.ket.text
     if bc.ke_hoach.ket_thuc:
         yield ("ket_thuc",), bc.ke_hoach.ket_thuc
+
+
+def noi_giao(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
+    """The fields that name who does something or gets the plan."""
+    for item in bc.moi_viec:
+        for khoa in ("chu_tri", "phoi_hop"):
+            gia_tri = getattr(item.viec.nhiem_vu, khoa)
+            if isinstance(gia_tri, str):
+                yield (*item.path, khoa), gia_tri
+            for i, text in enumerate(gia_tri if isinstance(gia_tri, list) else ()):
+                yield (*item.path, khoa, i), text
+    to_chuc = bc.ke_hoach.to_chuc_thuc_hien
+    for i, muc in enumerate(to_chuc if isinstance(to_chuc, list) else ()):
+        if isinstance(muc, ToChuc) and muc.co_quan:
+            yield ("to_chuc_thuc_hien", i, "co_quan"), muc.co_quan
+    for i, noi in enumerate(bc.ke_hoach.noi_nhan or ()):
+        if isinstance(noi, NhomNoiNhan):
+            yield ("noi_nhan", i, "ten"), noi.ten
+            for j, text in enumerate(noi.gom):
+                yield ("noi_nhan", i, "gom", j), text
+        else:
+            yield ("noi_nhan", i), noi

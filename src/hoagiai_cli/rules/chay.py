@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterable
 
 from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.plan.phat_hien import PhatHien
-from hoagiai_cli.rules import chi_tieu, co_quan, day_du, go_thua, nhiem_vu, the_thuc, thoi_gian, van_ban, vien_dan
+from hoagiai_cli.rules import (
+    cau_chu,
+    chi_tieu,
+    co_quan,
+    day_du,
+    go_thua,
+    nhiem_vu,
+    the_thuc,
+    thoi_gian,
+    van_ban,
+    vien_dan,
+)
 from hoagiai_cli.rules.boi_canh import BoiCanh, lap_boi_canh
 
 Rule = Callable[[BoiCanh], Iterable[PhatHien]]
@@ -19,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *van_ban.RULES,
     *co_quan.RULES,
     *the_thuc.RULES,
+    *cau_chu.RULES,
     *go_thua.RULES,
 )
 

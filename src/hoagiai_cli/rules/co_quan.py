@@ -8,14 +8,13 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from hoagiai_cli.plan.model import NhomNoiNhan, ToChuc
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 from hoagiai_cli.registry.cum_tu import NhacCum
 from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.registry.tim_co_quan import NhacDen
 from hoagiai_cli.registry.tinh import NhacTinh, cac_don_vi, con_cap, nhac_den, thanh_pho_cap_huyen
-from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh, noi_giao, van_xuoi
 
 _Nhac = TypeVar("_Nhac", NhacDen, NhacTinh, NhacCum)
 _CAP_HUYEN = ("huyện", "quận", "thị xã", "thị trấn")
@@ -33,7 +32,7 @@ def da_qua(bc: BoiCanh) -> Iterator[PhatHien]:
     ngay = bc.ngay or bc.ngay_som_nhat
     if ngay is None:
         return
-    van = [(path, text.lower(), text, True) for path, text in _noi_giao(bc)]
+    van = [(path, text.lower(), text, True) for path, text in noi_giao(bc)]
     van += [(path, text.lower(), text, False) for path, text in van_xuoi(bc)]
     ca_bai = "\n".join(thuong for _, thuong, _, _ in van)
     dia_danh = _dia_danh(ca_bai)
@@ -79,28 +78,6 @@ def _ngoai_vien_dan(text: str, nhac: tuple[_Nhac, ...]) -> Iterator[_Nhac]:
     for item in nhac:
         if not any(tu <= item.bat_dau < den for tu, den in vien_dan):
             yield item
-
-
-def _noi_giao(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
-    """The fields that name who does something or gets the plan."""
-    for item in bc.moi_viec:
-        for khoa in ("chu_tri", "phoi_hop"):
-            gia_tri = getattr(item.viec.nhiem_vu, khoa)
-            if isinstance(gia_tri, str):
-                yield (*item.path, khoa), gia_tri
-            for i, text in enumerate(gia_tri if isinstance(gia_tri, list) else ()):
-                yield (*item.path, khoa, i), text
-    to_chuc = bc.ke_hoach.to_chuc_thuc_hien
-    for i, muc in enumerate(to_chuc if isinstance(to_chuc, list) else ()):
-        if isinstance(muc, ToChuc) and muc.co_quan:
-            yield ("to_chuc_thuc_hien", i, "co_quan"), muc.co_quan
-    for i, noi in enumerate(bc.ke_hoach.noi_nhan or ()):
-        if isinstance(noi, NhomNoiNhan):
-            yield ("noi_nhan", i, "ten"), noi.ten
-            for j, text in enumerate(noi.gom):
-                yield ("noi_nhan", i, "gom", j), text
-        else:
-            yield ("noi_nhan", i), noi
 
 
 # --- most plans name nothing of the past: what could be is looked for in the whole of a plan at once ---
