@@ -43,6 +43,11 @@ def test_import_validate_render_keeps_every_paragraph(tmp_path: Path, hoagiai: C
         assert gon(doan) in words
 
 
+THAT = {"004": {"HG506", "HG710", "HG714"}}
+"""What is really wrong with a text: a decision of the Prime Minister given to the Government, two words run together,
+a tone mark set unlike all others."""
+
+
 @pytest.mark.parametrize("prefix", ["000", "001", "002", "004"])
 def test_real_plans_keep_every_paragraph(tmp_path: Path, hoagiai: Chay, prefix: str) -> None:
     vao = seed_path(prefix)
@@ -51,7 +56,7 @@ def test_real_plans_keep_every_paragraph(tmp_path: Path, hoagiai: Chay, prefix: 
     report = json.loads(done.stdout)
     assert report["bo"] == []
     checked = hoagiai("validate", "kh.yaml", "--format", "json")
-    assert json.loads(checked.stdout)["findings"] == []
+    assert {item["code"] for item in json.loads(checked.stdout)["findings"]} == THAT.get(prefix, set())
     again = hoagiai("render", "kh.yaml", "--docx", "-o", "kh.docx")
     assert again.returncode == 0, again.stderr
     from hoagiai_cli.document.docx.reader import read_paragraphs

@@ -185,6 +185,11 @@ def in_lai(document: Document) -> None:
     assert sorted(gon(" ".join((*cells, *notes)))) == sorted(gon(squash(want))), made
 
 
+def test_a_note_is_called_before_a_colon() -> None:
+    tho = doc_md("# KẾ HOẠCH\n\nMột việc[^1]: làm ngay\n\n| [^2]: |\n| --- |\n| b |\n\n[^1]: a\n\n[^2]: c\n")
+    assert tho.chu_thich == {"1": "a", "2": "c"}
+
+
 def test_what_we_print_is_read_back() -> None:
     in_lai(FULL)
 

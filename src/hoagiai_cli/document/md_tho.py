@@ -28,7 +28,8 @@ _THOAT = re.compile(r"\\[.*\-+#()_\[\]|]")
 _GACH_DAU = re.compile(r"[ \t]*[-*+][ \t]+\S")
 _RAO = re.compile(r"\s*(`{3,}|~{3,})[ \t]*(?:markdown|md)?[ \t]*\n(?P<than>.*)\n[ \t]*\1[ \t]*\s*", re.DOTALL)
 _CHU_THICH = re.compile(r"^\[\^([^\]\s]{1,40})\]:[ \t]*(.*(?:\n(?: {2,}|\t)\S.*)*)", re.MULTILINE)
-_GOI = re.compile(r"\[\^([^\]\s]{1,40})\](?!:)")
+_GOI = re.compile(r"(?:(?<=.)|^(?!\[\^[^\]\s]{1,40}\]:))\[\^([^\]\s]{1,40})\]", re.MULTILINE)
+"""A call; at the start of a line with a colon behind it, it is the note itself."""
 _HTML = re.compile(
     r"\s*</?(?:table|div|p|center|h[1-6]|ul|ol|li|details|summary|hr|br|section|article|blockquote)\b", re.I
 )

@@ -150,7 +150,7 @@ def _xet(tu: str) -> tuple[str, str | None, bool | None]:
     hong = None
     if tu == thuong and _CO_DAU.search(tu) and (_SAI_AM_DAU.match(tu) or not la_am_tiet(tu)):
         tach = _tach_doi(tu)
-        hong = f"'{tach}'" if tach else "tiếng viết đúng chính tả"
+        hong = f"xem lại chính tả; có thể là '{tach}'" if tach else "xem lại chính tả của chữ này"
     return thuong, hong, _kieu_dat(tu)
 
 

@@ -104,7 +104,7 @@ RULES = (
         "'{tu}' không phải một tiếng của tiếng Việt",
         "'{tu}' is no Vietnamese syllable",
         "chính tả tiếng Việt: âm đầu, vần và dấu thanh của một tiếng",
-        "sửa thành {sua}",
+        "{sua}",
         "correct it",
     ),
     Rule(
