@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress
 from operator import and_, eq
 
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
@@ -60,7 +61,7 @@ def tung_chu(bc: BoiCanh) -> Iterator[PhatHien]:
     HG711: the same word or pair of words twice in a row. HG714: tone marks are set in one way ("hòa" or "hoà"); said
     once, where the rarer way first stands.
     """
-    if not _dang_xem(" ".join(text for _, text in _moi_van(bc))):
+    if not _dang_xem(" | ".join(text for _, text in _moi_van(bc))):
         return
     dem: Counter[bool] = Counter()
     dau: dict[bool, tuple[Path, str, tuple[int, int]]] = {}
@@ -90,9 +91,12 @@ def tung_chu(bc: BoiCanh) -> Iterator[PhatHien]:
 def _dang_xem(ca_bai: str) -> bool:
     """May there be anything to find? Most plans have nothing, and are not gone through word by word."""
     chu = ca_bai.lower().split()
-    hai = list(map(eq, chu, chu[2:]))
-    if any(map(eq, chu, chu[1:])) or any(map(and_, hai, hai[1:])):
+    if not _LAP_MOT.isdisjoint(compress(chu, map(eq, chu, chu[1:]))):
         return True
+    hai = list(map(eq, chu, chu[2:]))
+    for i in compress(range(len(hai)), map(and_, hai, hai[1:])):
+        if all(map(str.isalpha, chu[i : i + 3])):  # with marks between them they are a list
+            return True
     kieu = set()
     for tu in set(ca_bai.split()):
         hong, dat = _xet_tho(tu)

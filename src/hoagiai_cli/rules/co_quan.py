@@ -32,18 +32,21 @@ def da_qua(bc: BoiCanh) -> Iterator[PhatHien]:
     ngay = bc.ngay or bc.ngay_som_nhat
     if ngay is None:
         return
-    van = [(path, text.lower(), text, True) for path, text in noi_giao(bc)]
-    van += [(path, text.lower(), text, False) for path, text in van_xuoi(bc)]
-    ca_bai = "\n".join(thuong for _, thuong, _, _ in van)
+    giao, van = list(noi_giao(bc)), list(van_xuoi(bc))
+    ca_bai = "\n".join([*(text for _, text in giao), *(text for _, text in van)]).lower()
     dia_danh = _dia_danh(ca_bai)
     tinh = dia_danh & _tinh_khac(ngay)
     huyen = dia_danh & thanh_pho_cap_huyen() if _het_cap_huyen(ngay) else set()
-    ten = (*_ten_trong(ca_bai, _ten_da_het(ngay)), *_ten_trong(ca_bai, _CAP_HUYEN), *huyen)
-    for path, thuong, text, la_giao in van:
-        if any(mot in thuong for mot in ten):
-            yield from _co_quan_cu(path, text, ngay, giao=la_giao)
-        if any(mot in thuong for mot in tinh):
-            yield from _tinh_cu(path, text, ngay)
+    ten = (*_ten_trong(ca_bai, _ten_da_het(ngay)), *huyen)
+    if not ten and not tinh:
+        return
+    for cac, la_giao in ((giao, True), (van, False)):
+        for path, text in cac:
+            thuong = text.lower()
+            if any(mot in thuong for mot in ten):
+                yield from _co_quan_cu(path, text, ngay, giao=la_giao)
+            if any(mot in thuong for mot in tinh):
+                yield from _tinh_cu(path, text, ngay)
 
 
 def _tinh_cu(path: Path, text: str, ngay: date) -> Iterator[PhatHien]:
@@ -83,8 +86,10 @@ def _ngoai_vien_dan(text: str, nhac: tuple[_Nhac, ...]) -> Iterator[_Nhac]:
 # --- most plans name nothing of the past: what could be is looked for in the whole of a plan at once ---
 
 
-def _ten_trong(ca_bai: str, ten: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(mot for mot in ten if mot in ca_bai)
+def _ten_trong(ca_bai: str, ten: tuple[tuple[str, frozenset[str]], ...]) -> tuple[str, ...]:
+    """Which of these names, each with its inner words, a text in small letters may hold."""
+    chu = set(ca_bai.split())
+    return tuple(mot for mot, cac_chu in ten if cac_chu <= chu and mot in ca_bai)
 
 
 def _dia_danh(ca_bai: str) -> set[str]:
@@ -102,8 +107,9 @@ def _het_cap_huyen(ngay: date) -> bool:
 
 
 @cache
-def _ten_da_het(ngay: date) -> tuple[str, ...]:
-    """Words without which no body that had ended by that day is named, but for those of the district level."""
+def _ten_da_het(ngay: date) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Names, with their inner words, without one of which no body that had ended by that day is named; of the district level
+    only the words for its units."""
     ten = {
         goi.lower()
         for co_quan in so_co_quan().cac.values()
@@ -111,7 +117,8 @@ def _ten_da_het(ngay: date) -> tuple[str, ...]:
         for goi, _ in co_quan.cac_goi()
     }
     # "sở …", "bộ …", "phòng …" of one field share the words of the field
-    return _moi_cach({chu.partition(" ")[2] if chu.count(" ") > 2 else chu for chu in ten})
+    ten = {chu.partition(" ")[2] if chu.count(" ") > 2 else chu for chu in ten} | set(_CAP_HUYEN)
+    return tuple((mot, frozenset(mot.split()[1:-1])) for mot in _moi_cach(ten))
 
 
 @cache
