@@ -96,3 +96,44 @@ def test_partners_and_what_they_do_are_told_apart() -> None:
 )
 def test_signature_beside_the_receivers(dong: str, cot: list[str]) -> None:
     assert [item.text for item in tach_cot_ky([Doan(dong, 1, 1)])] == cot
+
+
+NHIEU_PHAN = """ỦY BAN NHÂN DÂN
+XÃ SUỐI MÂY
+Số: 12/KH-UBND
+Suối Mây, ngày 12 tháng 02 năm 2026
+KẾ HOẠCH
+Công tác hòa giải ở cơ sở năm 2026
+1. Mục đích
+Giữ gìn tình làng nghĩa xóm.
+2. Củng cố tổ chức
+2.1. Rà soát các tổ hòa giải
+- Cơ quan chủ trì: Văn phòng HĐND và UBND xã.
+- Thời gian thực hiện: Quý I năm 2026.
+3. Bồi dưỡng
+3.1. Mở lớp tập huấn
+- Cơ quan chủ trì: Phòng Văn hóa - Xã hội.
+- Thời gian thực hiện: Quý II năm 2026.
+3.2. Kinh phí: Do ngân sách xã bảo đảm.
+4. Truyền thông
+4.1. Phát thanh hằng tuần
+- Cơ quan chủ trì: Phòng Văn hóa - Xã hội.
+- Thời gian thực hiện: Năm 2026.
+5. Chi thù lao
+Chi theo vụ việc. Giao Phòng Kinh tế chủ trì, phối hợp với Văn phòng HĐND và UBND xã thực hiện; hoàn thành năm 2026.
+6. Tổ chức thực hiện
+Các đơn vị căn cứ Kế hoạch này thực hiện.
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+Lò Văn Thử
+"""
+
+
+def test_more_than_two_headings_have_tasks() -> None:
+    """Each keeps its own tasks and numbers; a heading may itself be a task, and funds may stand among tasks."""
+    ban = nhap_thu(NHIEU_PHAN)
+    assert ban.mat == []
+    assert {so for truong, so, _ in ban.muc if truong == "chu_tri"} == {"2.1", "3.1", "4.1", "5"}
+    assert ("phoi_hop", "5", "Văn phòng HĐND và UBND xã") in ban.muc
+    assert ban.du_lieu["kinh_phi"].startswith("Do ngân sách xã bảo đảm")

@@ -122,6 +122,7 @@ def phan_da_dat(ke_hoach: KeHoach) -> list[str]:
         for item in items or ():
             if item.phan:
                 found.append(item.phan)
+            found.extend(con.phan for con in item.nhiem_vu or () if isinstance(con, DatPhan))
             walk(item.gom)
 
     walk(ke_hoach.bo_cuc)

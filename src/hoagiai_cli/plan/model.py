@@ -270,7 +270,7 @@ class Muc(Khoi):
     """Phần của kế hoạch đứng dưới tiêu đề này."""
     gom: list[Muc] | None = None
     """Các đề mục con."""
-    nhiem_vu: list[NhiemVu] | None = None
+    nhiem_vu: list[MucNhiemVu] | None = None
     """Nhiệm vụ của riêng đề mục này, khi kế hoạch chia nhiệm vụ ra nhiều đề mục hơn nhiem_vu và giai_phap."""
     noi_dung: Van | None = None
     """Văn xuôi, cho đề mục không thuộc phần nào có tên."""

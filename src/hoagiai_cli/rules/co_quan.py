@@ -108,8 +108,10 @@ def _het_cap_huyen(ngay: date) -> bool:
 
 @cache
 def _ten_da_het(ngay: date) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Names, with their inner words, without one of which no body that had ended by that day is named; of the district level
-    only the words for its units."""
+    """Names, with their inner words, without one of which no body that had ended by that day is named.
+
+    Bodies of the district level are named by their unit: of them only the words for units are here.
+    """
     ten = {
         goi.lower()
         for co_quan in so_co_quan().cac.values()
