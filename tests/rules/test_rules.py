@@ -200,6 +200,7 @@ IM_LANG: list[dict[str, Any]] = [
     },
     # what is of the past says so, and a document keeps the name of its issuer
     {"kinh_phi": "Kinh phí còn lại của Phòng Tư pháp huyện (cũ) được quyết toán theo quy định."},
+    {"kinh_phi": "Rà soát văn bản của tỉnh Quảng Nam trước hợp nhất."},
     {"mo_dau": "Thực hiện Kế hoạch số 40/KH-UBND ngày 14/02/2025 của UBND huyện Thạch Lĩnh về hòa giải ở cơ sở."},
     {"can_cu__1": "Kết luận số 80-KL/TW ngày 20 tháng 6 năm 2020 của Ban Bí thư về phổ biến, giáo dục pháp luật"},
     {"muc_tieu": {"cu_the": ["Số vụ việc hòa giải thành tăng 120% so với năm trước; 100% tổ có đủ hòa giải viên."]}},
