@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 _CU_SAU = re.compile(
-    r"(?:\s+[^\W\d_]+){0,4}\s*\(?(?:cũ\b|trước đây\b|trước khi (?:sáp nhập|sắp xếp|hợp nhất)|trước (?:sáp nhập|sắp xếp|hợp nhất)"
+    r"(?:\s+[^\W\d_]+){0,4}\s*\(?(?:cũ\b|trước đây\b|trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất)"
     r"|đã (?:giải thể|kết thúc|sáp nhập|hợp nhất)|kết thúc hoạt động|trước ngày\b)",
     re.IGNORECASE,
 )
