@@ -183,7 +183,11 @@ def _la_ranh_gioi(truoc: str, dau: str, sau: str) -> bool:
         and re.fullmatch(r"(?:phòng|ban|vụ|sở) (?:cán bộ|công chức|viên chức|tổ chức)", gap)
     ):
         return False
-    if gap.startswith("ban quản lý ") and sau.startswith("các khu "):
+    if (
+        gap.startswith("ban quản lý ")
+        and sau.startswith("các khu ")
+        and not sau.startswith(("các khu phố", "các khu dân"))
+    ):
         return False
     group = not (co_so or _het_nhom(gap)) and any(f" {chu} " in f" {gap}" for chu in _NHOM)
     if small and head in NGHIA_CHUNG and (group or _cuoi_la_nghia_chung(gap)):

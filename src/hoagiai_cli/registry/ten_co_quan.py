@@ -31,7 +31,7 @@ DAU_TEN = frozenset(
     hải đội|cấp ủy|chủ đầu tư|nhà thầu|nhà hảo tâm|nhà tài trợ|mạnh thường quân|chủ cơ sở|chủ hộ|chủ tàu|ngư dân
     tiểu thương|người dân|người lao động|sinh viên|cộng tác viên|tình nguyện viên|nhân viên|dân quân|dân phòng
     trưởng bản|phó hiệu trưởng|hiệu phó|phó bí thư|phó trưởng thôn|bảo tàng|nhà khách|nhà thi đấu|cảnh sát
-    cơ sở giáo dục|nhà mạng
+    cơ sở giáo dục|nhà mạng|htx|agribank|vietinbank|vietcombank|bidv|mobifone|vinaphone|evn|hộ kinh doanh
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")
@@ -131,7 +131,7 @@ SAU_DO_VAN_LA_TEN: dict[str, tuple[str, ...]] = {
     ),
     "bồi dưỡng": ("trung tâm", "cơ sở", "trường"),
     "chỉ đạo": ("ban", "tổ"),
-    "chủ trì": ("cơ quan", "đơn vị"),
+    "chủ trì": ("cơ quan", "đơn vị", "được giao", "được phân công"),
     "đánh giá": ("hội đồng", "tổ", "đoàn"),
     "điều phối": ("văn phòng", "ban", "tổ"),
     "được": ("quan", "vị", "người", "tổ chức"),
@@ -152,7 +152,7 @@ SAU_DO_VAN_LA_TEN: dict[str, tuple[str, ...]] = {
     "tham gia": ("lực lượng", "thành viên", "tổ chức", "người"),
     "thẩm định": ("hội đồng", "tổ"),
     "thông tin": ("phòng", "cổng", "trang", "hệ thống", "và", "sở", "công nghệ", "trung tâm", "văn hóa"),
-    "thực hiện": ("tổ chức", "đơn vị", "cơ quan"),
+    "thực hiện": ("tổ chức", "đơn vị", "cơ quan", "hợp đồng"),
     "tổng hợp": ("dịch vụ", "nông nghiệp", "phòng", "khoa", "ban", "tổ"),
     "tuyên truyền": ("tổ", "đội", "ban", "hội đồng"),
     "xây dựng": ("đầu tư", "ban", "sở", "phòng"),
