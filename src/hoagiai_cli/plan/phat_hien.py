@@ -22,6 +22,17 @@ class Lien:
 
 
 @dataclass(frozen=True, slots=True)
+class Sua:
+    """What to write instead of the words at fault (the `part` of the value, or all of it).
+
+    `an_toan`: the meaning cannot change; else a person has to look at it.
+    """
+
+    thay: str
+    an_toan: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class PhatHien:
     """A fault: `code` of the catalogue, the path of the value, the arguments of the message.
 
@@ -35,3 +46,4 @@ class PhatHien:
     what: Literal["value", "key"] = "value"
     part: tuple[int, int] | None = None
     related: tuple[Lien, ...] = ()
+    sua: Sua | None = None

@@ -97,6 +97,11 @@ def fold_tones(s: str) -> str:
     return s if s.isascii() else _MISPLACED.sub(lambda m: _PAIRS[m.group()], nfc(s))
 
 
+def plain(s: str) -> bool:
+    """Whether a text is composed (NFC) and has no invisible characters: what is seen is what is stored."""
+    return s.isascii() or (unicodedata.is_normalized("NFC", s) and not _UNSEEN.search(s))
+
+
 def aligned(s: str) -> tuple[str, Sequence[int] | None]:
     """Text for a parser, and where each of its characters stands in ``s``.
 
@@ -105,7 +110,7 @@ def aligned(s: str) -> tuple[str, Sequence[int] | None]:
     """
     if s.isascii():
         return s.translate(_ALIGN), None
-    if unicodedata.is_normalized("NFC", s) and not _UNSEEN.search(s):
+    if plain(s):
         return s.translate(_ALIGN), None
     out: list[str] = []
     where: list[int] = []

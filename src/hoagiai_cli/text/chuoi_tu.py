@@ -1,0 +1,91 @@
+"""The words of a whole plan as one short string, a character for each word, to look for pairs and repeats quickly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import count
+
+_DAU = 0x20
+_HET = 0x6BFF  # below the surrogates, also with two such numbers XORed
+
+
+class _Bang(dict[str, str]):
+    """Word -> character; a word and the same word with a capital first have two that differ in the last bit."""
+
+    __slots__ = ("_goc", "_so")
+
+    def __init__(self) -> None:
+        self._so = count(_DAU)
+        self._goc: dict[str, int] = {}
+
+    def __missing__(self, tu: str) -> str:
+        dau = tu[0].lower()
+        so = self._goc.setdefault(dau + tu[1:], next(self._so))
+        ky_tu = self[tu] = chr(2 * so + (dau != tu[0]))
+        return ky_tu
+
+    def con(self, nhieu: int) -> bool:
+        """Whether there are characters left for so many more words."""
+        return 2 * (_DAU + len(self) + nhieu) < _HET
+
+
+_bang = _Bang()
+
+
+class ChuoiTu:
+    """Words in order."""
+
+    __slots__ = ("_ky_tu", "chuoi", "khac", "manh")
+
+    def __init__(self, manh: Sequence[str], khac: Set[str]) -> None:
+        """`manh`: the words in order; `khac`: the different ones."""
+        global _bang
+        self.manh = manh
+        self.khac = khac
+        self.chuoi: str | None = None
+        """None for more different words than are kept apart."""
+        if not _bang.con(len(khac)):
+            _bang = _Bang()  # kept from plan to plan until it is full: plans share their words
+        self._ky_tu = _bang
+        if _bang.con(len(khac)):
+            self.chuoi = "".join(map(self._ky_tu.__getitem__, manh))
+
+    def cac_cap(self, theo_dau: Mapping[str, Sequence[str]]) -> list[str] | None:
+        """The pairs that occur ("một hai"), of these first words with the second words of each; None when there are
+        too many words to tell.
+        """
+        chuoi, khac, ky_tu = self.chuoi, self.khac, self._ky_tu
+        if chuoi is None:
+            return None
+        co: list[str] = []
+        for mot in khac & theo_dau.keys():
+            cac_hai = [hai for hai in theo_dau[mot] if hai in khac]
+            if cac_hai:
+                sau = {doan[:1] for doan in chuoi.split(ky_tu[mot])[1:]}
+                co += [f"{mot} {hai}" for hai in cac_hai if ky_tu[hai] in sau]
+        return co
+
+    def lap(self, nhieu: int) -> Iterator[tuple[int, int]] | None:
+        """(i, n) for each place where n words (up to `nhieu`) stand twice in a row, but for the case of their first
+        letters; None when there are too many words to tell.
+
+        The words as one big number, XOR the same number moved by n words: what is zero there is equal.
+        """
+        if self.chuoi is None:
+            return None
+        tho = self.chuoi.encode("utf-16-le")
+        che = int.from_bytes(b"\xfe\xff" * len(self.chuoi), "little")
+        return self._cac_lap(int.from_bytes(tho, "little") & che, nhieu)
+
+    def _cac_lap(self, so: int, nhieu: int) -> Iterator[tuple[int, int]]:
+        dai = len(self.manh)
+        for n in range(1, nhieu + 1):
+            if dai < 2 * n:
+                return
+            lech = so ^ (so >> (16 * n))
+            cung = lech.to_bytes(2 * dai, "little")[: 2 * (dai - n)].decode("utf-16-le", "surrogatepass")
+            can = "\0" * n
+            at = cung.find(can)
+            while at >= 0:
+                yield at, n
+                at = cung.find(can, at + 1)
