@@ -99,10 +99,16 @@ class Maker:
         related = tuple(
             Related(self.source.span(item.path, part=item.part), self._note(item.note)) for item in fault.related
         )
-        return self._make(fault.code, fault.args, span, fault.path, related)
+        return self._make(fault.code, fault.args, span, fault.path, related, fault.muc)
 
     def _make(
-        self, code: str, args: Mapping[str, object], span: Span, path: Path, related: tuple[Related, ...]
+        self,
+        code: str,
+        args: Mapping[str, object],
+        span: Span,
+        path: Path,
+        related: tuple[Related, ...],
+        muc: Severity | None = None,
     ) -> Finding:
         rule = rules()[code]
         english = self.lang == "en"
@@ -112,7 +118,7 @@ class Maker:
         return Finding(
             code=code,
             slug=rule.slug,
-            severity=rule.severity,
+            severity=muc or rule.severity,
             message=(rule.en if english else rule.vi).format(**words),
             file=self.name,
             span=span,

@@ -29,8 +29,11 @@ from hoagiai_cli.plan.the_thuc import dong_ky
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 
 _THOI_KY = re.compile(
-    r"(?:giai đoạn|thời kỳ|từ năm|năm)\s+(?P<tu>(?:19|20)\d\d)(?:\s*[-–]\s*(?P<den>(?:19|20)\d\d))?", re.I
+    r"(?:giai đoạn|thời kỳ|từ năm|năm)\s+(?P<tu>(?:19|20)\d\d)"
+    r"(?:(?:\s*[-–]\s*|,? và (?:năm )?|,? đến (?:hết )?(?:năm )?)(?P<den>(?:19|20)\d\d))?",
+    re.I,
 )
+_NAM_BAN_HANH = re.compile(r"(?:19|20)\d\d")
 _SO_GON = re.compile("[1-9][0-9]{0,8}")
 _TRONG_NGOAC = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -132,6 +135,9 @@ def _thoi_ky(du_lieu: dict[str, Any], lines: dict[str, int], bao_cao: BaoCao) ->
         if match is None:
             return
         bao_cao.khong_chac("thoi_ky_trong_ngoac", lines["trich_yeu"], "thoi_ky", match.group())
+    ban_hanh = _NAM_BAN_HANH.match(str(du_lieu.get("ngay") or ""))
+    if ban_hanh is not None and (match["den"] or match["tu"]) < ban_hanh.group():
+        return  # the years that are looked back on: "tổng kết … giai đoạn 2021 - 2025", issued in 2026
     du_lieu["thoi_ky"] = f"{match['tu']}-{match['den']}" if match["den"] else match["tu"]
     lines["thoi_ky"] = lines["trich_yeu"]
 

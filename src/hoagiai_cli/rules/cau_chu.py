@@ -1,4 +1,4 @@
-"""Slips of the pen in running text (HG710 - HG721): the detectors of `text.quet` over all words of a plan."""
+"""Slips of the pen in running text (HG710 - HG720): the detectors of `text.quet` over all words of a plan."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _MA = {
     "gach_lan": "HG717",
     "thieu_dau": "HG718",
     "thieu_khong": "HG719",
-    "dau_lan": "HG721",
+    "dau_lan": "HG720",
 }
-_NGHI = {"HG710": "HG710", "HG712": "HG712", "HG715": "HG720", "HG718": "HG721", "HG719": "HG719", "HG721": "HG721"}
-"""Where the detector is not certain: the code to tell it by; what is not here is not told then."""
+_KHONG_NOI_KHI_NGHI = frozenset({"HG711", "HG713", "HG714", "HG717"})
+"""Codes that are silent where the detector is not certain; the others are hints then."""
 _CACH = {
     "cach_doi": "hai khoảng trắng liền nhau",
     "cach_truoc": "khoảng trắng thừa trước dấu '{}'",
@@ -44,7 +44,7 @@ _MOI_VIET_TAT = frozenset({"noi_nhan"})
 
 def tung_chu(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG710 words that are no syllables; HG711 doubled words; HG712 blanks; HG713 quotation marks and brackets;
-    HG714 tone marks unlike the rest; HG715, HG720 capitals; HG716 abbreviations; HG717, HG718, HG721 marks of lists;
+    HG714 tone marks unlike the rest; HG715 capitals; HG716 abbreviations; HG717, HG718, HG720 marks of lists;
     HG719 zeros of dates.
     """
     cac = list(moi_van(bc))
@@ -52,12 +52,12 @@ def tung_chu(bc: BoiCanh) -> Iterator[PhatHien]:
     dem = Counter(cho.thay for _, cho in found if cho.loai == "dat_dau_it")
     for i, cho in found:
         path, text = cac[i]
-        ma = _MA[cho.loai] if cho.chac else _NGHI.get(_MA[cho.loai])
-        if ma is None or (cho.loai == "viet_tat" and path[0] in _MOI_VIET_TAT):
+        ma = _MA[cho.loai]
+        if (not cho.chac and ma in _KHONG_NOI_KHI_NGHI) or (cho.loai == "viet_tat" and path[0] in _MOI_VIET_TAT):
             continue
         sua = None if cho.thay is None else Sua(cho.thay, an_toan=cho.chac)
         args = {"tu": text[cho.bat_dau : cho.ket_thuc], **_doi_so(cho, dem.total())}
-        yield PhatHien(ma, path, args, part=(cho.bat_dau, cho.ket_thuc), sua=sua)
+        yield PhatHien(ma, path, args, part=(cho.bat_dau, cho.ket_thuc), sua=sua, muc=None if cho.chac else "info")
 
 
 def _doi_so(cho: Cho, so_dat_dau: int) -> dict[str, str]:

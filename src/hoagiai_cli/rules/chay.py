@@ -13,8 +13,10 @@ from hoagiai_cli.rules import (
     day_du,
     go_thua,
     nhiem_vu,
+    phan_cong,
     the_thuc,
     thoi_gian,
+    thoi_gian_van,
     van_ban,
     vien_dan,
 )
@@ -24,7 +26,9 @@ Rule = Callable[[BoiCanh], Iterable[PhatHien]]
 RULES: tuple[Rule, ...] = (
     *day_du.RULES,
     *nhiem_vu.RULES,
+    *phan_cong.RULES,
     *thoi_gian.RULES,
+    *thoi_gian_van.RULES,
     *chi_tieu.RULES,
     *vien_dan.RULES,
     *van_ban.RULES,

@@ -9,8 +9,8 @@ from itertools import pairwise
 from hoagiai_cli.plan.co_quan import dau_ten
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.viec import Viec
-from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
+from hoagiai_cli.rules.phan_cong import chung_chung
 from hoagiai_cli.text.normal import fold, fold_tones
 
 _NGAN = 12
@@ -90,17 +90,8 @@ def chu_tri_chung_chung(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG208: the lead is somebody, and not only "the bodies concerned"."""
     for item in bc.moi_viec:
         ten = [co_quan.ten for co_quan in item.viec.chu_tri]
-        if ten and all(_chung_chung(mot) for mot in ten):
+        if ten and all(chung_chung(mot) for mot in ten):
             yield PhatHien("HG208", (*item.path, "chu_tri"), {"so": item.viec.nut.ma, "ten": ten[0]})
-
-
-@lru_cache(maxsize=1024)
-def _chung_chung(ten: str) -> bool:
-    if "liên quan" not in ten:
-        return False
-    return any(
-        cum.cum.loai == "chung_chung" and cum.ket_thuc - cum.bat_dau >= len(ten) for cum in so_co_quan().cac_cum(ten)
-    )
 
 
 def ten_bi_cat(bc: BoiCanh) -> Iterator[PhatHien]:

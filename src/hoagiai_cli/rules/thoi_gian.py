@@ -1,19 +1,30 @@
-"""Times: understood, possible, and inside the plan's period (HG301 - HG307)."""
+"""Times: understood, possible, and inside the plan's period (HG301 - HG310)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, Literal
 
 from hoagiai_cli.plan.ngay import Khoang
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.thoi_gian import ThoiGian
-from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
+from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec, van_xuoi
 from hoagiai_cli.text.normal import fold
 
 _SAU_KY: Final = timedelta(days=60)
 """How long after the period its last reports may be due."""
+_CA_NAM: Final = 363
+"""Days of a whole year, counted from its first to its last, less what may be missing of it."""
+_HANG_NAM = re.compile(r"\b(?:[Hh][ằà]ng|[Mm]ỗi) năm\b")
+_GIAI_DOAN = re.compile(r"\b[Gg]iai đoạn (?P<so>[1-9]|I{1,3}|IV|V)\b(?!\s*[-–:(/]?\s*\(?(?:từ |năm )*(?:19|20)\d\d)")
+_TINH_GIO = re.compile(
+    r"học kỳ|năm học|tuần|phút|\bgiờ\b|phiên|mỗi (?:năm|quý|tháng|ngày)|trong thời gian|khóa|đợt", re.I
+)
+"""Words of a time that people measure otherwise than by the calendar."""
+_TIEP_THEO = re.compile(r"\b(?:và )?(?:các|những) năm (?:tiếp theo|sau đó|sau|kế tiếp)\b|\btrở đi\b")
+_TRONG_KY = re.compile(r"\bđến (?:hết )?(?:năm|ngày|tháng|quý)\b")
 _MA_LOI = {
     "ngay_khong_ton_tai": "HG303",
     "thang_khong_ton_tai": "HG304",
@@ -29,7 +40,8 @@ def khong_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
     for item, path, text, hieu in _moi_thoi_gian(bc):
         if hieu.kieu == "khong_hieu":
             part = hieu.khong_hieu[0] if len(hieu.khong_hieu) == 1 else None
-            yield PhatHien("HG301", path, {"so": item.viec.nut.ma, "text": text[:60]}, part=part)
+            muc: Literal["info"] | None = "info" if _TINH_GIO.search(text) else None
+            yield PhatHien("HG301", path, {"so": item.viec.nut.ma, "text": text[:60]}, part=part, muc=muc)
 
 
 def khong_co_that(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -58,16 +70,90 @@ def ngoai_thoi_ky(bc: BoiCanh) -> Iterator[PhatHien]:
             part = (moc.bat_dau, moc.ket_thuc)
             args = {"so": item.viec.nut.ma, "thoi_ky": bc.ke_hoach.thoi_ky or ""}
             if thoi_ky.giao(moc.khoang) is None:
-                ma = "HG306" if trong or _sat(moc.khoang, thoi_ky, bc.ngay) else "HG302"
-                yield PhatHien(ma, path, args, part=part, related=co_thoi_ky)
+                if _chuan_bi(moc.khoang, thoi_ky, bc.ngay):
+                    continue
+                sat = _ngay_sau(moc.khoang, thoi_ky)
+                ma = "HG306" if trong or sat else "HG302"
+                yield PhatHien(ma, path, args, part=part, related=co_thoi_ky, muc="info" if sat else None)
             elif _tran(moc.khoang, thoi_ky) and "nam hoc" not in fold(text[slice(*part)]):
                 yield PhatHien("HG306", path, args, part=part, related=co_thoi_ky)
 
 
-def _sat(khoang: Khoang, thoi_ky: Khoang, ngay: date | None) -> bool:
-    """Outside, but with reason: prepared after the plan was issued, or reported soon after the period."""
-    if ngay is not None and khoang.den is not None and thoi_ky.tu is not None and ngay <= khoang.den < thoi_ky.tu:
+def truoc_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG308: nothing is to be done before the plan is issued. Recurring and open times are left alone."""
+    ngay = bc.ngay_som_nhat
+    if ngay is None:
+        return
+    for item, path, _, hieu in _moi_thoi_gian(bc):
+        for moc in hieu.moc:
+            het = moc.khoang.den
+            if het is not None and het < ngay and not moc.lap and not _trong_thoi_ky_truoc(moc.khoang, bc):
+                args = {"so": item.viec.nut.ma, "ngay": f"{ngay:%d/%m/%Y}"}
+                muc: Literal["warning"] | None = None if bc.ngay else "warning"
+                yield PhatHien("HG308", path, args, part=(moc.bat_dau, moc.ket_thuc), muc=muc)
+
+
+def _trong_thoi_ky_truoc(khoang: Khoang, bc: BoiCanh) -> bool:
+    """Outside the period (told as HG302), or the plan was issued when its first months were over."""
+    thoi_ky = bc.thoi_gian.thoi_ky
+    if thoi_ky is None or thoi_ky.giao(khoang) is None:
         return True
+    nhieu_nam = thoi_ky.tu is not None and thoi_ky.den is not None and thoi_ky.den.year > thoi_ky.tu.year
+    ca_nam = khoang.tu is not None and khoang.den is not None and (khoang.den - khoang.tu).days >= _CA_NAM
+    return nhieu_nam and ca_nam
+
+
+def hang_nam_mot_nam(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG309: "every year" says nothing in a plan of one year."""
+    thoi_ky = bc.thoi_gian.thoi_ky
+    if thoi_ky is None or thoi_ky.tu is None or thoi_ky.den is None or (thoi_ky.den - thoi_ky.tu).days > _CA_NAM + 5:
+        return
+    for item, path, text, _ in _moi_thoi_gian(bc):
+        match = _HANG_NAM.search(text)
+        if match is not None:
+            args = {"so": item.viec.nut.ma, "text": match.group(), "thoi_ky": bc.ke_hoach.thoi_ky or ""}
+            yield PhatHien("HG309", path, args, part=match.span())
+
+
+def giai_doan_la(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG310: a phase named by its number is defined somewhere: in `giai_doan`, or with years in the text."""
+    if bc.thoi_gian.giai_doan:
+        return
+    for item, path, text, _ in _moi_thoi_gian(bc):
+        match = _GIAI_DOAN.search(text)
+        if match is not None and not _co_nam_cho(bc, match["so"]):
+            args = {"so": item.viec.nut.ma, "text": match.group()}
+            yield PhatHien("HG310", path, args, part=match.span())
+
+
+def _co_nam_cho(bc: BoiCanh, so: str) -> bool:
+    """Do the words of the plan say somewhere which years that phase has ("Giai đoạn 1 (2024 - 2026)")?"""
+    mau = re.compile(rf"giai đoạn {re.escape(so)}\b[^\n;]{{0,40}}?\b(?:19|20)\d\d\b", re.IGNORECASE)
+    return any(mau.search(text) for _, text in van_xuoi(bc))
+
+
+def de_ngo(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG306 for words that leave the end open: "và các năm tiếp theo", "trở đi" in a plan whose period ends."""
+    thoi_ky = bc.thoi_gian.thoi_ky
+    if thoi_ky is None or thoi_ky.den is None:
+        return
+    for item, path, text, _ in _moi_thoi_gian(bc):
+        match = _TIEP_THEO.search(text)
+        if match is not None and not _TRONG_KY.search(text):
+            args = {"so": item.viec.nut.ma, "thoi_ky": bc.ke_hoach.thoi_ky or ""}
+            lien = (Lien(("thoi_ky",), "thoi_ky_o_day"),)
+            yield PhatHien("HG306", path, args, part=match.span(), related=lien, muc="info")
+
+
+def _chuan_bi(khoang: Khoang, thoi_ky: Khoang, ngay: date | None) -> bool:
+    """Before the period, and after the plan was issued: it is being prepared."""
+    if ngay is None or khoang.den is None or thoi_ky.tu is None:
+        return False
+    return ngay <= khoang.den < thoi_ky.tu
+
+
+def _ngay_sau(khoang: Khoang, thoi_ky: Khoang) -> bool:
+    """Soon after the period: its last reports are due then."""
     return khoang.den is not None and thoi_ky.den is not None and thoi_ky.den < khoang.den <= thoi_ky.den + _SAU_KY
 
 
@@ -88,4 +174,4 @@ def _moi_thoi_gian(bc: BoiCanh) -> Iterator[tuple[NutViec, Path, str, ThoiGian]]
                 yield item, (*item.path, "thoi_gian", i, "thoi_gian"), dong.thoi_gian, hieu
 
 
-RULES = (khong_hieu, khong_co_that, ngoai_thoi_ky)
+RULES = (khong_hieu, khong_co_that, ngoai_thoi_ky, truoc_ban_hanh, hang_nam_mot_nam, giai_doan_la, de_ngo)

@@ -199,16 +199,6 @@ RULES = (
     ),
     Rule(
         "HG720",
-        "viet-hoa-nen-xem",
-        "info",
-        "'{tu}' thường được viết là '{dung}'",
-        "'{tu}' is usually written '{dung}'",
-        "Phụ lục II Nghị định 30/2020/NĐ-CP",
-        "viết '{dung}' nếu đúng là tên ấy",
-        "write '{dung}' where it is that name",
-    ),
-    Rule(
-        "HG721",
         "dau-cuoi-muc-lan",
         "info",
         "ý này kết thúc khác các ý cùng danh sách (thường là '{dung}')",

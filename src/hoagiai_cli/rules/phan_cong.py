@@ -1,0 +1,273 @@
+"""Who is given work against who answers for it and who gets a copy (HG209 - HG216)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hoagiai_cli.plan.co_quan import doc_co_quan
+from hoagiai_cli.plan.cung_ten import cung_ten
+from hoagiai_cli.plan.model import NhomNoiNhan, ToChuc
+from hoagiai_cli.plan.phat_hien import Path, PhatHien
+from hoagiai_cli.registry.so_co_quan import so_co_quan
+from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+from hoagiai_cli.text.normal import fold
+
+_NGUOI = re.compile(
+    r"^(?:cac )?(?:to truong|truong (?:cac )?(?:thon|ap|ban|khu|to|xom|buon|khom)|bi thu chi bo|gia lang"
+    r"|nguoi co uy tin|hoa giai vien|tuyen truyen vien|bao cao vien|cong tac vien"
+    r"|to hoa giai|cac to hoa giai|nguoi dan|nhan dan|(?:ong|ba|dong chi) )"
+)
+"""Persons and self-governing groups: they take part, an office answers."""
+_CHUNG = re.compile(r"\b(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]hủ trưởng|[Tt]hành viên|[Mm]ọi)\b(?! [Pp]hó )")
+_MO_NHOM = re.compile(
+    r" (?:so|ban|phong)(?:,| -)? (?:ban|nganh|phong)\b| (?:ban nganh|doan the|phong ban|co quan don vi)\b"
+)
+"""Groups that are opened without "các"."""
+_CAC_SO = re.compile(r"^[Cc]ác (?P<dau>[Ss]ở|[Pp]hòng|[Hh]ội|[Bb]an|[Tt]rường)\s?: (?P<con>.+)$")
+_NHU_TREN = re.compile(
+    r"^(?:nhu|theo|cac (?:co quan|don vi).*(?:muc|phan|dieu|neu|co ten))|\b(?:neu )?(?:tai|o) (?:muc|phan)\b"
+)
+_DOAN_THE = re.compile(r"uy ban (?:mat tran|mttq)|ubmttq|mttq|hoi |doan |lien doan |ban thuong truc")
+"""Asked to help with the whole plan, mostly without a task of their own."""
+_VAI_MUC = 2
+"""Paragraphs from which Tổ chức thực hiện is meant to tell every body its part."""
+
+
+def phoi_hop_chung_chung(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG209: partners have names; "the bodies concerned" alone tells nobody that it is meant."""
+    for item in bc.moi_viec:
+        ten = [co_quan.ten for co_quan in item.viec.phoi_hop]
+        if ten and all(chung_chung(mot) for mot in ten):
+            yield PhatHien("HG209", (*item.path, "phoi_hop"), {"so": item.viec.nut.ma, "ten": ten[0]})
+
+
+def chu_tri_la_nguoi(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG210: the lead is a body, no person and no self-governing group."""
+    for item in bc.moi_viec:
+        cac = item.viec.chu_tri
+        if cac and all(_NGUOI.match(fold(co_quan.ten)) for co_quan in cac):
+            yield PhatHien("HG210", (*item.path, "chu_tri"), {"so": item.viec.nut.ma, "ten": cac[0].ten})
+
+
+def chu_tri_la_cau(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG211: the lead is a name; what is to be done stands in the task."""
+    for item in bc.moi_viec:
+        for co_quan in item.viec.chu_tri:
+            if len(co_quan.lam_gi.split()) >= _NHIEU_CHU:
+                args = {"so": item.viec.nut.ma, "ten": co_quan.ten, "lam_gi": co_quan.lam_gi[:40]}
+                yield PhatHien("HG211", (*item.path, "chu_tri"), args)
+                break
+
+
+_NHIEU_CHU = 8
+"""Words of a deed from which it tells the task again, and not only the part of the lead ("tham mưu", "chủ trì")."""
+
+
+def nhieu_chu_tri(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG212: one body answers for a task; several leads are practice, so it is a hint, given once."""
+    cac = []
+    for item in bc.moi_viec:
+        ten = [co_quan.ten for co_quan in item.viec.chu_tri]
+        if len(ten) > 1 and not any(_CHUNG.search(mot) for mot in ten):
+            cac.append((item, ten))
+    if cac:
+        item, ten = cac[0]
+        args = {"so": item.viec.nut.ma, "cac": "; ".join(ten)[:80], "bao_nhieu": str(len(cac))}
+        yield PhatHien("HG212", (*item.path, "chu_tri"), args)
+
+
+def thieu_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG213: who leads a task has a paragraph in Tổ chức thực hiện, where the plan gives most leads one."""
+    muc = [ten for _, cac in _muc_to_chuc(bc) for ten in cac]
+    if len(muc) < _VAI_MUC:
+        return
+    van = " ".join(fold(text) for path, text in van_xuoi(bc) if _la_van_to_chuc(path))
+    co = 0
+    thieu: list[PhatHien] = []
+    for path, ten, part in _chu_tri_khac_nhau(bc):
+        if any(cung_ten(ten, mot) or gom_ca(mot, ten) for mot in muc) or fold(ten) in van:
+            co += 1
+        else:
+            thieu.append(PhatHien("HG213", path, {"ten": ten}, part=part))
+    if co > len(thieu):
+        yield from thieu
+
+
+def trach_nhiem_khong_viec(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG214: who has a paragraph in Tổ chức thực hiện has a task, as lead or partner, or is named in one."""
+    viec = [co_quan.ten for item in bc.moi_viec for co_quan in (*item.viec.chu_tri, *item.viec.phoi_hop)]
+    muc = _muc_to_chuc(bc)
+    if not viec or len(muc) < _VAI_MUC:
+        return
+    ca_viec = " | ".join(fold(f"{item.viec.nhiem_vu.ten} {item.viec.nhiem_vu.noi_dung or ''}") for item in bc.moi_viec)
+    for path, cac in muc:
+        if _LO_TIEN.search(_trach_nhiem(bc, path)):
+            continue  # who finds the money needs no task
+        for ten in cac if len(cac) == 1 else cac[:-1]:
+            if _CHUNG.search(ten) or fold(ten) in ca_viec or la_ban_hanh(bc, ten) or _DOAN_THE.match(fold(ten)):
+                continue
+            if not any(cung_ten(ten, mot) or (not chung_chung(mot) and gom_ca(mot, ten)) for mot in viec):
+                yield PhatHien("HG214", (*path, "co_quan"), {"ten": ten})
+
+
+def khong_gui(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG215: who is given work gets a copy, where the plan names most of them among the recipients.
+
+    A group among the recipients ("các sở, ban, ngành") stands for its members.
+    """
+    nhan = _noi_nhan(bc)
+    if not nhan or any(_NHU_TREN.search(fold(mot)) for mot in nhan):
+        return
+    co = 0
+    thieu: list[PhatHien] = []
+    for path, ten, part in (*_co_muc_rieng(bc), *_chu_tri_khac_nhau(bc)):
+        if _NGUOI.match(fold(ten)) or _CHUNG.search(ten) or la_ban_hanh(bc, ten):
+            continue
+        if any(cung_ten(ten, str(cu.args["ten"])) for cu in thieu):
+            continue
+        if any(cung_ten(ten, mot) or gom_ca(mot, ten) for mot in nhan):
+            co += 1
+        else:
+            thieu.append(PhatHien("HG215", path, {"ten": ten}, part=part))
+    if co > len(thieu):
+        yield from thieu
+
+
+def kinh_phi_khong_ai_lo(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG216: where money is promised, some body sees to it."""
+    kinh_phi = bc.ke_hoach.kinh_phi
+    if not isinstance(kinh_phi, str) or not _CAP_TIEN.search(fold(kinh_phi)):
+        return
+    cau = [kinh_phi, *(text for path, text in van_xuoi(bc) if path[0] != "kinh_phi" and _TIEN.search(fold(text)))]
+    cau += [viec.viec.nhiem_vu.ten for viec in bc.moi_viec if _TIEN.search(fold(viec.viec.nhiem_vu.ten))]
+    if len(cau) > 1 or so_co_quan().cac_ten(kinh_phi) or _CO_QUAN.search(kinh_phi):
+        return
+    yield PhatHien("HG216", ("kinh_phi",), {}, "key")
+
+
+_LO_TIEN = re.compile(r"\b(?:kinh phí|dự toán|ngân sách|tài chính)\b")
+_CAP_TIEN = re.compile(r"\b(?:ngan sach|du toan|bo tri|bao dam)\b")
+_TIEN = re.compile(r"\b(?:kinh phi|du toan|ngan sach)\b")
+_CO_QUAN = re.compile(
+    r"\b(?:Sở|Phòng|Văn phòng|Ban|Ủy ban|UBND|Công an|Trung tâm|[Cc]ác cơ quan|[Cc]ác đơn vị|[Cc]ác phòng)\b"
+)
+
+
+# --- who is who ---
+
+
+@lru_cache(maxsize=2048)
+def chung_chung(ten: str) -> bool:
+    """Is it "the bodies concerned" and nobody in particular?"""
+    if "liên quan" not in ten:
+        return False
+    return any(c.cum.loai == "chung_chung" and c.ket_thuc - c.bat_dau >= len(ten) for c in so_co_quan().cac_cum(ten))
+
+
+@lru_cache(maxsize=8192)
+def gom_ca(nhom: str, ten: str) -> bool:
+    """Does a group ("các phòng, đơn vị thuộc UBND phường") take in a body, as far as the kind of its name tells?"""
+    gon, mot = f" {fold(nhom)} ", fold(ten)
+    if not _CHUNG.search(nhom) and not _MO_NHOM.match(gon):
+        return False
+    if mot.startswith(("ubnd", "uy ban nhan dan", "cac xa", "cac phuong", "cac dia phuong")):
+        return _co(gon, "ubnd", "uy ban nhan dan", "xa", "phuong", "dia phuong", "huyen")
+    if _NGUOI.match(mot) or mot.startswith(
+        ("thon", "ap ", "ban quan ly", "khu pho", "to dan pho", "cac thon", "khu vuc")
+    ):
+        return _co(gon, "thon", "ap", "khu", "to dan pho", "ban", "xom", "buon", "khom", "khu vuc", "to hoa giai")
+    if mot.startswith(("truong", "cac truong", "hieu truong", "mam non", "nha truong")):
+        return _co(gon, "truong", "nha truong", "don vi", "co so giao duc")
+    if mot.startswith(("hoi ", "doan ", "lien doan", "cong doan", "uy ban mat tran", "ubmttq", "mttq", "uy ban mttq")):
+        return _co(
+            gon, "doan the", "hoi", "to chuc chinh tri", "to chuc", "mat tran", "mttq", "thanh vien", "hoi doan the"
+        )
+    return _co(
+        gon, "co quan", "don vi", "so", "nganh", "phong", "ban nganh", "bo phan", "(?<!uy )ban", "thanh vien", "to chuc"
+    )
+
+
+def _co(text: str, *cac: str) -> bool:
+    return any(re.search(rf"\b{chu}\b", text) for chu in cac)
+
+
+def la_ban_hanh(bc: BoiCanh, ten: str) -> bool:
+    """Is it the issuer itself?"""
+    return cung_ten(ten, bc.ke_hoach.co_quan_ban_hanh or "")
+
+
+def _muc_to_chuc(bc: BoiCanh) -> list[tuple[Path, tuple[str, ...]]]:
+    """The paragraphs of Tổ chức thực hiện with the bodies each is about."""
+    to_chuc = bc.ke_hoach.to_chuc_thuc_hien
+    if not isinstance(to_chuc, list):
+        return []
+    ra: list[tuple[Path, tuple[str, ...]]] = []
+    for i, muc in enumerate(to_chuc):
+        if isinstance(muc, ToChuc) and muc.co_quan:
+            cac = tuple(co_quan.ten for co_quan in doc_co_quan(muc.co_quan)) or (muc.co_quan,)
+            ra.append((("to_chuc_thuc_hien", i), (*cac, muc.co_quan) if len(cac) > 1 else cac))
+    return ra
+
+
+def _trach_nhiem(bc: BoiCanh, path: Path) -> str:
+    to_chuc = bc.ke_hoach.to_chuc_thuc_hien
+    muc = to_chuc[int(path[1])] if isinstance(to_chuc, list) else None
+    return muc.trach_nhiem or "" if isinstance(muc, ToChuc) else ""
+
+
+def _noi_nhan(bc: BoiCanh) -> list[str]:
+    ra: list[str] = []
+    for noi in bc.ke_hoach.noi_nhan or ():
+        if isinstance(noi, NhomNoiNhan):
+            ra += (noi.ten, *noi.gom)
+        else:
+            ra.append(noi)
+    ten: list[str] = []
+    for mot in ra:
+        gon = _GHI_CHU.sub("", mot).strip(" ;.")
+        cac_so = _CAC_SO.match(gon)  # "Các sở: Tư pháp, Tài chính" is no group but names
+        dau = f"{cac_so['dau'].capitalize()} " if cac_so else ""
+        phan = [dau + chu.strip() for chu in re.split(r"[,;]", cac_so["con"] if cac_so else gon)]
+        ten += phan if cac_so or len(phan) == 1 else [gon, *phan]
+    return ten
+
+
+_GHI_CHU = re.compile(r"\s*\([^)]*\)\s*$")
+
+
+def _chu_tri_khac_nhau(bc: BoiCanh) -> Iterator[tuple[Path, str, tuple[int, int] | None]]:
+    """The bodies that lead tasks, each where it first does."""
+    da_noi: list[str] = []
+    for item in bc.moi_viec:
+        la_chuoi = isinstance(item.viec.nhiem_vu.chu_tri, str)
+        for co_quan in item.viec.chu_tri:
+            if chung_chung(co_quan.ten) or any(cung_ten(co_quan.ten, cu) for cu in da_noi):
+                continue
+            da_noi.append(co_quan.ten)
+            part = (co_quan.bat_dau, co_quan.ket_thuc) if la_chuoi else None
+            yield (*item.path, "chu_tri"), co_quan.ten, part
+
+
+def _co_muc_rieng(bc: BoiCanh) -> Iterator[tuple[Path, str, tuple[int, int] | None]]:
+    for path, cac in _muc_to_chuc(bc):
+        for ten in cac if len(cac) == 1 else cac[:-1]:
+            yield (*path, "co_quan"), ten, None
+
+
+def _la_van_to_chuc(path: Path) -> bool:
+    """Free text under Tổ chức thực hiện, which names bodies in its sentences."""
+    return path[0] == "to_chuc_thuc_hien" and path[-1] != "trach_nhiem"
+
+
+RULES = (
+    phoi_hop_chung_chung,
+    chu_tri_la_nguoi,
+    chu_tri_la_cau,
+    nhieu_chu_tri,
+    thieu_trach_nhiem,
+    trach_nhiem_khong_viec,
+    khong_gui,
+    kinh_phi_khong_ai_lo,
+)
