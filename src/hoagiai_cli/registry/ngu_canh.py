@@ -7,7 +7,7 @@ from datetime import date
 
 _CU_SAU = re.compile(
     r"(?:\s+[^\W\d_]+){0,4}\s*\(?(?:cũ\b|trước đây\b|trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất)"
-    r"|đã (?:giải thể|kết thúc|sáp nhập|hợp nhất)|kết thúc hoạt động|trước ngày\b)",
+    r"|đã (?:giải thể|kết thúc|sáp nhập|hợp nhất)|kết thúc hoạt động|trước (?:ngày )?0?1[/.]0?[37][/.]2025)",
     re.IGNORECASE,
 )
 _CU_TRUOC = re.compile(

@@ -65,6 +65,16 @@ class NhacDen:
         ngay = min(self.ngay_van_ban or ngay, ngay)
         return all(co_quan.da_het(ngay) and co_quan.chac for co_quan in self.co_quan)
 
+    def co_the_da_het(self, ngay: date) -> bool:
+        """Whether some body meant has ended before that day, as far as the register knows; the text does not say so."""
+        if self.noi_ve_cu:
+            return False
+        ngay = min(self.ngay_van_ban or ngay, ngay)
+        return any(co_quan.da_het(ngay) for co_quan in self.co_quan) and not self._chac_con(ngay)
+
+    def _chac_con(self, ngay: date) -> bool:
+        return any(co_quan.con_ton_tai(ngay) and co_quan.nguon_goc.do_tin == "cao" for co_quan in self.co_quan)
+
     def chua_co(self, ngay: date) -> bool:
         """Whether every body meant begins after that day, and the facts are sure."""
         return all(co_quan.chua_co(ngay) and co_quan.chac for co_quan in self.co_quan)

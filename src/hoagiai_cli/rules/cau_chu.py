@@ -1,7 +1,8 @@
-"""Slips of the pen in running text (HG710 - HG720): the detectors of `text.quet` over all words of a plan."""
+"""Slips of the pen in running text (HG710 - HG723): the detectors of `text.quet` over all words of a plan."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,15 +16,18 @@ from hoagiai_cli.text.quet import quet
 _MA = {
     **dict.fromkeys(("am_tiet", "am_dau", "dat_dau", "dinh_lien", "thua_chu"), "HG710"),
     "lap": "HG711",
-    **dict.fromkeys(("cach_doi", "cach_truoc", "cach_sau_mo", "thieu_cach"), "HG712"),
+    **dict.fromkeys(("cach_doi", "cach_truoc", "cach_sau_mo", "thieu_cach", "dau_doi"), "HG712"),
     **dict.fromkeys(("ngoac_mo", "ngoac_dong", "ngoac_lan"), "HG713"),
     "dat_dau_it": "HG714",
-    **dict.fromkeys(("hoa_ten", "hoa_loai", "hoa_dieu", "thuong_khoan", "thuong_ngay", "hoa_chuc_vu"), "HG715"),
+    **dict.fromkeys(
+        ("hoa_ten", "hoa_loai", "hoa_dieu", "thuong_khoan", "thuong_ngay", "hoa_chuc_vu", "hoa_cap"), "HG715"
+    ),
     "viet_tat": "HG716",
     "gach_lan": "HG717",
     "thieu_dau": "HG718",
     "thieu_khong": "HG719",
     "dau_lan": "HG720",
+    "sai_dau": "HG721",
 }
 _KHONG_NOI_KHI_NGHI = frozenset({"HG711", "HG713", "HG714", "HG717"})
 """Codes that are silent where the detector is not certain; the others are hints then."""
@@ -32,6 +36,7 @@ _CACH = {
     "cach_truoc": "khoảng trắng thừa trước dấu '{}'",
     "cach_sau_mo": "khoảng trắng thừa sau dấu '{}'",
     "thieu_cach": "thiếu khoảng trắng sau dấu '{}'",
+    "dau_doi": "hai dấu câu liền nhau '{}'",
 }
 _NGOAC = {
     "ngoac_mo": "dấu '{}' mở mà không đóng",
@@ -45,7 +50,7 @@ _MOI_VIET_TAT = frozenset({"noi_nhan"})
 def tung_chu(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG710 words that are no syllables; HG711 doubled words; HG712 blanks; HG713 quotation marks and brackets;
     HG714 tone marks unlike the rest; HG715 capitals; HG716 abbreviations; HG717, HG718, HG720 marks of lists;
-    HG719 zeros of dates.
+    HG719 zeros of dates; HG721 marks mistyped in a common word.
     """
     cac = list(moi_van(bc))
     found = list(quet([text for _, text in cac], bang_hoa(), CHAP_NHAN))
@@ -58,6 +63,48 @@ def tung_chu(bc: BoiCanh) -> Iterator[PhatHien]:
         sua = None if cho.thay is None else Sua(cho.thay, an_toan=cho.chac)
         args = {"tu": text[cho.bat_dau : cho.ket_thuc], **_doi_so(cho, dem.total())}
         yield PhatHien(ma, path, args, part=(cho.bat_dau, cho.ket_thuc), sua=sua, muc=None if cho.chac else "info")
+
+
+def hang_nam(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG722: "hằng năm" is every year; "hàng năm" beside it in one plan is told each time, alone only once."""
+    cac = [(path, text) for path, text in _van_va_thoi_gian(bc) if "àng" in text]
+    cho = [(path, match) for path, text in cac for match in _HANG.finditer(text)]
+    lan = any(_HANG_DUNG.search(text) for _, text in _van_va_thoi_gian(bc)) if cho else False
+    for path, match in cho if lan else cho[:1]:
+        dung = match.group().replace("àng", "ằng")
+        args = {"tu": match.group(), "dung": dung}
+        yield PhatHien("HG722", path, args, part=match.span(), sua=Sua(dung), muc=None if lan else "info")
+
+
+_HANG = re.compile(r"\b[Hh]àng (?:năm|quý|tháng|tuần|ngày)\b")
+_HANG_DUNG = re.compile(r"\b[Hh]ằng (?:năm|quý|tháng|tuần|ngày)\b")
+
+
+def _van_va_thoi_gian(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
+    yield from van_xuoi(bc)
+    for item in bc.moi_viec:
+        if isinstance(item.viec.nhiem_vu.thoi_gian, str):
+            yield (*item.path, "thoi_gian"), item.viec.nhiem_vu.thoi_gian
+
+
+def dau_cuoi_chi_tieu(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG718 for targets, each an item of its own: one without the mark that the others end with."""
+    cu_the = bc.ke_hoach.muc_tieu.cu_the if bc.ke_hoach.muc_tieu else None
+    if not isinstance(cu_the, list) or len(cu_the) < _IT_NHAT:
+        return
+    cuoi = [text.rstrip()[-1:] for text in cu_the]
+    thieu = [i for i, dau in enumerate(cuoi) if dau.isalnum() or dau in ")”%"]
+    dem = Counter(dau for dau in cuoi if dau in ".;")
+    if not thieu or dem.total() < 2 * len(thieu):
+        return
+    for i in thieu:
+        dung = "." if i == len(cu_the) - 1 else dem.most_common(1)[0][0]
+        het = len(cu_the[i].rstrip())
+        sua = Sua(cu_the[i][het - 1 : het] + dung)
+        yield PhatHien("HG718", ("muc_tieu", "cu_the", i), {"dau": dung, "dung": dung}, part=(het - 1, het), sua=sua)
+
+
+_IT_NHAT = 3
 
 
 def _doi_so(cho: Cho, so_dat_dau: int) -> dict[str, str]:
@@ -84,4 +131,4 @@ def moi_van(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
     yield from van_xuoi(bc)
 
 
-RULES = (tung_chu,)
+RULES = (tung_chu, hang_nam, dau_cuoi_chi_tieu)

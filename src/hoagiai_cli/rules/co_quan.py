@@ -27,7 +27,8 @@ def da_qua(bc: BoiCanh) -> Iterator[PhatHien]:
     """What had ended by the plan's own day: a plan of before 01/7/2025 names district bodies rightly.
 
     HG601 where a body that ended leads, helps, answers or gets a copy; HG602 where prose names it, or the register
-    is less sure. HG603: a province under a name or of a type that it does not have. HG604: levels that ended.
+    is less sure (a hint where it does not know, or where the name may be another body's). HG603: a province under a
+    name or of a type that it does not have. HG604: levels that ended.
     """
     ngay = bc.ngay or bc.ngay_som_nhat
     if ngay is None:
@@ -59,13 +60,16 @@ def _tinh_cu(path: Path, text: str, ngay: date) -> Iterator[PhatHien]:
 
 def _co_quan_cu(path: Path, text: str, ngay: date, *, giao: bool) -> Iterator[PhatHien]:
     so = so_co_quan()
-    cu = [nhac for nhac in _ngoai_vien_dan(text, so.cac_ten(text)) if nhac.da_het(ngay)]
-    for nhac in cu:
-        chac = giao and all(co_quan.nguon_goc.do_tin == "cao" for co_quan in nhac.co_quan)
+    cac = list(_ngoai_vien_dan(text, so.cac_ten(text)))
+    cu = [nhac for nhac in cac if nhac.da_het(ngay)]
+    ngo = [nhac for nhac in cac if giao and nhac not in cu and nhac.co_the_da_het(ngay)]
+    for nhac in (*cu, *ngo):
+        chac = giao and nhac in cu and all(co_quan.nguon_goc.do_tin == "cao" for co_quan in nhac.co_quan)
         het = max(co_quan.thoi_han.den or ngay for co_quan in nhac.co_quan)
         moi = dict.fromkeys(sau.ten for co_quan in nhac.co_quan for sau in so.thay_bang(co_quan, ngay))
         args = {"ten": nhac.ten, "het": f"{het:%d/%m/%Y}", "moi": "; ".join(moi) or "cơ quan tiếp nhận nhiệm vụ"}
-        yield PhatHien("HG601" if chac else "HG602", path, args, part=(nhac.bat_dau, nhac.ket_thuc))
+        part = (nhac.bat_dau, nhac.ket_thuc)
+        yield PhatHien("HG601" if chac else "HG602", path, args, part=part, muc="info" if nhac in ngo else None)
     for cum in _ngoai_vien_dan(text, so.cac_cum(text)):
         trong_ten = any(nhac.bat_dau < cum.ket_thuc and cum.bat_dau < nhac.ket_thuc for nhac in cu)
         if cum.cum.loai == "het_cap" and cum.da_het(ngay) and not trong_ten:
@@ -115,7 +119,7 @@ def _ten_da_het(ngay: date) -> tuple[tuple[str, frozenset[str]], ...]:
     ten = {
         goi.lower()
         for co_quan in so_co_quan().cac.values()
-        if co_quan.da_het(ngay) and co_quan.chac and not co_quan.kem_cap
+        if co_quan.da_het(ngay) and not co_quan.kem_cap
         for goi, _ in co_quan.cac_goi()
     }
     # "sở …", "bộ …", "phòng …" of one field share the words of the field

@@ -1,4 +1,4 @@
-"""Annexes, footnotes, addressees (HG701 - HG707)."""
+"""Annexes, footnotes, addressees (HG701 - HG707, HG723)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from hoagiai_cli.plan.dan_bai import tat_ca_nut
 from hoagiai_cli.plan.danh_so import la_ma
 from hoagiai_cli.plan.model import PhuLuc
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
-from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.plan.vien_dan import tim_vien_dan
+from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
 
 _GOI = re.compile(r"\[\^(?P<ten>[^\[\]\s^]{1,40})\]")
 _NHAC = re.compile(r"phụ lục(?!\s+kỹ thuật)(?:\s+(?:số\s+)?(?P<so>[IVXLC]+|\d+)\b)?", re.IGNORECASE)
@@ -49,6 +50,28 @@ def phu_luc_duoc_dan(bc: BoiCanh) -> Iterator[PhatHien]:
             continue
         ten = ten or (f"Phụ lục {la_ma(i + 1)}" if len(items) > 1 else "Phụ lục")
         yield PhatHien("HG701", path, {"ten": ten})
+
+
+def phu_luc_khong_co(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG723: an annex that the text points to exists. Annexes of cited documents are theirs."""
+    if bc.ke_hoach.phu_luc:
+        return
+    for path, text in van_xuoi(bc):
+        if "ụ lục" not in text:
+            continue
+        vien_dan = [(item.bat_dau, item.ket_thuc) for item in tim_vien_dan(text)]
+        for match in _TRO_PHU_LUC.finditer(text):
+            if any(tu <= match.start() < den or 0 <= tu - match.end() < _GAN for tu, den in vien_dan):
+                continue
+            yield PhatHien("HG723", path, {"tu": match.group()}, part=match.span())
+
+
+_TRO_PHU_LUC = re.compile(
+    r"(?<!\w)[Pp]hụ lục (?:số )?(?:[IVX]{1,4}|\d{1,2})\b"
+    r"(?! (?:của |ban hành )?(?:Nghị|Thông|Quyết|kèm theo (?:Nghị|Thông|Quyết)))"
+    r"|(?<!\w)[Pp]hụ lục (?:kèm theo|đính kèm)(?! (?:Nghị|Thông|Quyết|Kế hoạch số|Công văn))(?: Kế hoạch này)?"
+)
+_GAN = 40
 
 
 def bang_du_o(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -90,4 +113,4 @@ def kinh_gui(bc: BoiCanh) -> Iterator[PhatHien]:
         yield PhatHien("HG704", ("kinh_gui",), {"loai": bc.ke_hoach.loai}, "key")
 
 
-RULES = (phu_luc_duoc_dan, bang_du_o, chu_thich, kinh_gui)
+RULES = (phu_luc_duoc_dan, phu_luc_khong_co, bang_du_o, chu_thich, kinh_gui)

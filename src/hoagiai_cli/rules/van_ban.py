@@ -93,12 +93,17 @@ def _tra(vien_dan: VienDan) -> VanBan | None:
     if vien_dan.so_ky_hieu and vien_dan.so:
         found = so.tim_so(vien_dan.so_ky_hieu)
         ngay = vien_dan.ngay.mot_ngay if vien_dan.ngay else None
-        chac = [mot for mot in found if mot.so_co_nam or mot.ngay == ngay]
+        chac = [mot for mot in found if mot.so_co_nam or mot.ngay == ngay or _cung_nam(mot, ngay)]
         return chac[0] if len(chac) == 1 and fold(chac[0].loai) == fold(vien_dan.loai) else None
     ngay = vien_dan.ngay.mot_ngay if vien_dan.ngay else None
     if vien_dan.ten and ngay is not None:
         return next((mot for mot in so.tim_luat(vien_dan.ten) if mot.ngay == ngay), None)
     return None
+
+
+def _cung_nam(mot: VanBan, ngay: date | None) -> bool:
+    """Decisions of the Prime Minister are numbered through the year: number and year are enough."""
+    return bool(ngay and mot.ngay and mot.ngay.year == ngay.year) and mot.so_ky_hieu.endswith("/QĐ-TTg")
 
 
 def _la_mot(co_quan: str, ten: str) -> bool:

@@ -13,6 +13,7 @@ _TRUOC_DAU = re.compile(
 )
 _SAU_MO = re.compile(r"[(\[“][ \u00a0]+(?=[^\W_])")
 _SAU_DAU = re.compile(r"(?<=[^\W_]|[)”\"’%])[,;:](?=[^\W\d_])")
+_DAU_DOI = re.compile(r"(?<=[\w)”%])(?:\.\.(?![.\w])|,,|;;|[,;]\.(?![./])|\.[,;](?=\s))(?<![.]{3})")
 _MANH_TRUOC = re.compile(r"\S*$")
 _MANH_SAU = re.compile(r"\S*")
 _XA = 60
@@ -24,15 +25,18 @@ _RONG = 4
 
 
 def khoang_cach(text: str) -> Iterator[Cho]:
-    """Blanks where none belong and none where one belongs, in order of kind.
+    """Blanks where none belong and none where one belongs, marks written twice, in order of kind.
 
     Kinds: ``cach_doi`` (two blanks within a line, not where a number or day is left open), ``cach_truoc`` (before a
-    mark), ``cach_sau_mo`` (behind an opening bracket), ``thieu_cach`` (none behind , ; :).
+    mark), ``cach_sau_mo`` (behind an opening bracket), ``thieu_cach`` (none behind , ; :), ``dau_doi`` (two marks in a
+    row: "..", ",,", ";.").
     """
     goc = Goc(text)
     yield from _cach_doi(goc)
     yield from _thua(goc)
     yield from _thieu(goc)
+    for m in _DAU_DOI.finditer(goc.chu):
+        yield goc.cho(*m.span(), "dau_doi", m[0][-1] if m[0] != ".," else None, doi_so=(m[0],))
 
 
 _DAU_ROI = frozenset(".;:!?,)")
@@ -47,6 +51,8 @@ def co_the_sai_cach(text: str) -> bool:
 def manh_sai_cach(manh: str) -> bool:
     """Whether a piece of text without blanks has a mark inside, or begins or ends with one that belongs to a word."""
     if (manh[0] in _DAU_ROI and not manh.startswith("..")) or manh[-1] in _MO:
+        return True
+    if manh[-1] in ".,;" and manh[-2:-1] and manh[-2:-1] in ".,;":
         return True
     return ("," in manh or ";" in manh or ":" in manh) and _SAU_DAU.search(manh) is not None
 

@@ -15,17 +15,19 @@ from hoagiai_cli.text.cho import Cho
 from hoagiai_cli.text.chuoi_tu import ChuoiTu
 from hoagiai_cli.text.dat_dau import dem_dau, kieu_manh
 from hoagiai_cli.text.gach_dau import dau_cuoi_muc, gach_lan
+from hoagiai_cli.text.hoa_cap import hoa_cap, manh_hoa_cap
 from hoagiai_cli.text.hoa_chuc_vu import DAU_CHUC_VU, co_the_sai_chuc_vu, hoa_chuc_vu
 from hoagiai_cli.text.khoang_cach import co_the_sai_cach, khoang_cach, manh_sai_cach
 from hoagiai_cli.text.lap_tu import lap_tu, nghi_lap
 from hoagiai_cli.text.ngay_viet import co_the_thieu_khong, manh_thieu_khong, ngay_thieu_khong
 from hoagiai_cli.text.ngoac import co_the_lech, ngoac_lech
 from hoagiai_cli.text.normal import plain
+from hoagiai_cli.text.sai_dau import hiem, nghi_sai_dau, sai_dau
 from hoagiai_cli.text.viet_hoa import BangHoa, co_the_sai_vien_dan, hoa_vien_dan
 from hoagiai_cli.text.viet_tat import tat_trong_manh, tim_chua_gioi_thieu, ung_vien
 
 Ham = Callable[[str], Iterable[Cho]]
-_CHU, _CACH, _NGAY, _TAT, _DAU, _LA = 1, 2, 4, 8, 16, 32
+_CHU, _CACH, _NGAY, _TAT, _DAU, _LA, _HIEM, _CAP = 1, 2, 4, 8, 16, 32, 64, 128
 
 
 def quet(
@@ -49,6 +51,9 @@ def quet(
     la = bool(cua(_LA))  # decomposed or with invisible characters: looked at in every way
     chuoi = ChuoiTu(manh, khac)
     yield from _o(texts, chu_sai, cua(_CHU | _LA))
+    cap_sai = None if la else nghi_sai_dau(chuoi)
+    yield from _o(texts, sai_dau, None if cap_sai is None else [*cap_sai, *cua(_HIEM)])
+    yield from _o(texts, hoa_cap, cua(_CAP | _LA))
     yield from _o(texts, lap_tu, None if la else nghi_lap(chuoi))
     if la or co_the_sai_cach(ca_bai):
         yield from _moi(texts, khoang_cach)
@@ -85,7 +90,8 @@ def _xet(manh: str) -> int:
     if not manh.isascii():
         if not plain(manh):
             co |= _LA
-        co |= _CHU * co_chu_sai(manh) | _DAU * any(kieu_manh(manh))
+        co |= _CHU * co_chu_sai(manh) | _DAU * any(kieu_manh(manh)) | _CAP * manh_hoa_cap(manh)
+    co |= _HIEM * hiem(manh)
     return co | _CACH * manh_sai_cach(manh) | _NGAY * manh_thieu_khong(manh) | _TAT * bool(tat_trong_manh(manh))
 
 

@@ -9,6 +9,7 @@ from hoagiai_cli.findings.rule import Rule
 NOTES: dict[str, tuple[str, str]] = {
     "nhiem_vu_truoc": ("nhiệm vụ ấy ở đây", "that task stands here"),
     "chu_tri_o_day": ("chủ trì ghi ở đây", "named as lead here"),
+    "ten_truoc": ("tên ghi trước ở đây", "named here before"),
     "vien_dan_truoc": ("chỗ nhắc trước", "cited before here"),
     "thoi_ky_o_day": ("thời kỳ của kế hoạch", "the plan's period"),
 }

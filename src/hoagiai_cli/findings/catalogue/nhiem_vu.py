@@ -165,4 +165,14 @@ RULES = (
         "ghi cơ quan lập dự toán, tham mưu bố trí kinh phí",
         "name who draws up the budget",
     ),
+    Rule(
+        "HG217",
+        "bao-cao-khong-han",
+        "warning",
+        "giao báo cáo mà không nêu ngày hạn",
+        "a report is asked for without a deadline",
+        "quy ước: chế độ báo cáo nêu nội dung, nơi gửi, nơi nhận, kỳ và ngày hạn",
+        "ghi ngày hạn, ví dụ: trước ngày 20 tháng 11",
+        "give the day",
+    ),
 )

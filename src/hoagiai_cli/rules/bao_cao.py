@@ -1,0 +1,54 @@
+"""Reports: by when, to whom (HG217)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from hoagiai_cli.plan.phat_hien import PhatHien
+from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+from hoagiai_cli.text.normal import fold_tones
+
+_CAU = re.compile(r"[^.;\n]+(?:\.(?=\d|[^\s])[^.;\n]*)*")
+_BAO_CAO = re.compile(
+    r"\b(?:báo cáo|gửi)\b[^.;\n]{0,40}\b(?:kết quả|tình hình|tiến độ)\b"
+    r"|\b(?:tổng hợp|định kỳ|hằng năm|hàng năm|thường xuyên|sơ kết|tổng kết|đánh giá)\b[^.;\n]{0,60}\bbáo cáo\b",
+    re.IGNORECASE,
+)
+"""A sentence that gives somebody the duty to report on this plan."""
+_KHONG = re.compile(
+    r"\b(?:khó khăn|vướng mắc|phát sinh|đột xuất|kịp thời báo cáo|báo cáo viên|công tác thống kê|phản ánh)\b",
+    re.IGNORECASE,
+)
+_HAN = re.compile(
+    r"\d{1,2}/\d{1,2}|\bngày \d|\btháng \d|\bquý [IV\d]|\bmỗi (?:quý|tháng|tuần)|\b\d{1,2} ngày\b"
+    r"|\b(?:trước|chậm nhất|trong vòng|sau khi|khi kết thúc|cuối năm|cuối quý|cuối tháng|cùng với|lồng ghép|cùng kỳ"
+    r"|khi có yêu cầu|theo yêu cầu|đầu năm|giao ban|từng bước|từng (?:tháng|quý|cuộc|đợt))\b"
+    r"|\bh[ằà]ng (?:tháng|quý|tuần)\b",
+    re.IGNORECASE,
+)
+_DINH_KY = re.compile(r"\b(?:định kỳ|h[ằà]ng năm|6 tháng|06 tháng|thường xuyên|theo quy định)\b", re.IGNORECASE)
+_CHO = frozenset({"che_do_bao_cao", "to_chuc_thuc_hien", "bo_cuc", "ket_thuc"})
+
+
+def thieu_han(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG217: who reports on the plan knows by when. Silent as soon as one sentence gives a deadline for the rest."""
+    thieu: list[PhatHien] = []
+    for path, text in van_xuoi(bc):
+        if path[0] not in _CHO or "báo cáo" not in text:
+            continue
+        for match in _CAU.finditer(fold_tones(text)):
+            cau = match.group()
+            found = _BAO_CAO.search(cau)
+            if found is None or _KHONG.search(cau):
+                continue
+            if _HAN.search(cau):
+                return
+            part = (match.start() + found.start(), match.start() + found.end())
+            muc: Literal["info"] | None = None if _DINH_KY.search(cau) or path[0] == "che_do_bao_cao" else "info"
+            thieu.append(PhatHien("HG217", path, {}, part=part, muc=muc))
+    yield from thieu
+
+
+RULES = (thieu_han,)

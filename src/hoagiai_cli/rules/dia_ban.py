@@ -1,0 +1,278 @@
+"""Levels and places: what was left over from another plan, who is ordered and who is asked (HG605 - HG613)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from hoagiai_cli.plan.co_quan import doc_co_quan
+from hoagiai_cli.plan.cung_ten import khoa_ten
+from hoagiai_cli.plan.model import ToChuc
+from hoagiai_cli.plan.noi_ban_hanh import don_vi_ban_hanh, tim_don_vi
+from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
+from hoagiai_cli.plan.vien_dan import tim_vien_dan
+from hoagiai_cli.registry.so_co_quan import so_co_quan
+from hoagiai_cli.rules.boi_canh import BoiCanh, noi_giao, van_xuoi
+from hoagiai_cli.text.normal import fold, fold_tones
+
+_HAI_CAP: Final = date(2025, 7, 1)
+"""Two levels of local government (Luật số 72/2025/QH15); departments of communes: Nghị định số 150/2025/NĐ-CP."""
+_DA_BIET: Final = date(2025, 4, 12)
+"""From this day on it was decided that districts would end (Nghị quyết số 60-NQ/TW)."""
+_CHAC_DEN: Final = date(2025, 12, 31)
+"""Nghị định số 370/2025/NĐ-CP of that day changed the departments; what to is not in the register."""
+_BO_DAU = re.compile(r"\bPhòng Kinh tế(?:(?P<phuong>, Hạ tầng và Đô thị)\b|(?! và| -|, Hạ| [^\W\d_]*[A-ZĐ]))")
+_CO_TRONG_VAN = re.compile(
+    r"(?<!\w)(?P<lenh>[Gg]iao|[Yy]êu cầu|[Cc]hỉ đạo|[Pp]hân công)(?: cho)?\s+(?:(?:Ban )?[Tt]hường trực )?"
+    r"(?P<ten>Ủy ban (?:Mặt trận|MTTQ)|UBMTTQ|MTTQ|Mặt trận Tổ quốc|Tòa án|TAND|Viện [Kk]iểm sát|VKSND"
+    r"|Hội (?:Liên hiệp|LHPN|Phụ nữ|Nông dân|Cựu chiến binh|CCB|Luật gia|Chữ thập đỏ|Người cao tuổi)"
+    r"|Đoàn (?:Luật sư|TNCS|Thanh niên)|Liên đoàn Lao động|LĐLĐ)"
+)
+_DUOC_DE_NGHI = re.compile(
+    r"^(?:ban thuong truc )?(?:uy ban (?:mat tran|mttq)|ubmttq|mttq|mat tran to quoc|toa an|tand"
+    r"|vien kiem sat|vksnd|vien ksnd"
+    r"|hoi (?:lien hiep|lhpn|phu nu|nong dan|cuu chien binh|ccb|luat gia|chu thap do|nguoi cao tuoi)"
+    r"|doan (?:luat su|tncs|thanh nien)|lien doan lao dong|ldld)"
+)
+_THU_TUC = re.compile(r"[^.;\n]{0,30}\b(?:công nhận|giải quyết|xem xét|thụ lý|can thiệp)\b")
+"""What anybody may require of a court ("yêu cầu Tòa án công nhận kết quả hòa giải thành")."""
+_LENH = re.compile(r"^(?:giao|yeu cau|chi dao|phan cong)\b")
+_TU_CHI_DAO = re.compile(
+    r"(?<!\w)(?:[Cc]hỉ đạo|[Hh]ướng dẫn|[Đđ]ôn đốc|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hối hợp với)(?: các)? "
+)
+_NHOM = re.compile(r"[Cc]ác |[Nn]hững |[Tt]rưởng |[Cc]hi bộ ")
+_DIA_BAN = re.compile(r"\b(?:trên |thuộc )?địa bàn (?:toàn )?$")
+_TEN_MTTQ = re.compile(
+    r"(?<!\w)(?:Ủy ban|UB) ?(?:MTTQ|Mặt trận Tổ quốc)(?! Việt Nam| VN|VN)"
+    r"(?= (?:tỉnh|thành phố|xã|phường|huyện|quận|đặc khu|cấp|các|cùng)\b|[,;.]|$)"
+)
+
+
+def chua_co(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG605: a body or a unit that begins after the plan's day. Error where it leads, helps or gets a copy."""
+    ngay = bc.ngay or bc.ngay_som_nhat
+    if ngay is None or ngay >= _HAI_CAP:
+        return  # nothing in the register begins later
+    so = so_co_quan()
+    for cac, giao in ((noi_giao(bc), True), (van_xuoi(bc), False)):
+        for path, text in cac:
+            vien_dan = None
+            for nhac in so.cac_ten(text):
+                if not nhac.chua_co(ngay):
+                    continue
+                if vien_dan is None:
+                    vien_dan = [(item.bat_dau, item.ket_thuc) for item in tim_vien_dan(text)]
+                if any(tu <= nhac.bat_dau < den for tu, den in vien_dan):
+                    continue
+                tu = min(co_quan.thoi_han.tu or ngay for co_quan in nhac.co_quan)
+                args = {"ten": nhac.ten, "tu": f"{tu:%d/%m/%Y}"}
+                chac = giao and all(co_quan.nguon_goc.do_tin == "cao" for co_quan in nhac.co_quan)
+                yield PhatHien("HG605", path, args, part=(nhac.bat_dau, nhac.ket_thuc), muc=None if chac else "info")
+            at = text.find("đặc khu")
+            if at >= 0 and "phường" in text and not tim_vien_dan(text):
+                args = {"ten": "đặc khu", "tu": f"{_HAI_CAP:%d/%m/%Y}"}
+                yield PhatHien("HG605", path, args, part=(at, at + 7), muc="warning")
+
+
+def phong_khac_cap(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG606: departments of a commune have the names of its type (Nghị định số 150/2025/NĐ-CP)."""
+    don_vi = don_vi_ban_hanh(bc.ke_hoach.co_quan_ban_hanh)
+    ngay = bc.ngay or bc.ngay_som_nhat
+    if don_vi is None or ngay is None or ngay < _HAI_CAP or don_vi.loai not in ("xã", "phường"):
+        return
+    for path, text in noi_giao(bc):
+        for match in _BO_DAU.finditer(text):
+            if (match["phuong"] is not None) == (don_vi.loai == "phường"):
+                continue
+            dung = "Phòng Kinh tế, Hạ tầng và Đô thị" if don_vi.loai == "phường" else "Phòng Kinh tế"
+            args = {"ten": match.group(), "loai": don_vi.loai, "dung": dung}
+            yield PhatHien("HG606", path, args, part=match.span(), muc=None if ngay <= _CHAC_DEN else "warning")
+
+
+def ra_lenh(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG607: the Front, courts, procuracies and mass organisations are asked; the People's Committee cannot order."""
+    ban_hanh = fold(bc.ke_hoach.co_quan_ban_hanh or "")
+    if not ban_hanh.startswith(("uy ban nhan dan", "ubnd", "chu tich uy ban", "so ", "phong ", "hoi dong phoi hop")):
+        return
+    to_chuc = bc.ke_hoach.to_chuc_thuc_hien
+    for i, muc in enumerate(to_chuc if isinstance(to_chuc, list) else ()):
+        if not isinstance(muc, ToChuc) or not muc.co_quan or not muc.loi_dan or not _LENH.match(fold(muc.loi_dan)):
+            continue
+        for co_quan in doc_co_quan(muc.co_quan):
+            if _DUOC_DE_NGHI.match(fold(co_quan.ten)):
+                yield PhatHien("HG607", ("to_chuc_thuc_hien", i, "loi_dan"), {"lenh": muc.loi_dan, "ten": co_quan.ten})
+                break
+    for path, text in van_xuoi(bc):
+        if path[0] == "to_chuc_thuc_hien" and _cua_noi_de_nghi(to_chuc, path):
+            continue  # a court directs the courts below it
+        for match in _CO_TRONG_VAN.finditer(fold_tones(text)):
+            if match["lenh"].lower() == "yêu cầu" and _THU_TUC.match(text, match.end()):
+                continue
+            args = {"lenh": match["lenh"], "ten": match["ten"]}
+            yield PhatHien("HG607", path, args, part=match.span())
+
+
+def _cua_noi_de_nghi(to_chuc: object, path: Path) -> bool:
+    muc = to_chuc[int(path[1])] if isinstance(to_chuc, list) and len(path) > 1 else None
+    return isinstance(muc, ToChuc) and _DUOC_DE_NGHI.match(fold(muc.co_quan or "")) is not None
+
+
+def tu_chi_dao(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG608: nobody directs, guides or works with itself: words of another body's paragraph that were left over."""
+    to_chuc = bc.ke_hoach.to_chuc_thuc_hien
+    for i, muc in enumerate(to_chuc if isinstance(to_chuc, list) else ()):
+        if not isinstance(muc, ToChuc) or not muc.co_quan or not muc.trach_nhiem:
+            continue
+        cac = doc_co_quan(muc.co_quan)
+        if len(cac) != 1:
+            continue
+        khoa = khoa_ten(cac[0].ten)
+        if len(khoa) < _DU_RO:
+            continue
+        for match in _TU_CHI_DAO.finditer(muc.trach_nhiem):
+            sau = muc.trach_nhiem[match.end() : match.end() + 120].split("\n")[0]
+            co = _trung_ten(khoa, sau)
+            if co:
+                args = {"ten": cac[0].ten, "lam": match.group().strip().lower()}
+                part = (match.start(), match.end() + co)
+                yield PhatHien("HG608", ("to_chuc_thuc_hien", i, "trach_nhiem"), args, part=part)
+
+
+_DU_RO = 3
+"""Words of a name that tells whom it means: "Công an phường", not "Công an"."""
+
+
+def _trung_ten(khoa: tuple[str, ...], sau: str) -> int:
+    """How far the text goes that begins with that name, 0 where it begins with another."""
+    for match in re.finditer(r"(?<=\w)(?=[\s,.;:]|$)", sau):
+        dai = khoa_ten(sau[: match.end()])
+        if dai == khoa:
+            tiep = sau[match.end() :].lstrip()
+            return 0 if tiep[:1].isupper() or tiep.startswith(("các ", "cấp ", "xã", "phường")) else match.end()
+        if len(dai) > len(khoa):
+            return 0
+    return 0
+
+
+def chu_cua_cap_tren(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG609: "cấp xã" in the plan of a ward itself, "UBND cấp tỉnh" in that of a province."""
+    don_vi = don_vi_ban_hanh(bc.ke_hoach.co_quan_ban_hanh)
+    if don_vi is None:
+        return
+    for path, text in (*noi_giao(bc), *van_xuoi(bc)):
+        if "cấp xã" not in text and "cấp tỉnh" not in text:
+            continue
+        vien_dan = [(item.bat_dau, item.ket_thuc) for item in tim_vien_dan(text)]
+        for cum in so_co_quan().cac_cum(text):
+            if cum.cum.loai != "sot_cap_tren" or cum.cum.cap != don_vi.cap:
+                continue
+            if any(tu <= cum.bat_dau < den for tu, den in vien_dan) or _trong_ngoac(text, cum.bat_dau):
+                continue
+            if text.startswith(" hội", cum.ket_thuc):
+                continue  # "trợ cấp xã hội"
+            uy_ban = fold(text[max(0, cum.bat_dau - 18) : cum.bat_dau]).rstrip().endswith(("uy ban nhan dan", "ubnd"))
+            args = {"ten": cum.chu, "loai": don_vi.loai}
+            part = (cum.bat_dau, cum.ket_thuc)
+            chac = uy_ban or don_vi.cap == "tinh"
+            yield PhatHien("HG609", path, args, part=part, muc=None if chac else "info")
+
+
+def _trong_ngoac(text: str, at: int) -> bool:
+    """Within quotation marks: the name of something."""
+    return text.count("“", 0, at) > text.count("”", 0, at)
+
+
+def dia_ban_khac(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG610: "trên địa bàn tỉnh Y" in a plan of X."""
+    cua_ta = don_vi_ban_hanh(bc.ke_hoach.co_quan_ban_hanh)
+    if cua_ta is None:
+        return
+    for path, text in (("trich_yeu",), bc.ke_hoach.trich_yeu), *van_xuoi(bc):
+        if "địa bàn" not in text:
+            continue
+        vien_dan = None
+        for don_vi in tim_don_vi(text):
+            if (
+                don_vi.cap != cua_ta.cap
+                or don_vi.la(cua_ta)
+                or not _DIA_BAN.search(text[max(0, don_vi.bat_dau - 24) : don_vi.bat_dau])
+            ):
+                continue
+            if vien_dan is None:
+                vien_dan = [(item.bat_dau, item.ket_thuc) for item in tim_vien_dan(text)]
+            if any(tu <= don_vi.bat_dau < den for tu, den in vien_dan) or _trong_ngoac(text, don_vi.bat_dau):
+                continue
+            args = {"ten": text[don_vi.bat_dau : don_vi.ket_thuc], "cua": bc.ke_hoach.co_quan_ban_hanh or ""}
+            yield PhatHien("HG610", path, args, part=(don_vi.bat_dau, don_vi.ket_thuc))
+
+
+def mot_ten(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG611: one body has one name in a plan: no "Việt Nam" here and there, no two kinds of dashes."""
+    dau: dict[tuple[str, ...], tuple[Path, str]] = {}
+    da_noi: set[tuple[tuple[str, ...], str]] = set()
+    for item in bc.moi_viec:
+        for khoa, cac in (("chu_tri", item.viec.chu_tri), ("phoi_hop", item.viec.phoi_hop)):
+            gia_tri = getattr(item.viec.nhiem_vu, khoa)
+            for co_quan in cac:
+                if _NHOM.match(co_quan.ten):
+                    continue
+                chu = khoa_ten(co_quan.ten)
+                noi, cu = dau.setdefault(chu, ((*item.path, khoa), co_quan.ten))
+                if len(chu) < _DU_RO or _mat_chu(cu) == _mat_chu(co_quan.ten) or (chu, _mat_chu(co_quan.ten)) in da_noi:
+                    continue
+                da_noi.add((chu, _mat_chu(co_quan.ten)))
+                args = {"ten": co_quan.ten, "cu": cu}
+                part = (co_quan.bat_dau, co_quan.ket_thuc) if isinstance(gia_tri, str) else None
+                yield PhatHien("HG611", (*item.path, khoa), args, part=part, related=(Lien(noi, "ten_truoc"),))
+
+
+def _mat_chu(ten: str) -> str:
+    """How a name looks, abbreviations and tone placement left aside."""
+    gon = fold_tones(ten).replace("MTTQVN", "MTTQ Việt Nam").replace("UBMTTQ", "Ủy ban MTTQ")
+    return (
+        gon.replace("MTTQ", "Mặt trận Tổ quốc").replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
+    )
+
+
+def ten_mat_tran(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG612: the Front's committee has "Việt Nam" in its name; said once, where it is first left out."""
+    for path, text in (*noi_giao(bc), *van_xuoi(bc)):
+        if "M" not in text or path[0] == "noi_nhan":
+            continue
+        match = _TEN_MTTQ.search(fold_tones(text))
+        if match is not None:
+            yield PhatHien("HG612", path, {"ten": match.group()}, part=match.span())
+            return
+
+
+def se_het(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG613: a body that exists on the plan's day and ends within its period; said once for each."""
+    ngay, thoi_ky = bc.ngay or bc.ngay_som_nhat, bc.thoi_gian.thoi_ky
+    if ngay is None or not _DA_BIET <= ngay < _HAI_CAP or thoi_ky is None or thoi_ky.den is None:
+        return
+    da_noi: set[tuple[str, ...]] = set()
+    for path, text in noi_giao(bc):
+        for nhac in so_co_quan().cac_ten(text):
+            khoa = tuple(co_quan.ma for co_quan in nhac.co_quan)
+            if khoa in da_noi or not nhac.het_trong(ngay, thoi_ky.den):
+                continue
+            da_noi.add(khoa)
+            het = max(co_quan.thoi_han.den or ngay for co_quan in nhac.co_quan)
+            yield PhatHien(
+                "HG613", path, {"ten": nhac.ten, "het": f"{het:%d/%m/%Y}"}, part=(nhac.bat_dau, nhac.ket_thuc)
+            )
+
+
+RULES = (
+    chua_co,
+    phong_khac_cap,
+    ra_lenh,
+    tu_chi_dao,
+    chu_cua_cap_tren,
+    dia_ban_khac,
+    mot_ten,
+    ten_mat_tran,
+    se_het,
+)

@@ -1,0 +1,28 @@
+"""Words of level after the name of a body are written small (Nghị định 30/2020, annex II, IV): "Công an tỉnh"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hoagiai_cli.text.cho import Cho, Goc
+
+CAP_HOA = frozenset({"Tỉnh", "Phường", "Xã", "Huyện", "Quận"})
+_CAP = re.compile(
+    r"(?:[Nn]hân dân|Công an|Việt Nam|[Qq]uân sự|Tổ quốc|Tư pháp|UBND|HĐND|MTTQ|MTTQVN|VKSND|TAND"
+    r"|Phụ nữ|Luật gia|Luật sư)"
+    r"[ \u00a0](?P<cap>Tỉnh|Phường|Xã|Huyện|Quận)"
+    r"(?=[ \u00a0][a-zđà-ỹ]|[,;.)]|\s*\n|\s*$)(?![ \u00a0](?:ủy|uỷ|đoàn|đội|hội))"
+)
+
+
+def hoa_cap(text: str) -> Iterator[Cho]:
+    """Words of level in capitals behind the name of a body and before no name of a place, kind ``hoa_cap``."""
+    goc = Goc(text)
+    for m in _CAP.finditer(goc.chu):
+        yield goc.cho(*m.span("cap"), "hoa_cap", m["cap"].lower())
+
+
+def manh_hoa_cap(manh: str) -> bool:
+    """Whether a piece of text without blanks may be such a word."""
+    return manh.rstrip(".,;:)") in CAP_HOA

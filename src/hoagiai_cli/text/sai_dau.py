@@ -1,0 +1,121 @@
+"""Marks mistyped in a common word of two syllables: "thực hiên", "phổ biền", "kê hoạch".
+
+The syllable is a word of its own, so only its neighbour tells: the pair with other marks is one that administrative
+texts are full of, and the pair as typed is none that any text has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from hoagiai_cli.text.am_tiet import theo_hoa
+from hoagiai_cli.text.am_tiet_thuong import THUONG
+from hoagiai_cli.text.cho import Cho, Goc
+from hoagiai_cli.text.chuoi_tu import ChuoiTu
+from hoagiai_cli.text.normal import fold, fold_tones
+from hoagiai_cli.text.tu_ghep import CUNG_DUNG, TU_GHEP
+
+_TU = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_NOI = re.compile(r"[ \u00a0]+")
+
+
+def sai_dau(text: str) -> Iterator[Cho]:
+    """Pairs of syllables that are a common word but for a mark, kind ``sai_dau``; ``thay`` is that word."""
+    goc = Goc(text)
+    chu, bang = goc.chu, _bang()
+    cac = list(_TU.finditer(chu))
+    for i, (m, n) in enumerate(pairwise(cac)):
+        mot, hai = m[0], n[0]
+        dung = bang.get(f"{mot.lower()} {hai.lower()}") or _hiem(mot, hai)
+        if dung is None or not (mot[1:].islower() or len(mot) == 1) or not hai.islower():
+            continue
+        if not _NOI.fullmatch(chu, m.end(), n.start()) or _la_ghep(chu, cac, i - 1) or _la_ghep(chu, cac, i + 1):
+            continue
+        tu = dung.split()
+        thay = f"{theo_hoa(tu[0], mot)} {tu[1]}"
+        yield goc.cho(m.start(), n.end(), "sai_dau", thay, doi_so=(f"{mot} {hai}",))
+
+
+def _la_ghep(chu: str, cac: list[re.Match[str]], i: int) -> bool:
+    """Do the words i and i + 1 make a word of their own ("tình hình thực hiện")?"""
+    if i < 0 or i + 1 >= len(cac) or not _NOI.fullmatch(chu, cac[i].end(), cac[i + 1].start()):
+        return False
+    cap = fold_tones(f"{cac[i][0]} {cac[i + 1][0]}").lower()
+    return cap in TU_GHEP or cap in CUNG_DUNG
+
+
+def hiem(manh: str) -> bool:
+    """Whether a piece of text without blanks is a syllable that such texts do not have: a mark may be wrong."""
+    tu = manh.strip('.,;:()“”"')
+    return (
+        tu.islower() and tu.isalpha() and tu not in THUONG and fold_tones(tu) not in THUONG and fold(tu) in _goc_chu()
+    )
+
+
+def nghi_sai_dau(chuoi: ChuoiTu) -> list[str] | None:
+    """Pairs of words that a text must hold one of to have such a slip in common syllables; None when any text may."""
+    return chuoi.cac_cap(_theo_dau())
+
+
+def _hiem(mot: str, hai: str) -> str | None:
+    """The common word that a pair with a rare syllable stands for."""
+    if not (hiem(mot) or hiem(hai)):
+        return None
+    if fold_tones(f"{mot} {hai}").lower() in CUNG_DUNG or not _gan(mot, hai):
+        return None
+    return _theo_chu().get(f"{fold(mot)} {fold(hai)}")
+
+
+def _gan(mot: str, hai: str) -> bool:
+    """One of the syllables is as it should be."""
+    dung = _theo_chu().get(f"{fold(mot)} {fold(hai)}")
+    if dung is None:
+        return False
+    a, b = dung.split()
+    return (fold_tones(mot).lower() == a) != (fold_tones(hai).lower() == b)
+
+
+@cache
+def _theo_chu() -> dict[str, str]:
+    """Letters without marks -> the word; words that share them are left out."""
+    ra: dict[str, str] = {}
+    trung: set[str] = set()
+    for ghep in TU_GHEP:
+        khoa = fold(ghep)
+        if khoa in ra:
+            trung.add(khoa)
+        ra[khoa] = ghep
+    return {khoa: ghep for khoa, ghep in ra.items() if khoa not in trung}
+
+
+@cache
+def _goc_chu() -> frozenset[str]:
+    return frozenset(tu for khoa in _theo_chu() for tu in khoa.split())
+
+
+@cache
+def _bang() -> dict[str, str]:
+    """Pairs of common syllables, one of them with a wrong mark -> the word meant."""
+    theo_goc: dict[str, list[str]] = {}
+    for tu in THUONG:
+        theo_goc.setdefault(fold(tu), []).append(tu)
+    ra: dict[str, str] = {}
+    for ghep in _theo_chu().values():
+        mot, hai = ghep.split()
+        cac = [f"{tu} {hai}" for tu in theo_goc.get(fold(mot), ()) if tu != mot]
+        cac += [f"{mot} {tu}" for tu in theo_goc.get(fold(hai), ()) if tu != hai]
+        ra.update((cap, ghep) for cap in cac if fold_tones(cap) not in TU_GHEP and fold_tones(cap) not in CUNG_DUNG)
+    return ra
+
+
+@cache
+def _theo_dau() -> dict[str, tuple[str, ...]]:
+    theo: dict[str, list[str]] = {}
+    for cap in _bang():
+        mot, hai = cap.split()
+        theo.setdefault(mot, []).append(hai)
+        theo.setdefault(mot[0].upper() + mot[1:], []).append(hai)
+    return {mot: tuple(hai) for mot, hai in theo.items()}
