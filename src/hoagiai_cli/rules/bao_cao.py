@@ -1,4 +1,4 @@
-"""Reports: by when, to whom (HG217)."""
+"""Reports: by when (HG217, HG317)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _KHONG = re.compile(
 )
 _HAN = re.compile(
     r"\d{1,2}/\d{1,2}|\bngày \d|\btháng \d|\bquý [IV\d]|\bmỗi (?:quý|tháng|tuần)|\b\d{1,2} ngày\b"
-    r"|\b(?:trước|chậm nhất|trong vòng|sau khi|khi kết thúc|cuối năm|cuối quý|cuối tháng|cùng với|lồng ghép|cùng kỳ"
+    r"|\b(?:trước|chậm nhất|trong vòng|sau khi|khi kết thúc|cuối năm|cuối quý|cuối tháng|cùng với|cùng kỳ"
     r"|khi có yêu cầu|theo yêu cầu|đầu năm|giao ban|từng bước|từng (?:tháng|quý|cuộc|đợt))\b"
     r"|\bh[ằà]ng (?:tháng|quý|tuần)\b",
     re.IGNORECASE,
@@ -41,14 +41,34 @@ def thieu_han(bc: BoiCanh) -> Iterator[PhatHien]:
         for match in _CAU.finditer(fold_tones(text)):
             cau = match.group()
             found = _BAO_CAO.search(cau)
-            if found is None or _KHONG.search(cau):
+            if found is None or _KHONG.search(found.group()):
                 continue
             if _HAN.search(cau):
                 return
             part = (match.start() + found.start(), match.start() + found.end())
-            muc: Literal["info"] | None = None if _DINH_KY.search(cau) or path[0] == "che_do_bao_cao" else "info"
+            ro = (_DINH_KY.search(cau) or path[0] == "che_do_bao_cao") and "lồng ghép" not in cau
+            muc: Literal["info"] | None = None if ro else "info"
             thieu.append(PhatHien("HG217", path, {}, part=part, muc=muc))
     yield from thieu
 
 
-RULES = (thieu_han,)
+def mot_nam_cho_nhieu_nam(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG317: in a plan of several years, what is due every year or half-year has no deadline of one year."""
+    thoi_ky = bc.thoi_gian.thoi_ky
+    if thoi_ky is None or thoi_ky.tu is None or thoi_ky.den is None or thoi_ky.tu.year == thoi_ky.den.year:
+        return
+    for path, text in van_xuoi(bc):
+        if "/" not in text or "báo cáo" not in text:
+            continue
+        for match in _HAN_CO_NAM.finditer(text):
+            truoc = text[max(0, match.start() - _XA) : match.start()]
+            if _MOI_NAM.search(truoc[max(truoc.rfind(";"), truoc.rfind("\n"), truoc.rfind(": ")) + 1 :]):
+                yield PhatHien("HG317", path, {"text": match.group()}, part=match.span())
+
+
+_HAN_CO_NAM = re.compile(r"\b(?:trước|chậm nhất)(?: là)?(?: ngày)? \d{1,2}/\d{1,2}/(?:19|20)\d\d\b", re.IGNORECASE)
+_MOI_NAM = re.compile(r"\b(?:định kỳ|h[ằà]ng năm|mỗi năm|0?6 tháng)\b", re.IGNORECASE)
+_XA = 120
+
+
+RULES = (thieu_han, mot_nam_cho_nhieu_nam)

@@ -1,10 +1,11 @@
-"""The legal basis as a list: its order, names of laws, titles (HG512 - HG515)."""
+"""The legal basis as a list: its order, names of laws, titles (HG512 - HG516)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from hoagiai_cli.plan.phat_hien import Lien, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import VienDan, mot_vien_dan, tim_vien_dan
@@ -66,6 +67,19 @@ def _cac_luat() -> tuple[tuple[str, re.Pattern[str]], ...]:
             mau = r"\s*,?\s+".join(sau)
             ra[ten] = re.compile(rf"\b{dau}\s+(?i:{mau})")
     return tuple(ra.items())
+
+
+def dau_phay(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG516: no comma between number and date; Party documents are often written with one (a hint)."""
+    for path, text in (*muc_can_cu(bc), *van_xuoi(bc)):
+        if ", ngày" not in text:
+            continue
+        for match in _PHAY.finditer(text):
+            muc: Literal["info"] | None = "info" if "-" in match["dang"] else None
+            yield PhatHien("HG516", path, {"text": match["so"]}, part=match.span("phay"), sua=Sua(" "), muc=muc)
+
+
+_PHAY = re.compile(r"số (?P<so>(?P<dang>\d+-[A-ZĐ]+/|\d+(?:/\d{4})?/)[\w&-]+)(?P<phay> ?, ?)(?=ngày )")
 
 
 def luat_co_so(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -141,4 +155,4 @@ def _goi(vien_dan: VienDan) -> str:
     return f"{vien_dan.loai} số {vien_dan.so_ky_hieu}" if vien_dan.so_ky_hieu else vien_dan.ten or vien_dan.loai
 
 
-RULES = (thu_tu, ten_luat, luat_co_so, thieu_trich_yeu)
+RULES = (thu_tu, ten_luat, dau_phay, luat_co_so, thieu_trich_yeu)

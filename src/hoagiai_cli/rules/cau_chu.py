@@ -16,18 +16,18 @@ from hoagiai_cli.text.quet import quet
 _MA = {
     **dict.fromkeys(("am_tiet", "am_dau", "dat_dau", "dinh_lien", "thua_chu"), "HG710"),
     "lap": "HG711",
-    **dict.fromkeys(("cach_doi", "cach_truoc", "cach_sau_mo", "thieu_cach", "dau_doi"), "HG712"),
+    **dict.fromkeys(("cach_doi", "cach_truoc", "cach_sau_mo", "thieu_cach", "dau_doi", "cach_gach"), "HG712"),
     **dict.fromkeys(("ngoac_mo", "ngoac_dong", "ngoac_lan"), "HG713"),
     "dat_dau_it": "HG714",
-    **dict.fromkeys(
-        ("hoa_ten", "hoa_loai", "hoa_dieu", "thuong_khoan", "thuong_ngay", "hoa_chuc_vu", "hoa_cap"), "HG715"
-    ),
+    **dict.fromkeys(("hoa_ten", "hoa_loai", "hoa_dieu", "thuong_khoan", "thuong_ngay"), "HG715"),
+    **dict.fromkeys(("hoa_chuc_vu", "hoa_cap", "thuong_nha_nuoc"), "HG715"),
     "viet_tat": "HG716",
     "gach_lan": "HG717",
     "thieu_dau": "HG718",
     "thieu_khong": "HG719",
     "dau_lan": "HG720",
     "sai_dau": "HG721",
+    "thieu_chu": "HG724",
 }
 _KHONG_NOI_KHI_NGHI = frozenset({"HG711", "HG713", "HG714", "HG717"})
 """Codes that are silent where the detector is not certain; the others are hints then."""
@@ -36,6 +36,7 @@ _CACH = {
     "cach_truoc": "khoảng trắng thừa trước dấu '{}'",
     "cach_sau_mo": "khoảng trắng thừa sau dấu '{}'",
     "thieu_cach": "thiếu khoảng trắng sau dấu '{}'",
+    "cach_gach": "khoảng trắng chỉ có ở một bên dấu gạch giữa hai năm",
     "dau_doi": "hai dấu câu liền nhau '{}'",
 }
 _NGOAC = {

@@ -1,10 +1,11 @@
-"""Levels and places: what was left over from another plan, who is ordered and who is asked (HG605 - HG613)."""
+"""Levels and places: what was left over from another plan, who is ordered and who is asked (HG605 - HG615)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Final
 
 from hoagiai_cli.plan.co_quan import doc_co_quan
@@ -247,6 +248,61 @@ def ten_mat_tran(bc: BoiCanh) -> Iterator[PhatHien]:
             return
 
 
+def ten_lech(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG614: a name that the register knows to be written for another; said once for each."""
+    da_noi: set[str] = set()
+    cac = [*noi_giao(bc), *van_xuoi(bc)]
+    ca_bai = fold_tones("\n".join(text for path, text in cac if path[0] != "noi_nhan")).lower()
+    co = [ten for ten in _ten_lech() if ten in ca_bai]
+    for path, text in cac if co else ():
+        if path[0] == "noi_nhan" or not any(ten in fold_tones(text).lower() for ten in co):
+            continue
+        for nhac in so_co_quan().cac_ten(text):
+            if nhac.kieu == "goi_lech" and nhac.ten not in da_noi and nhac.co_quan[0].ma in _CO_LECH:
+                da_noi.add(nhac.ten)
+                args = {"ten": nhac.ten, "dung": nhac.co_quan[0].ten}
+                yield PhatHien("HG614", path, args, part=(nhac.bat_dau, nhac.ket_thuc))
+
+
+_CO_LECH = frozenset({"llbv_antt", "dai_ptth_tinh"})
+"""Bodies whose other names are wrong, and not only less usual; the Front has a rule of its own (HG612)."""
+
+
+@cache
+def _ten_lech() -> tuple[str, ...]:
+    so = so_co_quan()
+    return tuple(fold_tones(ten).lower() for ma in sorted(_CO_LECH) for ten in so.cac[ma].goi_lech)
+
+
+def viec_cua_cap_tren(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG615: a commune orders no department of the province, no press: words of the province's plan left over."""
+    don_vi = don_vi_ban_hanh(bc.ke_hoach.co_quan_ban_hanh)
+    ban_hanh = fold(bc.ke_hoach.co_quan_ban_hanh or "")
+    if don_vi is None or don_vi.cap != "xa" or not ban_hanh.startswith(("uy ban nhan dan", "ubnd")):
+        return
+    to_chuc = bc.ke_hoach.to_chuc_thuc_hien
+    for i, muc in enumerate(to_chuc if isinstance(to_chuc, list) else ()):
+        if not isinstance(muc, ToChuc) or not muc.co_quan or fold(muc.loi_dan or "").startswith("de nghi"):
+            continue
+        match = _SO_NGANH.match(muc.co_quan)
+        if match is not None:
+            yield PhatHien("HG615", ("to_chuc_thuc_hien", i, "co_quan"), {"ten": match.group()}, part=match.span())
+    for item in bc.moi_viec:
+        for co_quan in item.viec.chu_tri:
+            if _SO_NGANH.match(co_quan.ten) and "phối hợp" not in co_quan.lam_gi:
+                yield PhatHien("HG615", (*item.path, "chu_tri"), {"ten": co_quan.ten})
+    for path, text in van_xuoi(bc):
+        for match in _LENH_CAP_TREN.finditer(text):
+            yield PhatHien("HG615", path, {"ten": match.group()}, part=match.span())
+
+
+_SO_NGANH = re.compile(r"(?:[Cc]ác )?[Ss]ở(?:, (?:ban, )?ngành| [A-ZĐ][^\W\d_]+)")
+_LENH_CAP_TREN = re.compile(
+    r"\b(?:[Cc]hỉ đạo|[Gg]iao|[Yy]êu cầu)(?:, (?:phối hợp|hướng dẫn|định hướng))?(?: với)? "
+    r"(?:các )?(?:cơ quan báo chí|sở, (?:ban, )?ngành|báo, đài|quận, huyện|Ủy ban nhân dân các xã|UBND các xã)\b"
+)
+
+
 def se_het(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG613: a body that exists on the plan's day and ends within its period; said once for each."""
     ngay, thoi_ky = bc.ngay or bc.ngay_som_nhat, bc.thoi_gian.thoi_ky
@@ -274,5 +330,7 @@ RULES = (
     dia_ban_khac,
     mot_ten,
     ten_mat_tran,
+    ten_lech,
+    viec_cua_cap_tren,
     se_het,
 )

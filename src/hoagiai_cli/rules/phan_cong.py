@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
 from hoagiai_cli.plan.co_quan import doc_co_quan
-from hoagiai_cli.plan.cung_ten import cung_ten
+from hoagiai_cli.plan.cung_ten import cung_ten, khoa_ten
 from hoagiai_cli.plan.model import NhomNoiNhan, ToChuc
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.registry.so_co_quan import so_co_quan
@@ -31,6 +32,8 @@ _NHU_TREN = re.compile(
 )
 _DOAN_THE = re.compile(r"uy ban (?:mat tran|mttq)|ubmttq|mttq|hoi |doan |lien doan |ban thuong truc")
 """Asked to help with the whole plan, mostly without a task of their own."""
+_CO_CAP = 4
+"""Words of a name that has its level: "ủy ban nhân dân xã"."""
 _VAI_MUC = 2
 """Paragraphs from which Tổ chức thực hiện is meant to tell every body its part."""
 
@@ -47,8 +50,11 @@ def chu_tri_la_nguoi(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG210: the lead is a body, no person and no self-governing group."""
     for item in bc.moi_viec:
         cac = item.viec.chu_tri
-        if cac and all(_NGUOI.match(fold(co_quan.ten)) for co_quan in cac):
-            yield PhatHien("HG210", (*item.path, "chu_tri"), {"so": item.viec.nut.ma, "ten": cac[0].ten})
+        nguoi = [co_quan for co_quan in cac if _NGUOI.match(fold(co_quan.ten))]
+        if nguoi:
+            args = {"so": item.viec.nut.ma, "ten": nguoi[0].ten}
+            muc: Literal["info"] | None = None if len(nguoi) == len(cac) else "info"
+            yield PhatHien("HG210", (*item.path, "chu_tri"), args, muc=muc)
 
 
 def chu_tri_la_cau(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -87,11 +93,13 @@ def thieu_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
     co = 0
     thieu: list[PhatHien] = []
     for path, ten, part in _chu_tri_khac_nhau(bc):
+        if _NGUOI.match(fold(ten)) or la_ban_hanh(bc, ten):
+            continue
         if any(cung_ten(ten, mot) or gom_ca(mot, ten) for mot in muc) or fold(ten) in van:
             co += 1
         else:
             thieu.append(PhatHien("HG213", path, {"ten": ten}, part=part))
-    if co > len(thieu):
+    if co >= len(thieu):
         yield from thieu
 
 
@@ -105,7 +113,7 @@ def trach_nhiem_khong_viec(bc: BoiCanh) -> Iterator[PhatHien]:
     for path, cac in muc:
         if _LO_TIEN.search(_trach_nhiem(bc, path)):
             continue  # who finds the money needs no task
-        for ten in cac if len(cac) == 1 else cac[:-1]:
+        for ten in cac:
             if _CHUNG.search(ten) or fold(ten) in ca_viec or la_ban_hanh(bc, ten) or _DOAN_THE.match(fold(ten)):
                 continue
             if not any(cung_ten(ten, mot) or (not chung_chung(mot) and gom_ca(mot, ten)) for mot in viec):
@@ -166,36 +174,45 @@ def chung_chung(ten: str) -> bool:
     return any(c.cum.loai == "chung_chung" and c.ket_thuc - c.bat_dau >= len(ten) for c in so_co_quan().cac_cum(ten))
 
 
+_CUA_NHOM = (
+    (
+        re.compile(r"ubnd|uy ban nhan dan|cac (?:xa|phuong|dia phuong)\b"),
+        re.compile(r"\b(?:ubnd|uy ban nhan dan|xa(?! hoi)|phuong|dia phuong|huyen)\b"),
+    ),
+    (
+        re.compile(rf"(?:{_NGUOI.pattern[1:]})|(?:cac )?(?:thon|ap|ban quan ly|khu pho|khu vuc|to dan pho)\b"),
+        re.compile(r"\b(?:thon|ap|khu|khu vuc|to dan pho|(?<!uy )ban|xom|buon|khom|to hoa giai)\b"),
+    ),
+    (
+        re.compile(r"(?:cac |nha )?truong\b|hieu truong|mam non"),
+        re.compile(r"\b(?:truong|don vi|co so giao duc)\b"),
+    ),
+    (
+        re.compile(r"hoi |(?:lien )?doan |cong doan|uy ban mat tran|ubmttq|mttq|uy ban mttq"),
+        re.compile(r"\b(?:doan the|hoi|to chuc|mat tran|mttq|thanh vien)\b"),
+    ),
+    (
+        re.compile(""),
+        re.compile(r"\b(?:co quan|don vi|so|nganh|phong|bo phan|(?<!uy )ban|thanh vien(?! mttq))\b"),
+    ),
+)
+"""Kinds of bodies by how their names begin, and the words of a group that takes them in; the first that fits."""
+
+
 @lru_cache(maxsize=8192)
 def gom_ca(nhom: str, ten: str) -> bool:
     """Does a group ("các phòng, đơn vị thuộc UBND phường") take in a body, as far as the kind of its name tells?"""
     gon, mot = f" {fold(nhom)} ", fold(ten)
     if not _CHUNG.search(nhom) and not _MO_NHOM.match(gon):
         return False
-    if mot.startswith(("ubnd", "uy ban nhan dan", "cac xa", "cac phuong", "cac dia phuong")):
-        return _co(gon, "ubnd", "uy ban nhan dan", "xa", "phuong", "dia phuong", "huyen")
-    if _NGUOI.match(mot) or mot.startswith(
-        ("thon", "ap ", "ban quan ly", "khu pho", "to dan pho", "cac thon", "khu vuc")
-    ):
-        return _co(gon, "thon", "ap", "khu", "to dan pho", "ban", "xom", "buon", "khom", "khu vuc", "to hoa giai")
-    if mot.startswith(("truong", "cac truong", "hieu truong", "mam non", "nha truong")):
-        return _co(gon, "truong", "nha truong", "don vi", "co so giao duc")
-    if mot.startswith(("hoi ", "doan ", "lien doan", "cong doan", "uy ban mat tran", "ubmttq", "mttq", "uy ban mttq")):
-        return _co(
-            gon, "doan the", "hoi", "to chuc chinh tri", "to chuc", "mat tran", "mttq", "thanh vien", "hoi doan the"
-        )
-    return _co(
-        gon, "co quan", "don vi", "so", "nganh", "phong", "ban nganh", "bo phan", "(?<!uy )ban", "thanh vien", "to chuc"
-    )
-
-
-def _co(text: str, *cac: str) -> bool:
-    return any(re.search(rf"\b{chu}\b", text) for chu in cac)
+    return next(nhom_chu.search(gon) is not None for dau, nhom_chu in _CUA_NHOM if dau.match(mot))
 
 
 def la_ban_hanh(bc: BoiCanh, ten: str) -> bool:
-    """Is it the issuer itself?"""
-    return cung_ten(ten, bc.ke_hoach.co_quan_ban_hanh or "")
+    """Is it the issuer itself, with or without the name of its place?"""
+    ban_hanh = bc.ke_hoach.co_quan_ban_hanh or ""
+    khoa = khoa_ten(ten)
+    return cung_ten(ten, ban_hanh) or (len(khoa) > _CO_CAP and khoa_ten(ban_hanh)[: len(khoa)] == khoa)
 
 
 def _muc_to_chuc(bc: BoiCanh) -> list[tuple[Path, tuple[str, ...]]]:
@@ -207,7 +224,7 @@ def _muc_to_chuc(bc: BoiCanh) -> list[tuple[Path, tuple[str, ...]]]:
     for i, muc in enumerate(to_chuc):
         if isinstance(muc, ToChuc) and muc.co_quan:
             cac = tuple(co_quan.ten for co_quan in doc_co_quan(muc.co_quan)) or (muc.co_quan,)
-            ra.append((("to_chuc_thuc_hien", i), (*cac, muc.co_quan) if len(cac) > 1 else cac))
+            ra.append((("to_chuc_thuc_hien", i), cac))
     return ra
 
 
@@ -252,7 +269,7 @@ def _chu_tri_khac_nhau(bc: BoiCanh) -> Iterator[tuple[Path, str, tuple[int, int]
 
 def _co_muc_rieng(bc: BoiCanh) -> Iterator[tuple[Path, str, tuple[int, int] | None]]:
     for path, cac in _muc_to_chuc(bc):
-        for ten in cac if len(cac) == 1 else cac[:-1]:
+        for ten in cac:
             yield (*path, "co_quan"), ten, None
 
 

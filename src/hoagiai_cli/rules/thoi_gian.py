@@ -1,4 +1,4 @@
-"""Times: understood, possible, and inside the plan's period (HG301 - HG310)."""
+"""Times: understood, possible, and inside the plan's period (HG301 - HG310, HG316)."""
 
 from __future__ import annotations
 
@@ -42,6 +42,19 @@ def khong_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
             part = hieu.khong_hieu[0] if len(hieu.khong_hieu) == 1 else None
             muc: Literal["info"] | None = "info" if _TINH_GIO.search(text) else None
             yield PhatHien("HG301", path, {"so": item.viec.nut.ma, "text": text[:60]}, part=part, muc=muc)
+
+
+def chi_theo_viec(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG316: a time that only waits for somebody's instructions is no deadline."""
+    for item, path, text, hieu in _moi_thoi_gian(bc):
+        if hieu.kieu == "theo_su_kien" and _CHO_DOI.match(text):
+            yield PhatHien("HG316", path, {"so": item.viec.nut.ma, "text": text[:60]})
+
+
+_CHO_DOI = re.compile(
+    r"(?:Theo|Khi có|Sau khi có) (?:hướng dẫn|chỉ đạo|yêu cầu|kế hoạch|văn bản|điều kiện|thực tế|tình hình|quy định)\b",
+    re.IGNORECASE,
+)
 
 
 def khong_co_that(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -174,4 +187,13 @@ def _moi_thoi_gian(bc: BoiCanh) -> Iterator[tuple[NutViec, Path, str, ThoiGian]]
                 yield item, (*item.path, "thoi_gian", i, "thoi_gian"), dong.thoi_gian, hieu
 
 
-RULES = (khong_hieu, khong_co_that, ngoai_thoi_ky, truoc_ban_hanh, hang_nam_mot_nam, giai_doan_la, de_ngo)
+RULES = (
+    khong_hieu,
+    chi_theo_viec,
+    khong_co_that,
+    ngoai_thoi_ky,
+    truoc_ban_hanh,
+    hang_nam_mot_nam,
+    giai_doan_la,
+    de_ngo,
+)

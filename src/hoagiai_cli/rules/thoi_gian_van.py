@@ -33,7 +33,7 @@ _QUA_KHU = re.compile(
     r"|thoi ky|nhiem ky|nien khoa|thong ke|khao sat|ra soat|du toan|ngan sach|mua mua|vu "
 )
 """Words, folded, of a sentence that may well speak of another year."""
-_QUY = re.compile(r"\b[Qq]uý (?:(?P<a>[1-4])|(?P<r>IV|I{1,3}))\b")
+_QUY = re.compile(r"\b[Qq]uý (?:(?P<a>[1-4])|(?P<r>IV|I{1,3}))\b(?:(?P<gach>/\d{4})|(?P<nam>,? năm \d{4}))?")
 
 
 def ngay_trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -115,22 +115,19 @@ def _cau(text: str, dau: int, het: int) -> str:
 
 
 def quy_mot_kieu(bc: BoiCanh) -> Iterator[PhatHien]:
-    """HG315: quarters are written in one kind of figures; said once, where the rarer kind first stands."""
-    dau: dict[str, tuple[Path, re.Match[str]]] = {}
-    dem = {"a": 0, "r": 0}
+    """HG315: quarters are written in one way ("Quý II năm 2026"); said once, where the rarer way first stands."""
+    cac: list[tuple[Path, re.Match[str]]] = []
     for item in bc.moi_viec:
         text = item.viec.nhiem_vu.thoi_gian
-        if not isinstance(text, str):
-            continue
-        for match in _QUY.finditer(text):
-            kieu = "a" if match["a"] else "r"
-            dem[kieu] += 1
-            dau.setdefault(kieu, ((*item.path, "thoi_gian"), match))
-    if len(dau) == 2 and dem["a"] != dem["r"]:
-        it, nhieu = sorted(dau, key=lambda kieu: dem[kieu])
-        path, match = dau[it]
-        args = {"text": match.group(), "khac": dau[nhieu][1].group()}
-        yield PhatHien("HG315", path, args, part=match.span())
+        if isinstance(text, str) and "uý" in text:
+            cac += (((*item.path, "thoi_gian"), match) for match in _QUY.finditer(text))
+    for nhom in (("a", "r"), ("gach", "nam")):
+        co = [[(path, match) for path, match in cac if match[ten]] for ten in nhom]
+        it, nhieu = sorted(co, key=len)
+        if it and len(it) < len(nhieu):
+            path, match = it[0]
+            args = {"text": match.group().strip(), "khac": nhieu[0][1].group().strip()}
+            yield PhatHien("HG315", path, args, part=match.span())
 
 
 RULES = (ngay_trong_van, nam_cu, quy_mot_kieu)

@@ -13,6 +13,9 @@ _TRUOC_DAU = re.compile(
 )
 _SAU_MO = re.compile(r"[(\[“][ \u00a0]+(?=[^\W_])")
 _SAU_DAU = re.compile(r"(?<=[^\W_]|[)”\"’%])[,;:](?=[^\W\d_])")
+_KHOANG_NAM = re.compile(r"\b(?:19|20)\d\d(?P<gach> [-–]|[-–] )(?=(?:19|20)\d\d\b)")
+_NAM_LECH = re.compile(r"\W?(?:19|20)\d\d[-–]|[-–](?:19|20)\d\d\W*")
+"""A year with the dash on one side only, as a piece of text without blanks."""
 _DAU_DOI = re.compile(r"(?<=[\w)”%])(?:\.\.(?![.\w])|,,|;;|[,;]\.(?![./])|\.[,;](?=\s))(?<![.]{3})")
 _MANH_TRUOC = re.compile(r"\S*$")
 _MANH_SAU = re.compile(r"\S*")
@@ -28,13 +31,15 @@ def khoang_cach(text: str) -> Iterator[Cho]:
     """Blanks where none belong and none where one belongs, marks written twice, in order of kind.
 
     Kinds: ``cach_doi`` (two blanks within a line, not where a number or day is left open), ``cach_truoc`` (before a
-    mark), ``cach_sau_mo`` (behind an opening bracket), ``thieu_cach`` (none behind , ; :), ``dau_doi`` (two marks in a
-    row: "..", ",,", ";.").
+    mark), ``cach_sau_mo`` (behind an opening bracket), ``thieu_cach`` (none behind , ; :), ``cach_gach`` (on one side
+    only of the dash between years), ``dau_doi`` (two marks in a row: "..", ",,", ";.").
     """
     goc = Goc(text)
     yield from _cach_doi(goc)
     yield from _thua(goc)
     yield from _thieu(goc)
+    for m in _KHOANG_NAM.finditer(goc.chu):
+        yield goc.cho(*m.span("gach"), "cach_gach", " - ", chac=False)
     for m in _DAU_DOI.finditer(goc.chu):
         yield goc.cho(*m.span(), "dau_doi", m[0][-1] if m[0] != ".," else None, doi_so=(m[0],))
 
@@ -51,6 +56,8 @@ def co_the_sai_cach(text: str) -> bool:
 def manh_sai_cach(manh: str) -> bool:
     """Whether a piece of text without blanks has a mark inside, or begins or ends with one that belongs to a word."""
     if (manh[0] in _DAU_ROI and not manh.startswith("..")) or manh[-1] in _MO:
+        return True
+    if _NAM_LECH.fullmatch(manh):
         return True
     if manh[-1] in ".,;" and manh[-2:-1] and manh[-2:-1] in ".,;":
         return True

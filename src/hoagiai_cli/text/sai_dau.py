@@ -19,6 +19,7 @@ from hoagiai_cli.text.normal import fold, fold_tones
 from hoagiai_cli.text.tu_ghep import CUNG_DUNG, TU_GHEP
 
 _TU = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_AM_DAU = re.compile(r"ngh|ng|gh|gi|kh|nh|ch|ph|th|tr|qu|[bcdđghklmnprstvx]")
 _NOI = re.compile(r"[ \u00a0]+")
 
 
@@ -98,7 +99,7 @@ def _goc_chu() -> frozenset[str]:
 
 @cache
 def _bang() -> dict[str, str]:
-    """Pairs of common syllables, one of them with a wrong mark -> the word meant."""
+    """Pairs of common syllables, one of them with a wrong mark or begun like the other -> the word meant."""
     theo_goc: dict[str, list[str]] = {}
     for tu in THUONG:
         theo_goc.setdefault(fold(tu), []).append(tu)
@@ -107,6 +108,9 @@ def _bang() -> dict[str, str]:
         mot, hai = ghep.split()
         cac = [f"{tu} {hai}" for tu in theo_goc.get(fold(mot), ()) if tu != mot]
         cac += [f"{mot} {tu}" for tu in theo_goc.get(fold(hai), ()) if tu != hai]
+        dau, dau_hai = _AM_DAU.match(mot), _AM_DAU.match(hai)
+        if dau and dau_hai and dau[0] != dau_hai[0]:  # "động đồng" for "cộng đồng"
+            cac += [cap for cap in (f"{dau_hai[0]}{mot[dau.end() :]} {hai}",) if cap.split()[0] in THUONG]
         ra.update((cap, ghep) for cap in cac if fold_tones(cap) not in TU_GHEP and fold_tones(cap) not in CUNG_DUNG)
     return ra
 
@@ -119,3 +123,31 @@ def _theo_dau() -> dict[str, tuple[str, ...]]:
         theo.setdefault(mot, []).append(hai)
         theo.setdefault(mot[0].upper() + mot[1:], []).append(hai)
     return {mot: tuple(hai) for mot, hai in theo.items()}
+
+
+_DI_VOI = {
+    "thực": frozenset(
+        {
+            *("hiện", "tế", "thi", "chất", "tiễn", "trạng", "phẩm", "sự", "hành", "thụ", "vật", "lực", "đơn", "dụng"),
+            *("tập", "nghiệm", "địa", "thể", "quyền", "tại", "ra", "thà", "học", "tâm", "đạo", "thu", "chi", "nghĩa"),
+            *("tài", "thanh", "nhập", "mục", "tình", "nhận", "bì", "hư", "là", "dân"),
+        }
+    ),
+    "triển": frozenset({"khai", "vọng", "lãm", "khoai"}),
+}
+"""Syllables that hardly stand alone, with what follows them."""
+_TRUOC = {
+    "thực": frozenset({"hiện", "xác", "trung", "thiết", "lương", "thật", "sự", "chân", "tả", "túc", "ẩm", "kiểm"}),
+    "triển": frozenset({"phát", "tiến"}),
+}
+"""With what stands before them they are whole."""
+_MOT_MINH = re.compile(r"(?<![\w-])(?:([^\W\d_]+)[ \u00a0]+)?(thực|triển)[ \u00a0]+([^\W\d_]+)")
+
+
+def thieu_chu(text: str) -> Iterator[Cho]:
+    """Words cut in half ("việc thực Đề án"), kind ``thieu_chu``."""
+    goc = Goc(text)
+    for m in _MOT_MINH.finditer(goc.chu):
+        truoc, tu, sau = (m[1] or "").lower(), m[2], m[3]
+        if sau.lower() not in _DI_VOI[tu] and truoc not in _TRUOC[tu]:
+            yield goc.cho(*m.span(2), "thieu_chu", doi_so=(tu,))

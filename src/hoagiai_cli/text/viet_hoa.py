@@ -31,12 +31,14 @@ _KHOAN = re.compile(
 _THANG = re.compile(
     r"(?<!\w)(?:trong|vào|đến|từ|hết|trước|sau|của|cuối|đầu|giữa|qua) (Tháng|Ngày|Quý)(?= (?:\d|[IV]+\b))"
 )
+_NHA_NUOC = re.compile(r"(?<!\w)(?:quản lý|cơ quan|ngân sách|bí mật|doanh nghiệp) (Nhà nước)(?!\w)")
 _XA = 40
 
 
 def hoa_vien_dan(text: str) -> Iterator[Cho]:
     """Citations and dates, in order of kind: ``hoa_loai`` ("nghị định số 15/2014/NĐ-CP"), ``hoa_dieu`` ("điều 5
-    luật …"), ``thuong_khoan`` ("tại Khoản 2 Điều 5"), ``thuong_ngay`` ("vào Tháng 5").
+    luật …"), ``thuong_khoan`` ("tại Khoản 2 Điều 5"), ``thuong_nha_nuoc`` ("quản lý Nhà nước"), ``thuong_ngay``
+    ("vào Tháng 5").
     """
     goc = Goc(text)
     chu = goc.chu
@@ -55,6 +57,8 @@ def hoa_vien_dan(text: str) -> Iterator[Cho]:
             yield goc.cho(m.start(), m.start() + 4, "hoa_dieu", "Điều")
     for m in _KHOAN.finditer(chu):
         yield goc.cho(m.start(), m.start() + len(m[0].rstrip()), "thuong_khoan", m[0].rstrip().lower())
+    for m in _NHA_NUOC.finditer(chu):
+        yield goc.cho(*m.span(1), "thuong_nha_nuoc", "nhà nước", chac=False)
     for m in _THANG.finditer(chu):
         yield goc.cho(*m.span(1), "thuong_ngay", m[1].lower())
 
@@ -64,6 +68,8 @@ _CHUNG = (" Khoản ", " Điểm ", " Tháng ", " Ngày ", " Quý ")
 
 def co_the_sai_vien_dan(text: str, khac: Collection[str] | None = None) -> bool:
     """Whether a text (composed) may hold what :func:`hoa_vien_dan` tells; `khac`: its different words, where known."""
+    if (khac is None or "Nhà" in khac) and _NHA_NUOC.search(text):
+        return True
     if any(_co_sau_chu(text, cum) for cum in _CHUNG if khac is None or cum.strip() in khac):
         return True
     if (khac is None or "điều" in khac) and _co_dieu(text):

@@ -237,4 +237,14 @@ RULES = (
         "thêm phụ lục ở phu_luc, hoặc bỏ lời dẫn",
         "add phu_luc or drop the words",
     ),
+    Rule(
+        "HG724",
+        "thieu-chu",
+        "warning",
+        "sau '{tu}' có thể thiếu một chữ",
+        "a word may be missing after '{tu}'",
+        "chính tả: tiếng này thường không đứng một mình",
+        "xem lại câu, ví dụ: thực hiện, triển khai",
+        "read the sentence again",
+    ),
 )

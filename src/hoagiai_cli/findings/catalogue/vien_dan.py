@@ -156,4 +156,14 @@ RULES = (
         "thêm trích yếu sau cơ quan ban hành: về …, phê duyệt …, quy định …",
         "add the title after the issuer",
     ),
+    Rule(
+        "HG516",
+        "dau-phay-trong-vien-dan",
+        "warning",
+        "thừa dấu phẩy giữa số {text} và ngày ban hành",
+        "a comma between {text} and its date",
+        "cách viết trong Nghị định 30/2020/NĐ-CP: số …/…-… ngày … tháng … năm …",
+        "bỏ dấu phẩy",
+        "drop the comma",
+    ),
 )
