@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from hoagiai_cli.plan.phat_hien import PhatHien
-from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.normal import fold_tones
 
 _CAU = re.compile(r"[^.;\n]+(?:\.(?=\d|[^\s])[^.;\n]*)*")
@@ -35,7 +35,7 @@ _CHO = frozenset({"che_do_bao_cao", "to_chuc_thuc_hien", "bo_cuc", "ket_thuc"})
 def thieu_han(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG217: who reports on the plan knows by when. Silent as soon as one sentence gives a deadline for the rest."""
     thieu: list[PhatHien] = []
-    for path, text in van_xuoi(bc):
+    for path, text in bc.van:
         if path[0] not in _CHO or "báo cáo" not in text:
             continue
         for match in _CAU.finditer(fold_tones(text)):
@@ -57,7 +57,7 @@ def mot_nam_cho_nhieu_nam(bc: BoiCanh) -> Iterator[PhatHien]:
     thoi_ky = bc.thoi_gian.thoi_ky
     if thoi_ky is None or thoi_ky.tu is None or thoi_ky.den is None or thoi_ky.tu.year == thoi_ky.den.year:
         return
-    for path, text in van_xuoi(bc):
+    for path, text in bc.van:
         if "/" not in text or "báo cáo" not in text:
             continue
         for match in _HAN_CO_NAM.finditer(text):

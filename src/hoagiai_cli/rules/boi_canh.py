@@ -11,6 +11,7 @@ from hoagiai_cli.plan.model import KeHoach, NhiemVu, NhomNoiNhan, ToChuc
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.phat_hien import Path
 from hoagiai_cli.plan.viec import BoiCanhThoiGian, Viec, boi_canh_thoi_gian, doc_viec
+from hoagiai_cli.text.normal import fold_tones
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,12 @@ class BoiCanh:
     ngay: date | None
     ngay_som_nhat: date | None
     ma: dict[Path, str]
+    van: tuple[tuple[Path, str], ...]
+    """All running text with its path, in printed order."""
+    giao: tuple[tuple[Path, str], ...]
+    """The fields that name who does something or gets the plan."""
+    thuong: str
+    """All of these texts in small letters with one tone placement: what is not in it need not be looked for."""
 
     @property
     def ban_hanh(self) -> bool:
@@ -72,7 +79,10 @@ def lap_boi_canh(ke_hoach: KeHoach) -> BoiCanh:
     som_nhat = ngay_thang.khoang.tu if ngay_thang else None
     ma = {item.path: item.ma for item in tat_ca_nut(nut) if item.path and item.ma}
     goc = build(nut, ())
-    return BoiCanh(ke_hoach, nut, thoi_gian, goc, tuple(_phang(goc)), ngay, som_nhat, ma)
+    moi_viec = tuple(_phang(goc))
+    van, giao = tuple(_van_xuoi(ke_hoach, nut)), tuple(_noi_giao(ke_hoach, moi_viec))
+    thuong = fold_tones("\n".join([ke_hoach.trich_yeu, *(text for _, text in (*giao, *van))])).lower()
+    return BoiCanh(ke_hoach, nut, thoi_gian, goc, moi_viec, ngay, som_nhat, ma, van, giao, thuong)
 
 
 def _phang(items: tuple[NutViec, ...]) -> Iterator[NutViec]:
@@ -81,11 +91,10 @@ def _phang(items: tuple[NutViec, ...]) -> Iterator[NutViec]:
         yield from _phang(item.con)
 
 
-def van_xuoi(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
-    """All running text with its path, in printed order."""
-    if bc.ke_hoach.mo_dau:
-        yield ("mo_dau",), bc.ke_hoach.mo_dau
-    for nut in tat_ca_nut(bc.dan_bai):
+def _van_xuoi(ke_hoach: KeHoach, dan_bai: tuple[Nut, ...]) -> Iterator[tuple[Path, str]]:
+    if ke_hoach.mo_dau:
+        yield ("mo_dau",), ke_hoach.mo_dau
+    for nut in tat_ca_nut(dan_bai):
         if isinstance(nut.vat, NhiemVu):
             yield (*nut.path, "ten"), nut.vat.ten
         for van in nut.van:
@@ -94,24 +103,23 @@ def van_xuoi(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
             yield (*nut.path, "trach_nhiem"), nut.vat.trach_nhiem
         if nut.ket:
             yield nut.ket.path, nut.ket.text
-    if bc.ke_hoach.ket_thuc:
-        yield ("ket_thuc",), bc.ke_hoach.ket_thuc
+    if ke_hoach.ket_thuc:
+        yield ("ket_thuc",), ke_hoach.ket_thuc
 
 
-def noi_giao(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
-    """The fields that name who does something or gets the plan."""
-    for item in bc.moi_viec:
+def _noi_giao(ke_hoach: KeHoach, moi_viec: tuple[NutViec, ...]) -> Iterator[tuple[Path, str]]:
+    for item in moi_viec:
         for khoa in ("chu_tri", "phoi_hop"):
             gia_tri = getattr(item.viec.nhiem_vu, khoa)
             if isinstance(gia_tri, str):
                 yield (*item.path, khoa), gia_tri
             for i, text in enumerate(gia_tri if isinstance(gia_tri, list) else ()):
                 yield (*item.path, khoa, i), text
-    to_chuc = bc.ke_hoach.to_chuc_thuc_hien
+    to_chuc = ke_hoach.to_chuc_thuc_hien
     for i, muc in enumerate(to_chuc if isinstance(to_chuc, list) else ()):
         if isinstance(muc, ToChuc) and muc.co_quan:
             yield ("to_chuc_thuc_hien", i, "co_quan"), muc.co_quan
-    for i, noi in enumerate(bc.ke_hoach.noi_nhan or ()):
+    for i, noi in enumerate(ke_hoach.noi_nhan or ()):
         if isinstance(noi, NhomNoiNhan):
             yield ("noi_nhan", i, "ten"), noi.ten
             for j, text in enumerate(noi.gom):

@@ -10,7 +10,7 @@ from typing import Literal
 from hoagiai_cli.plan.phat_hien import Lien, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import VienDan, mot_vien_dan, tim_vien_dan
 from hoagiai_cli.registry.van_ban import so_van_ban
-from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.rules.vien_dan import CO_SO, muc_can_cu
 from hoagiai_cli.text.normal import fold, fold_tones
 
@@ -43,7 +43,7 @@ def thu_tu(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def ten_luat(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG513: a law has the name it was passed under ("Luật Phổ biến, giáo dục pháp luật", with the comma)."""
-    for path, text in (*muc_can_cu(bc), *van_xuoi(bc)):
+    for path, text in (*muc_can_cu(bc), *bc.van):
         if "uật " not in text:
             continue
         gon = fold_tones(text)
@@ -71,7 +71,7 @@ def _cac_luat() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def dau_phay(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG516: no comma between number and date; Party documents are often written with one (a hint)."""
-    for path, text in (*muc_can_cu(bc), *van_xuoi(bc)):
+    for path, text in (*muc_can_cu(bc), *bc.van):
         if ", ngày" not in text:
             continue
         for match in _PHAY.finditer(text):
@@ -108,7 +108,7 @@ def thieu_trich_yeu(bc: BoiCanh) -> Iterator[PhatHien]:
         ):
             part = (vien_dan.bat_dau, vien_dan.ket_thuc)
             yield PhatHien("HG515", path, {"text": _goi(vien_dan)}, part=part)
-    for path, text in van_xuoi(bc):
+    for path, text in bc.van:
         if not CO_SO.search(text):
             continue
         tim = tim_vien_dan(text)

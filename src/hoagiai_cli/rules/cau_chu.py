@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hoagiai_cli.plan.phat_hien import Path, PhatHien, Sua
 from hoagiai_cli.registry.viet_hoa import bang_hoa
 from hoagiai_cli.registry.viet_tat_chung import CHAP_NHAN
-from hoagiai_cli.rules.boi_canh import BoiCanh, noi_giao, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.cho import Cho
 from hoagiai_cli.text.quet import quet
 
@@ -82,7 +82,7 @@ _HANG_DUNG = re.compile(r"\b[Hh]ằng (?:năm|quý|tháng|tuần|ngày)\b")
 
 
 def _van_va_thoi_gian(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
-    yield from van_xuoi(bc)
+    yield from bc.van
     for item in bc.moi_viec:
         if isinstance(item.viec.nhiem_vu.thoi_gian, str):
             yield (*item.path, "thoi_gian"), item.viec.nhiem_vu.thoi_gian
@@ -128,8 +128,8 @@ def _doi_so(cho: Cho, so_dat_dau: int) -> dict[str, str]:
 def moi_van(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
     """Every text of a plan that a person typed, with its path."""
     yield ("trich_yeu",), bc.ke_hoach.trich_yeu
-    yield from noi_giao(bc)
-    yield from van_xuoi(bc)
+    yield from bc.giao
+    yield from bc.van
 
 
 RULES = (tung_chu, hang_nam, dau_cuoi_chi_tieu)

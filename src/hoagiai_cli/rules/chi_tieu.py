@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hoagiai_cli.plan.phat_hien import PhatHien
-from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.normal import fold
 
 _TREN_TRAM = re.compile(r"(?<![\d.,/])(?P<so>[1-9]\d{2,4})(?:,\d+)?\s?%")
@@ -17,7 +17,7 @@ _QUANH = 60
 
 def qua_tram(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG401: no share of a whole is over 100%."""
-    for path, text in van_xuoi(bc):
+    for path, text in bc.van:
         for match in _TREN_TRAM.finditer(text) if "%" in text else ():
             quanh = text[max(0, match.start() - _QUANH) : match.end() + _QUANH]
             if int(match["so"]) > 100 and not _SO_SANH.search(fold(quanh)):

@@ -14,7 +14,7 @@ from hoagiai_cli.registry.cum_tu import NhacCum
 from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.registry.tim_co_quan import NhacDen
 from hoagiai_cli.registry.tinh import NhacTinh, cac_don_vi, con_cap, nhac_den, thanh_pho_cap_huyen
-from hoagiai_cli.rules.boi_canh import BoiCanh, noi_giao, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh
 
 _Nhac = TypeVar("_Nhac", NhacDen, NhacTinh, NhacCum)
 _CAP_HUYEN = ("huyện", "quận", "thị xã", "thị trấn")
@@ -33,7 +33,7 @@ def da_qua(bc: BoiCanh) -> Iterator[PhatHien]:
     ngay = bc.ngay or bc.ngay_som_nhat
     if ngay is None:
         return
-    giao, van = list(noi_giao(bc)), list(van_xuoi(bc))
+    giao, van = list(bc.giao), list(bc.van)
     ca_bai = "\n".join([*(text for _, text in giao), *(text for _, text in van)]).lower()
     dia_danh = _dia_danh(ca_bai)
     tinh = dia_danh & _tinh_khac(ngay)

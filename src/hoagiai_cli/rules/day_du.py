@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from hoagiai_cli.plan.dan_bai import phan_co_noi_dung, phan_da_dat
+from hoagiai_cli.plan.model import Ky
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay, doc_thoi_ky
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.plan.the_thuc import ky_hieu, ky_hieu_quyet_dinh, so_in_ra
 from hoagiai_cli.plan.vien_dan import kiem_so_ky_hieu
 from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.text.normal import fold
 
 _PHAI_CO = ("so", "ngay", "noi_nhan", "ky")
 
@@ -37,6 +39,24 @@ def can_khi_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
     nen_co = quyet_dinh is None and bc.ke_hoach.loai != "Báo cáo" and bc.ke_hoach.he_thong is None
     if nen_co and not (bc.ke_hoach.thuc_hien or bc.ke_hoach.can_cu or bc.ke_hoach.mo_dau):
         yield PhatHien("HG119", (), {}, "key")
+
+
+def ky_thay(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG126: who signs for the head ("KT.") is a deputy; a deputy signs for the head (khoản 7.a, 7.b)."""
+    quyet_dinh = bc.ke_hoach.quyet_dinh
+    cac: list[tuple[Path, Ky | None]] = [(("ky",), bc.ke_hoach.ky)]
+    cac += [(("quyet_dinh", "ky"), quyet_dinh.ky)] if quyet_dinh else []
+    for goc, ky in cac:
+        if ky is None or not ky.chuc_vu or ky.dong or bc.ke_hoach.he_thong:
+            continue  # the Party and the mass organisations sign in their own way
+        la_pho = fold(ky.chuc_vu).startswith("pho ")
+        if ky.the_thuc == "KT" and not la_pho and fold(ky.chuc_vu).startswith(_DUNG_DAU):
+            yield PhatHien("HG126", (*goc, "chuc_vu"), {"chuc_vu": ky.chuc_vu})
+        elif ky.the_thuc is None and la_pho and not ky.thay_mat:
+            yield PhatHien("HG127", (*goc, "chuc_vu"), {"chuc_vu": ky.chuc_vu})
+
+
+_DUNG_DAU = ("chu tich", "giam doc", "truong ", "bi thu", "hieu truong", "chanh ", "bo truong", "cuc truong")
 
 
 def con_cho_dien(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -127,4 +147,14 @@ def co_nhiem_vu(bc: BoiCanh) -> Iterator[PhatHien]:
         yield PhatHien("HG206", (), {}, "key")
 
 
-RULES = (can_khi_ban_hanh, con_cho_dien, ngay_ban_hanh, thoi_ky, so_va_ky_hieu, noi_nhan_luu, bo_cuc_du, co_nhiem_vu)
+RULES = (
+    can_khi_ban_hanh,
+    ky_thay,
+    con_cho_dien,
+    ngay_ban_hanh,
+    thoi_ky,
+    so_va_ky_hieu,
+    noi_nhan_luu,
+    bo_cuc_du,
+    co_nhiem_vu,
+)

@@ -15,7 +15,7 @@ from hoagiai_cli.plan.noi_ban_hanh import don_vi_ban_hanh, tim_don_vi
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 from hoagiai_cli.registry.so_co_quan import so_co_quan
-from hoagiai_cli.rules.boi_canh import BoiCanh, noi_giao, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.normal import fold, fold_tones
 
 _HAI_CAP: Final = date(2025, 7, 1)
@@ -31,6 +31,11 @@ _CO_TRONG_VAN = re.compile(
     r"|Hội (?:Liên hiệp|LHPN|Phụ nữ|Nông dân|Cựu chiến binh|CCB|Luật gia|Chữ thập đỏ|Người cao tuổi)"
     r"|Đoàn (?:Luật sư|TNCS|Thanh niên)|Liên đoàn Lao động|LĐLĐ)"
 )
+_NGHI_RA_LENH = re.compile(
+    r"(?:giao|yêu cầu|chỉ đạo|phân công)(?: cho)?\s+(?:(?:ban )?thường trực )?"
+    r"(?:ủy ban (?:mặt|mttq)|ubmttq|mttq|mặt trận|tòa án|tand|viện kiểm|vksnd|hội |đoàn |liên đoàn|lđlđ)"
+)
+"""The same over a whole plan in small letters, a little wider."""
 _DUOC_DE_NGHI = re.compile(
     r"^(?:ban thuong truc )?(?:uy ban (?:mat tran|mttq)|ubmttq|mttq|mat tran to quoc|toa an|tand"
     r"|vien kiem sat|vksnd|vien ksnd"
@@ -44,7 +49,8 @@ _TU_CHI_DAO = re.compile(
     r"(?<!\w)(?:[Cc]hỉ đạo|[Hh]ướng dẫn|[Đđ]ôn đốc|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hối hợp với)(?: các)? "
 )
 _NHOM = re.compile(r"[Cc]ác |[Nn]hững |[Tt]rưởng |[Cc]hi bộ ")
-_DIA_BAN = re.compile(r"\b(?:trên |thuộc )?địa bàn (?:toàn )?$")
+_DIA_BAN = re.compile(r"địa bàn (?:toàn )?(?=[tphxđTPHXĐ])")
+_DIA_BAN_DON_VI = re.compile(r"địa bàn (?:toàn )?(?:tỉnh|thành|xã|phường|huyện|quận|thị|đặc) ")
 _TEN_MTTQ = re.compile(
     r"(?<!\w)(?:Ủy ban|UB) ?(?:MTTQ|Mặt trận Tổ quốc)(?! Việt Nam| VN|VN)"
     r"(?= (?:tỉnh|thành phố|xã|phường|huyện|quận|đặc khu|cấp|các|cùng)\b|[,;.]|$)"
@@ -57,7 +63,7 @@ def chua_co(bc: BoiCanh) -> Iterator[PhatHien]:
     if ngay is None or ngay >= _HAI_CAP:
         return  # nothing in the register begins later
     so = so_co_quan()
-    for cac, giao in ((noi_giao(bc), True), (van_xuoi(bc), False)):
+    for cac, giao in ((bc.giao, True), (bc.van, False)):
         for path, text in cac:
             vien_dan = None
             for nhac in so.cac_ten(text):
@@ -83,7 +89,7 @@ def phong_khac_cap(bc: BoiCanh) -> Iterator[PhatHien]:
     ngay = bc.ngay or bc.ngay_som_nhat
     if don_vi is None or ngay is None or ngay < _HAI_CAP or don_vi.loai not in ("xã", "phường"):
         return
-    for path, text in noi_giao(bc):
+    for path, text in bc.giao:
         for match in _BO_DAU.finditer(text):
             if (match["phuong"] is not None) == (don_vi.loai == "phường"):
                 continue
@@ -105,7 +111,7 @@ def ra_lenh(bc: BoiCanh) -> Iterator[PhatHien]:
             if _DUOC_DE_NGHI.match(fold(co_quan.ten)):
                 yield PhatHien("HG607", ("to_chuc_thuc_hien", i, "loi_dan"), {"lenh": muc.loi_dan, "ten": co_quan.ten})
                 break
-    for path, text in van_xuoi(bc):
+    for path, text in bc.van if _NGHI_RA_LENH.search(bc.thuong) else ():
         if path[0] == "to_chuc_thuc_hien" and _cua_noi_de_nghi(to_chuc, path):
             continue  # a court directs the courts below it
         for match in _CO_TRONG_VAN.finditer(fold_tones(text)):
@@ -162,7 +168,10 @@ def chu_cua_cap_tren(bc: BoiCanh) -> Iterator[PhatHien]:
     don_vi = don_vi_ban_hanh(bc.ke_hoach.co_quan_ban_hanh)
     if don_vi is None:
         return
-    for path, text in (*noi_giao(bc), *van_xuoi(bc)):
+    cac = ("cấp xã",) if don_vi.cap == "xa" else ("cấp tỉnh",)
+    if not any(chu in bc.thuong for chu in cac):
+        return
+    for path, text in (*bc.giao, *bc.van):
         if "cấp xã" not in text and "cấp tỉnh" not in text:
             continue
         vien_dan = [(item.bat_dau, item.ket_thuc) for item in tim_vien_dan(text)]
@@ -188,50 +197,47 @@ def _trong_ngoac(text: str, at: int) -> bool:
 def dia_ban_khac(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG610: "trên địa bàn tỉnh Y" in a plan of X."""
     cua_ta = don_vi_ban_hanh(bc.ke_hoach.co_quan_ban_hanh)
-    if cua_ta is None:
+    if cua_ta is None or not _DIA_BAN_DON_VI.search(bc.thuong):
         return
-    for path, text in (("trich_yeu",), bc.ke_hoach.trich_yeu), *van_xuoi(bc):
-        if "địa bàn" not in text:
-            continue
-        vien_dan = None
-        for don_vi in tim_don_vi(text):
-            if (
-                don_vi.cap != cua_ta.cap
-                or don_vi.la(cua_ta)
-                or not _DIA_BAN.search(text[max(0, don_vi.bat_dau - 24) : don_vi.bat_dau])
-            ):
+    for path, text in (("trich_yeu",), bc.ke_hoach.trich_yeu), *bc.van:
+        for match in _DIA_BAN.finditer(text):
+            don_vi = next(iter(tim_don_vi(text[match.end() : match.end() + _XA])), None)
+            if don_vi is None or don_vi.bat_dau or don_vi.cap != cua_ta.cap or don_vi.la(cua_ta):
                 continue
-            if vien_dan is None:
-                vien_dan = [(item.bat_dau, item.ket_thuc) for item in tim_vien_dan(text)]
-            if any(tu <= don_vi.bat_dau < den for tu, den in vien_dan) or _trong_ngoac(text, don_vi.bat_dau):
+            vien_dan = tim_vien_dan(text)
+            if any(item.bat_dau <= match.end() < item.ket_thuc for item in vien_dan) or _trong_ngoac(text, match.end()):
                 continue
-            args = {"ten": text[don_vi.bat_dau : don_vi.ket_thuc], "cua": bc.ke_hoach.co_quan_ban_hanh or ""}
-            yield PhatHien("HG610", path, args, part=(don_vi.bat_dau, don_vi.ket_thuc))
+            part = (match.end(), match.end() + don_vi.ket_thuc)
+            args = {"ten": text[slice(*part)], "cua": bc.ke_hoach.co_quan_ban_hanh or ""}
+            yield PhatHien("HG610", path, args, part=part)
+
+
+_XA = 60
 
 
 def mot_ten(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG611: one body has one name in a plan: no "Việt Nam" here and there, no two kinds of dashes."""
     dau: dict[tuple[str, ...], tuple[Path, str]] = {}
     da_noi: set[tuple[tuple[str, ...], str]] = set()
-    for item in bc.moi_viec:
-        for khoa, cac in (("chu_tri", item.viec.chu_tri), ("phoi_hop", item.viec.phoi_hop)):
-            gia_tri = getattr(item.viec.nhiem_vu, khoa)
-            for co_quan in cac:
-                if _NHOM.match(co_quan.ten):
-                    continue
-                chu = khoa_ten(co_quan.ten)
-                noi, cu = dau.setdefault(chu, ((*item.path, khoa), co_quan.ten))
-                if len(chu) < _DU_RO or _mat_chu(cu) == _mat_chu(co_quan.ten) or (chu, _mat_chu(co_quan.ten)) in da_noi:
-                    continue
-                da_noi.add((chu, _mat_chu(co_quan.ten)))
-                args = {"ten": co_quan.ten, "cu": cu}
-                part = (co_quan.bat_dau, co_quan.ket_thuc) if isinstance(gia_tri, str) else None
-                yield PhatHien("HG611", (*item.path, khoa), args, part=part, related=(Lien(noi, "ten_truoc"),))
+    da_xem: set[str] = set()
+    for path, text in bc.giao:
+        for co_quan in doc_co_quan(text) if path[0] != "noi_nhan" else ():
+            if co_quan.ten in da_xem or _NHOM.match(co_quan.ten):
+                continue
+            da_xem.add(co_quan.ten)
+            chu = khoa_ten(co_quan.ten)
+            noi, cu = dau.setdefault(chu, (path, co_quan.ten))
+            if len(chu) < _DU_RO or _mat_chu(cu) == _mat_chu(co_quan.ten) or (chu, _mat_chu(co_quan.ten)) in da_noi:
+                continue
+            da_noi.add((chu, _mat_chu(co_quan.ten)))
+            args = {"ten": co_quan.ten, "cu": cu}
+            part = (co_quan.bat_dau, co_quan.ket_thuc)
+            yield PhatHien("HG611", path, args, part=part, related=(Lien(noi, "ten_truoc"),))
 
 
 def _mat_chu(ten: str) -> str:
     """How a name looks, abbreviations and tone placement left aside."""
-    gon = fold_tones(ten).replace("MTTQVN", "MTTQ Việt Nam").replace("UBMTTQ", "Ủy ban MTTQ")
+    gon = fold_tones(ten[:1].lower() + ten[1:]).replace("MTTQVN", "MTTQ Việt Nam").replace("uBMTTQ", "ủy ban MTTQ")
     return (
         gon.replace("MTTQ", "Mặt trận Tổ quốc").replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
     )
@@ -239,7 +245,9 @@ def _mat_chu(ten: str) -> str:
 
 def ten_mat_tran(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG612: the Front's committee has "Việt Nam" in its name; said once, where it is first left out."""
-    for path, text in (*noi_giao(bc), *van_xuoi(bc)):
+    if not _NGHI_MAT_TRAN.search(bc.thuong):
+        return
+    for path, text in (*bc.giao, *bc.van):
         if "M" not in text or path[0] == "noi_nhan":
             continue
         match = _TEN_MTTQ.search(fold_tones(text))
@@ -251,10 +259,8 @@ def ten_mat_tran(bc: BoiCanh) -> Iterator[PhatHien]:
 def ten_lech(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG614: a name that the register knows to be written for another; said once for each."""
     da_noi: set[str] = set()
-    cac = [*noi_giao(bc), *van_xuoi(bc)]
-    ca_bai = fold_tones("\n".join(text for path, text in cac if path[0] != "noi_nhan")).lower()
-    co = [ten for ten in _ten_lech() if ten in ca_bai]
-    for path, text in cac if co else ():
+    co = [ten for ten in _ten_lech() if ten in bc.thuong]
+    for path, text in (*bc.giao, *bc.van) if co else ():
         if path[0] == "noi_nhan" or not any(ten in fold_tones(text).lower() for ten in co):
             continue
         for nhac in so_co_quan().cac_ten(text):
@@ -264,6 +270,7 @@ def ten_lech(bc: BoiCanh) -> Iterator[PhatHien]:
                 yield PhatHien("HG614", path, args, part=(nhac.bat_dau, nhac.ket_thuc))
 
 
+_NGHI_MAT_TRAN = re.compile(r"(?:ủy ban|ub) ?(?:mttq|mặt trận tổ quốc)(?! việt nam| vn|vn)")
 _CO_LECH = frozenset({"llbv_antt", "dai_ptth_tinh"})
 """Bodies whose other names are wrong, and not only less usual; the Front has a rule of its own (HG612)."""
 
@@ -291,7 +298,7 @@ def viec_cua_cap_tren(bc: BoiCanh) -> Iterator[PhatHien]:
         for co_quan in item.viec.chu_tri:
             if _SO_NGANH.match(co_quan.ten) and "phối hợp" not in co_quan.lam_gi:
                 yield PhatHien("HG615", (*item.path, "chu_tri"), {"ten": co_quan.ten})
-    for path, text in van_xuoi(bc):
+    for path, text in bc.van if _LENH_CAP_TREN_THUONG.search(bc.thuong) else ():
         for match in _LENH_CAP_TREN.finditer(text):
             yield PhatHien("HG615", path, {"ten": match.group()}, part=match.span())
 
@@ -300,7 +307,11 @@ _SO_NGANH = re.compile(r"(?:[Cc]ác )?[Ss]ở(?:, (?:ban, )?ngành| [A-ZĐ][^\W\
 _LENH_CAP_TREN = re.compile(
     r"\b(?:[Cc]hỉ đạo|[Gg]iao|[Yy]êu cầu)(?:, (?:phối hợp|hướng dẫn|định hướng))?(?: với)? "
     r"(?:các )?(?:cơ quan báo chí|sở, (?:ban, )?ngành|báo, đài|quận, huyện|Ủy ban nhân dân các xã|UBND các xã)\b"
+    r"|\b[Cc]ác sở, (?:ban, )?ngành\b[^.;\n]{0,40}\b(?:có trách nhiệm|chịu trách nhiệm|triển khai|thực hiện)\b"
 )
+
+
+_LENH_CAP_TREN_THUONG = re.compile(_LENH_CAP_TREN.pattern.lower().replace("\\b", ""))
 
 
 def se_het(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -309,7 +320,7 @@ def se_het(bc: BoiCanh) -> Iterator[PhatHien]:
     if ngay is None or not _DA_BIET <= ngay < _HAI_CAP or thoi_ky is None or thoi_ky.den is None:
         return
     da_noi: set[tuple[str, ...]] = set()
-    for path, text in noi_giao(bc):
+    for path, text in bc.giao:
         for nhac in so_co_quan().cac_ten(text):
             khoa = tuple(co_quan.ma for co_quan in nhac.co_quan)
             if khoa in da_noi or not nhac.het_trong(ngay, thoi_ky.den):

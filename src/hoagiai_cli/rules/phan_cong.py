@@ -12,7 +12,7 @@ from hoagiai_cli.plan.cung_ten import cung_ten, khoa_ten
 from hoagiai_cli.plan.model import NhomNoiNhan, ToChuc
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.registry.so_co_quan import so_co_quan
-from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.normal import fold
 
 _NGUOI = re.compile(
@@ -89,7 +89,7 @@ def thieu_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
     muc = [ten for _, cac in _muc_to_chuc(bc) for ten in cac]
     if len(muc) < _VAI_MUC:
         return
-    van = " ".join(fold(text) for path, text in van_xuoi(bc) if _la_van_to_chuc(path))
+    van = " ".join(fold(text) for path, text in bc.van if _la_van_to_chuc(path))
     co = 0
     thieu: list[PhatHien] = []
     for path, ten, part in _chu_tri_khac_nhau(bc):
@@ -109,12 +109,14 @@ def trach_nhiem_khong_viec(bc: BoiCanh) -> Iterator[PhatHien]:
     muc = _muc_to_chuc(bc)
     if not viec or len(muc) < _VAI_MUC:
         return
-    ca_viec = " | ".join(fold(f"{item.viec.nhiem_vu.ten} {item.viec.nhiem_vu.noi_dung or ''}") for item in bc.moi_viec)
+    ca_viec = " | ".join(
+        f"{item.viec.nhiem_vu.ten} {item.viec.nhiem_vu.noi_dung or ''}" for item in bc.moi_viec
+    ).lower()
     for path, cac in muc:
         if _LO_TIEN.search(_trach_nhiem(bc, path)):
             continue  # who finds the money needs no task
         for ten in cac:
-            if _CHUNG.search(ten) or fold(ten) in ca_viec or la_ban_hanh(bc, ten) or _DOAN_THE.match(fold(ten)):
+            if _CHUNG.search(ten) or ten.lower() in ca_viec or la_ban_hanh(bc, ten) or _DOAN_THE.match(fold(ten)):
                 continue
             if not any(cung_ten(ten, mot) or (not chung_chung(mot) and gom_ca(mot, ten)) for mot in viec):
                 yield PhatHien("HG214", (*path, "co_quan"), {"ten": ten})
@@ -146,20 +148,16 @@ def khong_gui(bc: BoiCanh) -> Iterator[PhatHien]:
 def kinh_phi_khong_ai_lo(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG216: where money is promised, some body sees to it."""
     kinh_phi = bc.ke_hoach.kinh_phi
-    if not isinstance(kinh_phi, str) or not _CAP_TIEN.search(fold(kinh_phi)):
+    if not isinstance(kinh_phi, str) or not _LO_TIEN.search(kinh_phi) or _CO_QUAN.search(kinh_phi):
         return
-    cau = [kinh_phi, *(text for path, text in van_xuoi(bc) if path[0] != "kinh_phi" and _TIEN.search(fold(text)))]
-    cau += [viec.viec.nhiem_vu.ten for viec in bc.moi_viec if _TIEN.search(fold(viec.viec.nhiem_vu.ten))]
-    if len(cau) > 1 or so_co_quan().cac_ten(kinh_phi) or _CO_QUAN.search(kinh_phi):
-        return
-    yield PhatHien("HG216", ("kinh_phi",), {}, "key")
+    cho_khac = any(_LO_TIEN.search(text) for path, text in bc.van if path[0] not in ("kinh_phi", "mo_dau", "ket_thuc"))
+    if not cho_khac and not so_co_quan().cac_ten(kinh_phi):
+        yield PhatHien("HG216", ("kinh_phi",), {}, "key")
 
 
-_LO_TIEN = re.compile(r"\b(?:kinh phí|dự toán|ngân sách|tài chính)\b")
-_CAP_TIEN = re.compile(r"\b(?:ngan sach|du toan|bo tri|bao dam)\b")
-_TIEN = re.compile(r"\b(?:kinh phi|du toan|ngan sach)\b")
+_LO_TIEN = re.compile(r"\b(?:[Kk]inh phí|[Dd]ự toán|[Nn]gân sách|tài chính)\b")
 _CO_QUAN = re.compile(
-    r"\b(?:Sở|Phòng|Văn phòng|Ban|Ủy ban|UBND|Công an|Trung tâm|[Cc]ác cơ quan|[Cc]ác đơn vị|[Cc]ác phòng)\b"
+    r"\b(?:Sở|Phòng|Văn phòng|Ban|Ủy ban|UBND|Công an|Trung tâm|[Cc]ác cơ quan|[Cc]ác đơn vị|[Cc]ác phòng|Công chức)\b"
 )
 
 

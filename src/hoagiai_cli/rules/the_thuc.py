@@ -11,7 +11,7 @@ from hoagiai_cli.plan.danh_so import la_ma
 from hoagiai_cli.plan.model import PhuLuc
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
-from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh
 
 _GOI = re.compile(r"\[\^(?P<ten>[^\[\]\s^]{1,40})\]")
 _NHAC = re.compile(r"phụ lục(?!\s+kỹ thuật)(?:\s+(?:số\s+)?(?P<so>[IVXLC]+|\d+)\b)?", re.IGNORECASE)
@@ -56,7 +56,7 @@ def phu_luc_khong_co(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG723: an annex that the text points to exists. Annexes of cited documents are theirs."""
     if bc.ke_hoach.phu_luc:
         return
-    for path, text in van_xuoi(bc):
+    for path, text in bc.van:
         if "ụ lục" not in text:
             continue
         vien_dan = [(item.bat_dau, item.ket_thuc) for item in tim_vien_dan(text)]

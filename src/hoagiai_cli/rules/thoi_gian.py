@@ -10,7 +10,7 @@ from typing import Final, Literal
 from hoagiai_cli.plan.ngay import Khoang
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.thoi_gian import ThoiGian
-from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
 from hoagiai_cli.text.normal import fold
 
 _SAU_KY: Final = timedelta(days=60)
@@ -142,7 +142,7 @@ def giai_doan_la(bc: BoiCanh) -> Iterator[PhatHien]:
 def _co_nam_cho(bc: BoiCanh, so: str) -> bool:
     """Do the words of the plan say somewhere which years that phase has ("Giai đoạn 1 (2024 - 2026)")?"""
     mau = re.compile(rf"giai đoạn {re.escape(so)}\b[^\n;]{{0,40}}?\b(?:19|20)\d\d\b", re.IGNORECASE)
-    return any(mau.search(text) for _, text in van_xuoi(bc))
+    return any(mau.search(text) for _, text in bc.van)
 
 
 def de_ngo(bc: BoiCanh) -> Iterator[PhatHien]:

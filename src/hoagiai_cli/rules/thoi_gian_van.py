@@ -10,7 +10,7 @@ from typing import Final
 from hoagiai_cli.plan.ngay import LoiNgay, NgayThang
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
-from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.normal import fold
 
 _NGAY = re.compile(
@@ -38,7 +38,7 @@ _QUY = re.compile(r"\b[Qq]uý (?:(?P<a>[1-4])|(?P<r>IV|I{1,3}))\b(?:(?P<gach>/\d
 
 def ngay_trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG303 for dates of running text, HG311 weekdays, HG312 and HG313 deadlines. Citations have dates of their own."""
-    for path, text in van_xuoi(bc):
+    for path, text in bc.van:
         if "/" not in text and " tháng " not in text:
             continue
         vien_dan: list[tuple[int, int]] | None = None
@@ -95,7 +95,7 @@ def nam_cu(bc: BoiCanh) -> Iterator[PhatHien]:
         if int(match["nam"]) < nam and str(nam) not in bc.ke_hoach.trich_yeu:
             args = {"text": match.group().strip(), "nam": str(nam)}
             yield PhatHien("HG314", ("trich_yeu",), args, part=match.span())
-    for path, text in van_xuoi(bc):
+    for path, text in bc.van:
         if cu not in text:
             continue
         vien_dan = [(item.bat_dau, item.ket_thuc) for item in tim_vien_dan(text)]

@@ -8,7 +8,7 @@ from datetime import date
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.vien_dan import VienDan, tim_vien_dan
 from hoagiai_cli.registry.van_ban import VanBan, chuan_so, so_van_ban
-from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.rules.vien_dan import CO_SO, muc_can_cu
 from hoagiai_cli.text.normal import fold
 
@@ -69,9 +69,44 @@ def sai_ngay(bc: BoiCanh) -> Iterator[PhatHien]:
                 yield PhatHien("HG509", path, {**args, "cu": f"{cu:%d/%m/%Y}"}, part=part, related=lien)
 
 
+def luat_sai_ngay(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG508 for laws: a date that no law of that name has, as long as the register is sure to know them all."""
+    so = so_van_ban()
+    for path, text in muc_can_cu(bc):
+        for vien_dan in tim_vien_dan(text)[:1]:
+            ngay = vien_dan.ngay.mot_ngay if vien_dan.ngay else None
+            if not vien_dan.ten or ngay is None or vien_dan.so_ky_hieu or ngay.year >= _BIET_DEN:
+                continue
+            cac = [mot for mot in so.tim_luat(vien_dan.ten) if mot.ngay]
+            if not cac or any(mot.ngay == ngay or mot.nguon_goc.do_tin == "thap" for mot in cac):
+                continue
+            dung = " hoặc ".join(f"{mot.ngay:%d/%m/%Y}" for mot in cac)
+            args = {"text": vien_dan.ten, "ngay": f"{ngay:%d/%m/%Y}", "dung": dung}
+            part = vien_dan.vi_tri.ngay or (vien_dan.bat_dau, vien_dan.ket_thuc)
+            yield PhatHien("HG508", path, args, part=part)
+
+
+_BIET_DEN = 2026
+"""Laws of this year and later may be missing in the register."""
+
+
+def so_thieu_nam(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG517: decrees, circulars and joint resolutions have the year in their number: 15/2014/NĐ-CP."""
+    for path, vien_dan in _moi_vien_dan(bc):
+        if fold(vien_dan.loai) not in _CO_NAM or not vien_dan.so or not vien_dan.so_ky_hieu or vien_dan.nam:
+            continue
+        nam = vien_dan.ngay.nam if vien_dan.ngay else "năm"
+        args = {"text": vien_dan.so_ky_hieu, "dung": vien_dan.so_ky_hieu.replace("/", f"/{nam}/", 1)}
+        part = vien_dan.vi_tri.so_ky_hieu or (vien_dan.bat_dau, vien_dan.ket_thuc)
+        yield PhatHien("HG517", path, args, part=part)
+
+
+_CO_NAM = frozenset({"nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet lien tich"})
+
+
 def _moi_vien_dan(bc: BoiCanh) -> Iterator[Nhac]:
     """All documents that the plan cites, in its order, but itself."""
-    for path, text in (*muc_can_cu(bc), *van_xuoi(bc)):
+    for path, text in (*muc_can_cu(bc), *bc.van):
         if not CO_SO.search(text):
             continue
         tim = tim_vien_dan(text)
@@ -126,4 +161,4 @@ def _ten(vien_dan: VienDan) -> str:
     return f"{vien_dan.loai} số {vien_dan.so_ky_hieu}" if vien_dan.so_ky_hieu else vien_dan.ten or vien_dan.loai
 
 
-RULES = (sai_co_quan, het_hieu_luc, sai_ngay)
+RULES = (sai_co_quan, het_hieu_luc, sai_ngay, luat_sai_ngay, so_thieu_nam)

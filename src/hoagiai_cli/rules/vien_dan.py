@@ -10,7 +10,7 @@ from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.plan.the_thuc import ky_hieu, so_in_ra
 from hoagiai_cli.plan.vien_dan import VienDan, mot_vien_dan, tim_vien_dan
 from hoagiai_cli.plan.vien_dan.tu_vung import LUAT
-from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
+from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.normal import fold
 
 CO_SO = re.compile(r"\d\s?[/-]\s?[A-ZĐ\d]|số\s*\d")
@@ -45,7 +45,7 @@ def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
     da_neu = {khoa for _, text in muc_can_cu(bc) if (vd := mot_vien_dan(text)) for khoa in (_khoa(vd), _so_tron(vd))}
     so, symbol = so_in_ra(bc.ke_hoach.so), ky_hieu(bc.ke_hoach)
     da_neu |= {fold(f"{so}/{symbol}"), fold(f"{so}-{symbol}")}  # the plan itself
-    for path, text in van_xuoi(bc):
+    for path, text in bc.van:
         if not CO_SO.search(text):
             continue
         for vien_dan in tim_vien_dan(text):

@@ -48,6 +48,20 @@ def _la_ghep(chu: str, cac: list[re.Match[str]], i: int) -> bool:
     return cap in TU_GHEP or cap in CUNG_DUNG
 
 
+_CUM_SAI = re.compile(
+    r"(?<!\w)(?:(?P<cong>[Cc]ông)(?= (?:TTĐT|thông tin điện tử))"
+    r"|(?P<cua>củ)(?= (?:các|cơ quan|đơn vị|xã|phường|tỉnh|UBND|Ủy ban|Nhà nước|người|pháp luật|Kế hoạch|Chính phủ)\b))"
+)
+_DUNG_CUM = {"công": "cổng", "củ": "của"}
+
+
+def sai_chu(text: str) -> Iterator[Cho]:
+    """Single words that only the words behind them show to be wrong ("Công TTĐT", "củ các"), kind ``sai_dau``."""
+    goc = Goc(text)
+    for m in _CUM_SAI.finditer(goc.chu):
+        yield goc.cho(*m.span(), "sai_dau", theo_hoa(_DUNG_CUM[m[0].lower()], m[0]), doi_so=(m[0],))
+
+
 def hiem(manh: str) -> bool:
     """Whether a piece of text without blanks is a syllable that such texts do not have: a mark may be wrong."""
     tu = manh.strip('.,;:()“”"')
@@ -142,6 +156,16 @@ _TRUOC = {
 }
 """With what stands before them they are whole."""
 _MOT_MINH = re.compile(r"(?<![\w-])(?:([^\W\d_]+)[ \u00a0]+)?(thực|triển)[ \u00a0]+([^\W\d_]+)")
+
+
+def co_the_thieu_chu(text: str) -> bool:
+    """Whether a text (composed) may hold what :func:`thieu_chu` tells."""
+    return _NGHI.search(text) is not None
+
+
+_NGHI = re.compile(
+    "|".join(rf"{tu}[ \u00a0]+(?!(?:{'|'.join(sorted(sau))})(?!\w))(?=\w)" for tu, sau in _DI_VOI.items())
+)
 
 
 def thieu_chu(text: str) -> Iterator[Cho]:

@@ -247,6 +247,26 @@ RULES = (
         "ghi '{khoa}' thay cho chữ trong ngoặc vuông",
         "write '{khoa}' in place of the words in brackets",
     ),
+    Rule(
+        "HG126",
+        "ky-thay-sai-chuc-vu",
+        "error",
+        "ký thay (KT.) nhưng chức vụ người ký là '{chuc_vu}'",
+        "signed for the head (KT.) by '{chuc_vu}'",
+        "Phụ lục I, Phần I, Mục II, khoản 7.a Nghị định 30/2020/NĐ-CP",
+        "ghi chức vụ của cấp phó, hoặc bỏ the_thuc: KT",
+        "name the deputy's post, or drop KT",
+    ),
+    Rule(
+        "HG127",
+        "cap-pho-thieu-kt",
+        "warning",
+        "'{chuc_vu}' ký mà không ghi ký thay (KT.)",
+        "'{chuc_vu}' signs without KT.",
+        "Phụ lục I, Phần I, Mục II, khoản 7.a Nghị định 30/2020/NĐ-CP",
+        "thêm the_thuc: KT",
+        "add the_thuc: KT",
+    ),
 )
 
 TU: dict[str, tuple[str, str]] = {

@@ -166,4 +166,14 @@ RULES = (
         "bỏ dấu phẩy",
         "drop the comma",
     ),
+    Rule(
+        "HG517",
+        "so-thieu-nam",
+        "error",
+        "số {text} thiếu năm ban hành",
+        "the number {text} lacks its year",
+        "Nghị định số 34/2016/NĐ-CP, 78/2025/NĐ-CP: số, ký hiệu văn bản quy phạm pháp luật có năm ban hành",
+        "viết {dung}",
+        "write {dung}",
+    ),
 )
