@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,9 @@ from hoagiai_cli.plan.model import KeHoach, NhiemVu, NhomNoiNhan, ToChuc
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.phat_hien import Path
 from hoagiai_cli.plan.viec import BoiCanhThoiGian, Viec, boi_canh_thoi_gian, doc_viec
-from hoagiai_cli.text.normal import fold_tones
+
+CO_SO = re.compile(r"\d\s?[/-]\s?[A-ZĐ\d]|số\s*\d")
+"""What a citation with a number or a date cannot do without; most paragraphs have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,11 @@ class BoiCanh:
     giao: tuple[tuple[Path, str], ...]
     """The fields that name who does something or gets the plan."""
     thuong: str
-    """All of these texts in small letters with one tone placement: what is not in it need not be looked for."""
+    """All of these texts in small letters: what is not in it need not be looked for."""
+    tu: frozenset[str]
+    """Its words, as they stand between blanks."""
+    co_so: tuple[tuple[Path, str], ...]
+    """The running text that may cite a document by its number."""
 
     @property
     def ban_hanh(self) -> bool:
@@ -81,8 +88,9 @@ def lap_boi_canh(ke_hoach: KeHoach) -> BoiCanh:
     goc = build(nut, ())
     moi_viec = tuple(_phang(goc))
     van, giao = tuple(_van_xuoi(ke_hoach, nut)), tuple(_noi_giao(ke_hoach, moi_viec))
-    thuong = fold_tones("\n".join([ke_hoach.trich_yeu, *(text for _, text in (*giao, *van))])).lower()
-    return BoiCanh(ke_hoach, nut, thoi_gian, goc, moi_viec, ngay, som_nhat, ma, van, giao, thuong)
+    thuong = "\n".join([ke_hoach.trich_yeu, *(text for _, text in (*giao, *van))]).lower()
+    tu, co_so = frozenset(thuong.split()), tuple(muc for muc in van if CO_SO.search(muc[1]))
+    return BoiCanh(ke_hoach, nut, thoi_gian, goc, moi_viec, ngay, som_nhat, ma, van, giao, thuong, tu, co_so)
 
 
 def _phang(items: tuple[NutViec, ...]) -> Iterator[NutViec]:

@@ -11,7 +11,7 @@ from hoagiai_cli.plan.phat_hien import Lien, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import VienDan, mot_vien_dan, tim_vien_dan
 from hoagiai_cli.registry.van_ban import so_van_ban
 from hoagiai_cli.rules.boi_canh import BoiCanh
-from hoagiai_cli.rules.vien_dan import CO_SO, muc_can_cu
+from hoagiai_cli.rules.vien_dan import muc_can_cu
 from hoagiai_cli.text.normal import fold, fold_tones
 
 _BAC = {"hien phap": 0, "bo luat": 1, "luat": 1, "phap lenh": 2, "nghi dinh": 3, "thong tu lien tich": 4, "thong tu": 4}
@@ -43,7 +43,7 @@ def thu_tu(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def ten_luat(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG513: a law has the name it was passed under ("Luật Phổ biến, giáo dục pháp luật", with the comma)."""
-    for path, text in (*muc_can_cu(bc), *bc.van):
+    for path, text in (*muc_can_cu(bc), *(bc.van if "luật " in bc.thuong else ())):
         if "uật " not in text:
             continue
         gon = fold_tones(text)
@@ -71,7 +71,7 @@ def _cac_luat() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def dau_phay(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG516: no comma between number and date; Party documents are often written with one (a hint)."""
-    for path, text in (*muc_can_cu(bc), *bc.van):
+    for path, text in (*muc_can_cu(bc), *bc.co_so):
         if ", ngày" not in text:
             continue
         for match in _PHAY.finditer(text):
@@ -108,9 +108,7 @@ def thieu_trich_yeu(bc: BoiCanh) -> Iterator[PhatHien]:
         ):
             part = (vien_dan.bat_dau, vien_dan.ket_thuc)
             yield PhatHien("HG515", path, {"text": _goi(vien_dan)}, part=part)
-    for path, text in bc.van:
-        if not CO_SO.search(text):
-            continue
+    for path, text in bc.co_so:
         tim = tim_vien_dan(text)
         for i, vien_dan in enumerate(tim):
             if not vien_dan.so or not vien_dan.so_ky_hieu or vien_dan.la_nay or _khoa(vien_dan) in da_neu:

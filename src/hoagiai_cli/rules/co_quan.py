@@ -18,7 +18,7 @@ from hoagiai_cli.rules.boi_canh import BoiCanh
 
 _Nhac = TypeVar("_Nhac", NhacDen, NhacTinh, NhacCum)
 _CAP_HUYEN = ("huyện", "quận", "thị xã", "thị trấn")
-_DIA_DANH = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+(?P<ten>[^\W\d_]+(?:(?:\s-\s|\s)[^\W\d_]+){0,4})")
+_DIA_DANH = re.compile(r"(?:thành phố|tp\.?)\s+(?P<ten>[^\W\d_]+(?:(?:\s-\s|\s)[^\W\d_]+){0,4})")
 _HAI_CACH = (("òa", "oà"), ("óa", "oá"), ("ủy", "uỷ"), ("úy", "uý"))
 """The two places of a tone mark, in the syllables that names of bodies have."""
 
@@ -33,12 +33,10 @@ def da_qua(bc: BoiCanh) -> Iterator[PhatHien]:
     ngay = bc.ngay or bc.ngay_som_nhat
     if ngay is None:
         return
-    giao, van = list(bc.giao), list(bc.van)
-    ca_bai = "\n".join([*(text for _, text in giao), *(text for _, text in van)]).lower()
-    dia_danh = _dia_danh(ca_bai)
-    tinh = dia_danh & _tinh_khac(ngay)
-    huyen = dia_danh & thanh_pho_cap_huyen() if _het_cap_huyen(ngay) else set()
-    ten = (*_ten_trong(ca_bai, _ten_da_het(ngay)), *huyen)
+    giao, van = bc.giao, bc.van
+    tinh = {ten for ten, chu in _tinh_khac(ngay) if chu <= bc.tu and ten in bc.thuong}
+    huyen = thanh_pho_cap_huyen() & _dia_danh(bc.thuong) if _het_cap_huyen(ngay) else set()
+    ten = (*_ten_trong(bc, _ten_da_het(ngay)), *huyen)
     if not ten and not tinh:
         return
     for cac, la_giao in ((giao, True), (van, False)):
@@ -90,14 +88,13 @@ def _ngoai_vien_dan(text: str, nhac: tuple[_Nhac, ...]) -> Iterator[_Nhac]:
 # --- most plans name nothing of the past: what could be is looked for in the whole of a plan at once ---
 
 
-def _ten_trong(ca_bai: str, ten: tuple[tuple[str, frozenset[str]], ...]) -> tuple[str, ...]:
-    """Which of these names, each with its inner words, a text in small letters may hold."""
-    chu = set(ca_bai.split())
-    return tuple(mot for mot, cac_chu in ten if cac_chu <= chu and mot in ca_bai)
+def _ten_trong(bc: BoiCanh, ten: tuple[tuple[str, frozenset[str]], ...]) -> tuple[str, ...]:
+    """Which of these names, each with its inner words, the texts of a plan may hold."""
+    return tuple(mot for mot, cac_chu in ten if cac_chu <= bc.tu and mot in bc.thuong)
 
 
 def _dia_danh(ca_bai: str) -> set[str]:
-    """The words, one to five, behind each "tỉnh" and "thành phố" of a text in small letters."""
+    """The words, one to five, behind each "thành phố" of a text in small letters."""
     found: set[str] = set()
     for chu in {match["ten"] for match in _DIA_DANH.finditer(ca_bai)}:
         tu = chu.split()
@@ -128,9 +125,10 @@ def _ten_da_het(ngay: date) -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 @cache
-def _tinh_khac(ngay: date) -> frozenset[str]:
-    """Names of units that are gone on that day, or that are of another type on another day."""
-    return frozenset(_moi_cach({mot.ten.lower() for mot in cac_don_vi() if not mot.thoi_han.gom(ngay)}))
+def _tinh_khac(ngay: date) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Names of units, with their first words, that are gone on that day, or of another type on another day."""
+    ten = {mot.ten.lower() for mot in cac_don_vi() if not mot.thoi_han.gom(ngay)}
+    return tuple((mot, frozenset(mot.split()[:-1])) for mot in _moi_cach(ten))
 
 
 def _moi_cach(ten: set[str]) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ _CO_TRONG_VAN = re.compile(
 )
 _NGHI_RA_LENH = re.compile(
     r"(?:giao|yêu cầu|chỉ đạo|phân công)(?: cho)?\s+(?:(?:ban )?thường trực )?"
-    r"(?:ủy ban (?:mặt|mttq)|ubmttq|mttq|mặt trận|tòa án|tand|viện kiểm|vksnd|hội |đoàn |liên đoàn|lđlđ)"
+    r"(?:(?:ủy|uỷ) ban (?:mặt|mttq)|ubmttq|mttq|mặt trận|(?:tòa|toà) án|tand|viện kiểm|vksnd|hội |đoàn |liên đoàn|lđlđ)"
 )
 """The same over a whole plan in small letters, a little wider."""
 _DUOC_DE_NGHI = re.compile(
@@ -270,7 +270,7 @@ def ten_lech(bc: BoiCanh) -> Iterator[PhatHien]:
                 yield PhatHien("HG614", path, args, part=(nhac.bat_dau, nhac.ket_thuc))
 
 
-_NGHI_MAT_TRAN = re.compile(r"(?:ủy ban|ub) ?(?:mttq|mặt trận tổ quốc)(?! việt nam| vn|vn)")
+_NGHI_MAT_TRAN = re.compile(r"(?:ủy ban|uỷ ban|ub) ?(?:mttq|mặt trận tổ quốc)(?! việt nam| vn|vn)")
 _CO_LECH = frozenset({"llbv_antt", "dai_ptth_tinh"})
 """Bodies whose other names are wrong, and not only less usual; the Front has a rule of its own (HG612)."""
 
@@ -298,7 +298,7 @@ def viec_cua_cap_tren(bc: BoiCanh) -> Iterator[PhatHien]:
         for co_quan in item.viec.chu_tri:
             if _SO_NGANH.match(co_quan.ten) and "phối hợp" not in co_quan.lam_gi:
                 yield PhatHien("HG615", (*item.path, "chu_tri"), {"ten": co_quan.ten})
-    for path, text in bc.van if _LENH_CAP_TREN_THUONG.search(bc.thuong) else ():
+    for path, text in bc.van if any(chu in bc.thuong for chu in _CUA_CAP_TREN) else ():
         for match in _LENH_CAP_TREN.finditer(text):
             yield PhatHien("HG615", path, {"ten": match.group()}, part=match.span())
 
@@ -311,7 +311,15 @@ _LENH_CAP_TREN = re.compile(
 )
 
 
-_LENH_CAP_TREN_THUONG = re.compile(_LENH_CAP_TREN.pattern.lower().replace("\\b", ""))
+_CUA_CAP_TREN = (
+    "cơ quan báo chí",
+    "sở, ban",
+    "sở, ngành",
+    "báo, đài",
+    "quận, huyện",
+    "ủy ban nhân dân các xã",
+    "ubnd các xã",
+)
 
 
 def se_het(bc: BoiCanh) -> Iterator[PhatHien]:

@@ -122,6 +122,9 @@ def trach_nhiem_khong_viec(bc: BoiCanh) -> Iterator[PhatHien]:
                 yield PhatHien("HG214", (*path, "co_quan"), {"ten": ten})
 
 
+_NGOAI_VIEC = frozenset({"to_chuc_thuc_hien", "mo_dau", "ket_thuc", "kinh_phi"})
+
+
 def khong_gui(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG215: who is given work gets a copy, where the plan names most of them among the recipients.
 
@@ -150,9 +153,13 @@ def kinh_phi_khong_ai_lo(bc: BoiCanh) -> Iterator[PhatHien]:
     kinh_phi = bc.ke_hoach.kinh_phi
     if not isinstance(kinh_phi, str) or not _LO_TIEN.search(kinh_phi) or _CO_QUAN.search(kinh_phi):
         return
-    cho_khac = any(_LO_TIEN.search(text) for path, text in bc.van if path[0] not in ("kinh_phi", "mo_dau", "ket_thuc"))
-    if not cho_khac and not so_co_quan().cac_ten(kinh_phi):
+    chi_o_day = _so_lan(bc.thuong) == _so_lan(kinh_phi.lower())
+    if chi_o_day and not so_co_quan().cac_ten(kinh_phi):
         yield PhatHien("HG216", ("kinh_phi",), {}, "key")
+
+
+def _so_lan(text: str) -> int:
+    return text.count("kinh phí") + text.count("dự toán") + text.count("ngân sách")
 
 
 _LO_TIEN = re.compile(r"\b(?:[Kk]inh phí|[Dd]ự toán|[Nn]gân sách|tài chính)\b")

@@ -9,7 +9,7 @@ from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.vien_dan import VienDan, tim_vien_dan
 from hoagiai_cli.registry.van_ban import VanBan, chuan_so, so_van_ban
 from hoagiai_cli.rules.boi_canh import BoiCanh
-from hoagiai_cli.rules.vien_dan import CO_SO, muc_can_cu
+from hoagiai_cli.rules.vien_dan import muc_can_cu
 from hoagiai_cli.text.normal import fold
 
 Nhac = tuple[Path, VienDan]
@@ -106,9 +106,7 @@ _CO_NAM = frozenset({"nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet 
 
 def _moi_vien_dan(bc: BoiCanh) -> Iterator[Nhac]:
     """All documents that the plan cites, in its order, but itself."""
-    for path, text in (*muc_can_cu(bc), *bc.van):
-        if not CO_SO.search(text):
-            continue
+    for path, text in (*muc_can_cu(bc), *bc.co_so):
         tim = tim_vien_dan(text)
         for i, vien_dan in enumerate(tim):
             sau = tim[i + 1] if i + 1 < len(tim) else None

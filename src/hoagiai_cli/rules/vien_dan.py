@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hoagiai_cli.plan.co_quan import dau_ten
@@ -12,9 +11,6 @@ from hoagiai_cli.plan.vien_dan import VienDan, mot_vien_dan, tim_vien_dan
 from hoagiai_cli.plan.vien_dan.tu_vung import LUAT
 from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.normal import fold
-
-CO_SO = re.compile(r"\d\s?[/-]\s?[A-ZĐ\d]|số\s*\d")
-"""What a citation with a number or a date cannot do without; most paragraphs have none."""
 
 
 def can_cu_du(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -45,9 +41,7 @@ def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
     da_neu = {khoa for _, text in muc_can_cu(bc) if (vd := mot_vien_dan(text)) for khoa in (_khoa(vd), _so_tron(vd))}
     so, symbol = so_in_ra(bc.ke_hoach.so), ky_hieu(bc.ke_hoach)
     da_neu |= {fold(f"{so}/{symbol}"), fold(f"{so}-{symbol}")}  # the plan itself
-    for path, text in bc.van:
-        if not CO_SO.search(text):
-            continue
+    for path, text in bc.co_so:
         for vien_dan in tim_vien_dan(text):
             if vien_dan.la_luat or vien_dan.la_nay:
                 continue

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import count
+from operator import add
 
 _DAU = 0x20
 _HET = 0x6BFF  # below the surrogates, also with two such numbers XORed
@@ -32,15 +33,37 @@ class _Bang(dict[str, str]):
 _bang = _Bang()
 
 
+class BangCap:
+    """Pairs of words to look for, the second with or without a mark behind it."""
+
+    __slots__ = ("_cap", "_cho", "_theo")
+
+    def __init__(self, cap: Iterable[tuple[str, str]]) -> None:
+        self._cap = tuple(cap)
+        self._cho: _Bang | None = None
+        self._theo: dict[str, str] = {}
+
+    def theo(self, ky_tu: _Bang) -> dict[str, str]:
+        """The pairs as two characters each; made anew when the characters were given out anew."""
+        if self._cho is not ky_tu:
+            self._cho = ky_tu
+            self._theo = {ky_tu[mot] + ky_tu[hai + dau]: f"{mot} {hai}" for mot, hai in self._cap for dau in _DAU_SAU}
+        return self._theo
+
+
+_DAU_SAU = ("", ",", ".", ";")
+
+
 class ChuoiTu:
     """Words in order."""
 
-    __slots__ = ("_ky_tu", "chuoi", "khac", "manh")
+    __slots__ = ("_doi", "_ky_tu", "chuoi", "khac", "manh")
 
     def __init__(self, manh: Sequence[str], khac: Set[str]) -> None:
         """`manh`: the words in order; `khac`: the different ones."""
         global _bang
         self.manh = manh
+        self._doi: set[str] | None = None
         self.khac = khac
         self.chuoi: str | None = None
         """None for more different words than are kept apart."""
@@ -50,20 +73,14 @@ class ChuoiTu:
         if _bang.con(len(khac)):
             self.chuoi = "".join(map(self._ky_tu.__getitem__, manh))
 
-    def cac_cap(self, theo_dau: Mapping[str, Sequence[str]]) -> list[str] | None:
-        """The pairs that occur ("một hai"), of these first words with the second words of each; None when there are
-        too many words to tell.
-        """
-        chuoi, khac, ky_tu = self.chuoi, self.khac, self._ky_tu
-        if chuoi is None:
+    def cac_cap(self, bang: BangCap) -> list[str] | None:
+        """The pairs of a table that occur ("một hai"), or None when there are too many words to tell."""
+        if self.chuoi is None:
             return None
-        co: list[str] = []
-        for mot in khac & theo_dau.keys():
-            cac_hai = [hai for hai in theo_dau[mot] if hai in khac]
-            if cac_hai:
-                sau = {doan[:1] for doan in chuoi.split(ky_tu[mot])[1:]}
-                co += [f"{mot} {hai}" for hai in cac_hai if ky_tu[hai] in sau]
-        return co
+        if self._doi is None:
+            self._doi = set(map(add, self.chuoi, self.chuoi[1:]))
+        cua_bang = bang.theo(self._ky_tu)
+        return [cua_bang[doi] for doi in self._doi & cua_bang.keys()]
 
     def lap(self, nhieu: int) -> Iterator[tuple[int, int]] | None:
         """(i, n) for each place where n words (up to `nhieu`) stand twice in a row, but for the case of their first

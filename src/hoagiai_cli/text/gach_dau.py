@@ -13,6 +13,7 @@ _MUC = re.compile(r"^([ \t]*)([-–—+*•●▪■◦○➢])([ \t]*)(?=\S)", 
 _SO = re.compile(r"[ \t]*(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|[IVXLC]+\.)\s")
 _GACH = "-–—"
 _IT_NHAT = 3
+_KHONG_CHON = frozenset({"", ":"})
 _HET = ".;:/"
 
 
@@ -39,6 +40,8 @@ def co_the_co_muc(text: str) -> bool:
 
 def gach_lan(text: str) -> Iterator[Cho]:
     """Dashes of another length than most dashes of the same text, kind ``gach_lan``; ``thay`` is the usual one."""
+    if "–" not in text and "—" not in text:
+        return
     cac = [m for m in _MUC.finditer(text) if m[2] in _GACH and _la_dau(m)]
     dem = Counter(m[2] for m in cac)
     if len(dem) < 2:
@@ -57,6 +60,8 @@ def dau_cuoi_muc(text: str) -> Iterator[Cho]:
     Kinds: ``thieu_dau`` (none, where the other items have one), ``dau_lan`` (. among ; or the other way, before the
     last item; never certain).
     """
+    if len({dong.rstrip()[-1:] for dong in text.split("\n")} - _KHONG_CHON) < 2:
+        return  # all items end alike
     for khoi in _khoi(text):
         if len(khoi) < _IT_NHAT:
             continue

@@ -14,7 +14,7 @@ from itertools import pairwise
 from hoagiai_cli.text.am_tiet import theo_hoa
 from hoagiai_cli.text.am_tiet_thuong import THUONG
 from hoagiai_cli.text.cho import Cho, Goc
-from hoagiai_cli.text.chuoi_tu import ChuoiTu
+from hoagiai_cli.text.chuoi_tu import BangCap, ChuoiTu
 from hoagiai_cli.text.normal import fold, fold_tones
 from hoagiai_cli.text.tu_ghep import CUNG_DUNG, TU_GHEP
 
@@ -72,7 +72,7 @@ def hiem(manh: str) -> bool:
 
 def nghi_sai_dau(chuoi: ChuoiTu) -> list[str] | None:
     """Pairs of words that a text must hold one of to have such a slip in common syllables; None when any text may."""
-    return chuoi.cac_cap(_theo_dau())
+    return chuoi.cac_cap(_bang_cap())
 
 
 def _hiem(mot: str, hai: str) -> str | None:
@@ -130,13 +130,9 @@ def _bang() -> dict[str, str]:
 
 
 @cache
-def _theo_dau() -> dict[str, tuple[str, ...]]:
-    theo: dict[str, list[str]] = {}
-    for cap in _bang():
-        mot, hai = cap.split()
-        theo.setdefault(mot, []).append(hai)
-        theo.setdefault(mot[0].upper() + mot[1:], []).append(hai)
-    return {mot: tuple(hai) for mot, hai in theo.items()}
+def _bang_cap() -> BangCap:
+    doi = [cap.split() for cap in _bang()]
+    return BangCap((dau, hai) for mot, hai in doi for dau in (mot, mot[0].upper() + mot[1:]))
 
 
 _DI_VOI = {

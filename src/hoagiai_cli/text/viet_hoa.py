@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise, product
 
 from hoagiai_cli.text.cho import Cho, Goc
-from hoagiai_cli.text.chuoi_tu import ChuoiTu
+from hoagiai_cli.text.chuoi_tu import BangCap, ChuoiTu
 from hoagiai_cli.text.normal import HOA, fold_tones
 
 _CACH = r"[ \t\u00a0]*(?:\n[ \t]*)?(?<=\s)"
@@ -108,7 +108,7 @@ def _hoa_dau(cum: str) -> str:
 class BangHoa:
     """Names in their right capitals, to be found in any others."""
 
-    __slots__ = ("_cap", "_chac", "_cho_phep", "_cum", "_mau", "_truoc")
+    __slots__ = ("_bang_cap", "_cap", "_chac", "_cho_phep", "_cum", "_mau", "_truoc")
 
     def __init__(
         self,
@@ -133,10 +133,11 @@ class BangHoa:
         for mot, hai in (*cap_sai, *(cap for t in (*ten, *map(_doi_dau, ten)) for cap in _cap_sai(t))):
             theo_dau.setdefault(mot, set()).add(hai)
         self._cap = {mot: tuple(sorted(hai)) for mot, hai in theo_dau.items()}
+        self._bang_cap = BangCap((mot, hai) for mot, cac in self._cap.items() for hai in cac)
 
     def nghi(self, chuoi: ChuoiTu) -> list[str] | None:
         """Pairs of words that a text must hold one of to have a name in wrong capitals; None when any text may."""
-        return chuoi.cac_cap(self._cap)
+        return chuoi.cac_cap(self._bang_cap)
 
     def _mau_ten(self) -> re.Pattern[str]:
         """The pattern of all names, made when a text first needs it."""
