@@ -243,12 +243,12 @@ class _Writer:
         yield "kinh_phi: |"
         yield "  Kinh phí thực hiện do ngân sách nhà nước bảo đảm theo phân cấp và các nguồn hợp pháp khác."
         yield "to_chuc_thuc_hien:"
-        for body in self.issuer.bodies[:6]:
+        for body in self.issuer.bodies:
             yield f"  - co_quan: {body}"
             yield "    trach_nhiem: |"
             yield from self.bullets(2, "      ")
         yield "noi_nhan:"
-        yield from (f"  - {body}" for body in self.issuer.bodies[:4])
+        yield from (f"  - {body}" for body in self.issuer.bodies)
         yield '  - "Lưu: VT"'
         yield f"ky: {{{self.issuer.signature}, nguoi_ky: Nguyễn Văn A}}"
 

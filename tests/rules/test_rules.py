@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from hoagiai_cli.findings.catalogue import rules
 from tests.rules.mau import TOT, XOA, doi, loi
 
 CHUA_RO = {"nhiem_vu": [{"ten": "Tổ chức hội nghị giao Phòng Văn hóa - Xã hội chủ trì", "thoi_gian": "Năm 2026"}]}
@@ -180,13 +181,6 @@ def test_fires(code: str, thay: dict[str, Any], path: tuple[str | int, ...]) -> 
     assert (code, path) in {(item.code, item.path) for item in loi(doi(**thay))}
 
 
-def test_every_code_of_the_rules_has_a_case() -> None:
-    from hoagiai_cli.findings.catalogue import nhiem_vu, the_thuc, thoi_gian, vien_dan
-
-    codes = {rule.code for topic in (nhiem_vu, thoi_gian, vien_dan, the_thuc) for rule in topic.RULES}
-    assert codes <= {code for code, _, _ in SAI}
-
-
 IM_LANG: list[dict[str, Any]] = [
     {"kinh_phi": "Từng bước từng bước nâng mức chi; ngày ngày đều có người trực; ở Đắk Lắk, Kon Tum, Pleiku cũng vậy."},
     {"kinh_phi": "Chi 1.200,5 triệu đồng; xem http://a.vn/b,c; lúc 8:30; tỷ lệ 85,5%; KH-UBND."},
@@ -254,8 +248,10 @@ IM_LANG: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("thay", IM_LANG, ids=range(len(IM_LANG)))
-def test_silence_on_other_good_plans(thay: dict[str, Any]) -> None:
-    assert [(item.code, item.path) for item in loi(doi(**thay))] == []
+def test_no_error_and_no_warning_on_other_good_plans(thay: dict[str, Any]) -> None:
+    nhe = {rule.code for rule in rules().values() if rule.severity == "info"}
+    found = [item for item in loi(doi(**thay)) if item.code not in nhe and item.muc != "info"]
+    assert [(item.code, item.path) for item in found] == []
 
 
 def test_the_exact_words_are_shown() -> None:
@@ -271,14 +267,17 @@ def test_double_role_names_the_lead_too() -> None:
     assert found.part == (16, 38)
 
 
-@pytest.mark.parametrize("text", ["Quý IV/2025 và năm 2026", "Tháng 01 năm 2027", "Ngày 15 tháng 01 năm 2027"])
-def test_outside_the_period_with_reason_is_a_warning(text: str) -> None:
-    assert [item.code for item in loi(doi(nhiem_vu__1__thoi_gian=text))] == ["HG306"]
+@pytest.mark.parametrize(
+    ("text", "muc"),
+    [("Quý IV/2025 và năm 2026", None), ("Tháng 01 năm 2027", "info"), ("Ngày 15 tháng 01 năm 2027", "info")],
+)
+def test_outside_the_period_with_reason_is_no_error(text: str, muc: str | None) -> None:
+    assert [(item.code, item.muc) for item in loi(doi(nhiem_vu__1__thoi_gian=text))] == [("HG306", muc)]
 
 
 def test_prepared_between_issue_and_period() -> None:
     data = doi(ngay="2025-12-10", nhiem_vu__1__thoi_gian="Tháng 12 năm 2025")
-    assert [item.code for item in loi(data)] == ["HG306"]
+    assert loi(data) == []
 
 
 def test_a_year_missing_many_times_is_said_once() -> None:
