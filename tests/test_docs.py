@@ -160,8 +160,8 @@ def test_yaml_examples(item: Khoi, tmp_path: Path) -> None:
             assert ma_loi(DAU + item.text if la_doan_trich(item.text) else item.text) == []
         case ["sai", ma]:
             assert ma in ma_loi(item.text)
-        case ["hoagiai.yaml"]:
-            (tmp_path / "hoagiai.yaml").write_text(item.text, encoding="utf-8")
+        case ["hoagiai.toml"]:
+            (tmp_path / "hoagiai.toml").write_text(item.text, encoding="utf-8")
             (tmp_path / str(yaml.safe_load(item.text)["mau"])).mkdir()
             assert mau_cua_co_quan(tmp_path / "a.yaml") is not None
         case other:

@@ -66,7 +66,7 @@ def test_an_offices_own_wording(tmp_path: Path, ke_hoach: Path, hoagiai: Chay) -
     text = hoagiai("render", ke_hoach, "--txt", "-o", "-", "--templates", "mau").stdout
     assert "- Đơn vị chủ trì: Phòng Văn hóa - Xã hội." in text
     assert "Ủy ban nhân dân phường An Bình ban hành Kế hoạch sau đây:" in text
-    (tmp_path / "hoagiai.yaml").write_text("mau: mau\n", encoding="utf-8")
+    (tmp_path / "hoagiai.toml").write_text('mau = "mau"\n', encoding="utf-8")
     assert "- Đơn vị chủ trì" in hoagiai("render", ke_hoach, "--txt", "-o", "-").stdout
 
 

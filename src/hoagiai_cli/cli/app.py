@@ -35,6 +35,25 @@ class DinhDangKiem(StrEnum):
 
     text = "text"
     json = "json"
+    sarif = "sarif"
+    junit = "junit"
+    github = "github"
+    gitlab = "gitlab"
+
+
+class HoSo(StrEnum):
+    """Profiles of validate."""
+
+    du_thao = "du_thao"
+    ban_hanh = "ban_hanh"
+    nghiem = "nghiem"
+
+
+class Sua(StrEnum):
+    """What validate --fix corrects."""
+
+    safe = "safe"
+    review = "review"
 
 
 class DinhDangDocx(StrEnum):
@@ -140,14 +159,79 @@ def lenh_import(
 def lenh_validate(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,
     format_: Annotated[DinhDangKiem, typer.Option("--format", help="Dạng kết quả.")] = DinhDangKiem.text,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi kết quả vào tệp.")] = None,
     fail_on: Annotated[Nguong, typer.Option("--fail-on", help="Mức nhẹ nhất làm lệnh thoát với mã 1.")] = Nguong.error,
+    profile: Annotated[HoSo | None, typer.Option("--profile", help="Mức chặt: dự thảo, ban hành, nghiêm.")] = None,
+    select: Annotated[str | None, typer.Option("--select", metavar="MÃ,…", help="Chỉ xét các mã này (HG2).")] = None,
+    ignore: Annotated[str | None, typer.Option("--ignore", metavar="MÃ,…", help="Không xét các mã này.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", metavar="TỆP", help="Không nói lại các lỗi đã ghi trong tệp này.")
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Sửa luôn trong tệp những chỗ sửa được chắc chắn.")] = False,
+    fix_review: Annotated[
+        bool, typer.Option("--fix-review", help="Sửa cả những chỗ cần người xem lại sau khi sửa.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Chỉ xem sẽ sửa gì, không ghi.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Chỉ đếm lỗi theo mã.")] = False,
+    stdin: Annotated[bool, typer.Option("--stdin", help="Đọc một kế hoạch từ đầu vào chuẩn.")] = False,
+    stdin_filename: Annotated[
+        Path, typer.Option("--stdin-filename", metavar="TỆP", help="Tên tệp của kế hoạch ấy.")
+    ] = Path("-.yaml"),
     cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Dùng lại kết quả của tệp không đổi.")] = True,
     lang: Lang = NgonNgu.vi,
 ) -> int:
     """Kiểm tra kế hoạch; mỗi lỗi có tệp, dòng, cột và cách sửa."""
-    from hoagiai_cli.cli.kiem_tra import kiem_tra
+    from hoagiai_cli.cli.kiem_tra import CachKiem, kiem_tra
+    from hoagiai_cli.workspace.thiet_lap import ThietLap
 
-    return kiem_tra(paths or [Path()], format_.value, fail_on.value, lang.value, cache=cache)
+    if select is None and ignore is None:
+        rieng = ThietLap(ho_so=profile.value if profile else "")
+    else:
+        from hoagiai_cli.cli.chon_ma import thiet_lap_dong_lenh
+
+        rieng = thiet_lap_dong_lenh(select, ignore, profile.value if profile else "")
+    sua = "review" if fix_review else "safe" if fix or diff else ""
+    cach = CachKiem(
+        format_.value, fail_on.value, lang.value, cache, rieng, baseline, statistics, output, sua, diff, stdin
+    )
+    return kiem_tra(paths or [Path()], cach, stdin_filename if stdin else None)
+
+
+baseline_app = typer.Typer(cls=Nhom, help="Ghi các lỗi đang có để chỉ báo lỗi mới.", rich_markup_mode=None)
+app.add_typer(baseline_app, name="baseline")
+
+
+@baseline_app.command("create", cls=Lenh)
+def lenh_baseline_create(
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp ghi ra.")] = None,
+) -> int:
+    """Ghi các lỗi đang có vào một tệp."""
+    from hoagiai_cli.cli.moc import ghi_moc_moi
+
+    return ghi_moc_moi(paths or [Path()], output)
+
+
+@baseline_app.command("prune", cls=Lenh)
+def lenh_baseline_prune(
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp ấy.")] = None,
+) -> int:
+    """Bỏ khỏi tệp ấy các lỗi nay không còn."""
+    from hoagiai_cli.cli.moc import tia_moc
+
+    return tia_moc(paths or [Path()], output)
+
+
+@app.command("rules", cls=Lenh)
+def lenh_rules(
+    format_: Annotated[DinhDangDocx, typer.Option("--format", help="Dạng kết quả.")] = DinhDangDocx.text,
+    lang: Lang = NgonNgu.vi,
+) -> int:
+    """Liệt kê các mã lỗi: mức, tên, điều được xét."""
+    from hoagiai_cli.cli.giai_thich import liet_ke
+
+    return liet_ke(format_.value, lang.value)
 
 
 @app.command("render", cls=Lenh)

@@ -12,7 +12,7 @@ from hoagiai_cli.cli.ma_thoat import KHONG_CO_TEP, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung
 from hoagiai_cli.cli.tep import doc_hoac_dung
 from hoagiai_cli.source.files import FileProblem, read_bytes
-from hoagiai_cli.workspace.tim_tep import CAU_HINH, DUOI, tim_tep
+from hoagiai_cli.workspace.tim_tep import DUOI, tim_tep
 
 _BO_QUA = {"venv", "node_modules", "__pycache__"}
 _CUNG_TEP = 0.6
@@ -324,7 +324,6 @@ def _la_ke_hoach(path: str) -> bool:
     hien: Iterable[str] = (*folders, name)
     return (
         name.lower().endswith(DUOI)
-        and name not in CAU_HINH
         and not any(part.startswith(".") for part in hien)
         and not _BO_QUA.intersection(folders)
     )

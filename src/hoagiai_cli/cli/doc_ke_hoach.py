@@ -53,11 +53,11 @@ class KhoKeHoach:
         return self._goc[folder]
 
 
-def doc_tep(path: Path) -> TepDaDoc:
-    """Reads one file. Never raises for what is in it."""
+def doc_tep(path: Path, raw: bytes | None = None) -> TepDaDoc:
+    """Reads one file; `raw`: its bytes, where they come from elsewhere. Never raises for what is in it."""
     ten = path.as_posix()
     try:
-        raw = read_bytes(path)
+        raw = read_bytes(path) if raw is None else raw
     except FileProblem as problem:
         return TepDaDoc(path, ten, None, Problem(problem.code, problem.args_), None)
     nguon = load(raw, ten)

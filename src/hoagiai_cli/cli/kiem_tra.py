@@ -2,44 +2,134 @@
 
 from __future__ import annotations
 
-import json
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, LOI_NOI_BO, SACH
-from hoagiai_cli.cli.man_hinh import bao, be_rong, in_ra, mau
+from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, LOI_NOI_BO, SACH, SAI_CACH_DUNG
+from hoagiai_cli.cli.man_hinh import Dung, bao, be_rong, in_ra, mau
 from hoagiai_cli.findings.finding import SEVERITIES, Finding
-from hoagiai_cli.findings.text import TextReport
+from hoagiai_cli.findings.text import TextReport, bang_dem
 from hoagiai_cli.source.positions import LineMap
 from hoagiai_cli.workspace.bo_nho import BoNho
-from hoagiai_cli.workspace.tim_tep import tim_tep
+from hoagiai_cli.workspace.thiet_lap import ThietLap
+from hoagiai_cli.workspace.tim_tep import CAU_HINH, tim_tep
 
 if TYPE_CHECKING:
     from hoagiai_cli.cli.kiem_mot import MayKiem
+    from hoagiai_cli.workspace.cau_hinh import CauHinh
 
 
-def kiem_tra(paths: Sequence[Path], dinh_dang: str, nguong: str, lang: str, *, cache: bool) -> int:
-    """Checks the plans at `paths` and prints what was found. Returns the exit code."""
-    files, missing = tim_tep(paths)
+@dataclass(frozen=True, slots=True)
+class CachKiem:
+    """How `validate` was asked to work."""
+
+    dinh_dang: str = "text"
+    nguong: str = "error"
+    lang: str = "vi"
+    cache: bool = True
+    rieng: ThietLap = field(default_factory=ThietLap)
+    moc: Path | None = None
+    thong_ke: bool = False
+    ra: Path | None = None
+    sua: str = ""
+    """"": nothing is changed; "safe", "review": what is corrected."""
+    xem: bool = False
+    """Only show what would be changed."""
+    stdin: bool = False
+    """The plan comes on standard input."""
+
+
+def kiem_tra(paths: Sequence[Path], cach: CachKiem, stdin: Path | None = None) -> int:
+    """Checks the plans at `paths`, or the one on standard input as if it stood at `stdin`, and prints what was found.
+
+    Returns the exit code.
+    """
+    files, missing = ([stdin], []) if stdin is not None else tim_tep(paths)
     if not files and not missing:
         bao("hoagiai: không có tệp kế hoạch (.yaml) nào trong " + ", ".join(str(path) for path in paths))
         return KHONG_CO_TEP
-    run = LuotKiem(lang, BoNho(lang) if cache else None)
-    findings = [item for path in (*missing, *files) for item in run.kiem_tep(path)]
+    run = LuotKiem(cach.lang, BoNho(cach.lang) if cach.cache and stdin is None and not cach.sua else None, cach.rieng)
+    try:
+        if cach.sua:
+            found = run.sua([*missing, *files], cach, stdin)
+        else:
+            raw = sys.stdin.buffer.read() if stdin is not None else None
+            found = [item for path in (*missing, *files) for item in run.kiem_tep(path, raw)]
+        found = _ngoai_moc(found, cach, run)
+    except LoiCauHinhKiem as loi:
+        raise Dung(str(loi), SAI_CACH_DUNG) from loi
     run.xong()
-    if dinh_dang == "json":
-        in_ra(json_report(findings, len(files) + len(missing)))
-    else:
-        report = TextReport(lang, width=be_rong(), colour=mau(sys.stdout))
-        in_ra("\n".join(report.blocks(findings, run.dong)))
-        in_ra(("\n" if findings else "") + report.summary(findings, len(files) + len(missing)) + "\n")
+    _in_ket_qua(found, [path.as_posix() for path in (*missing, *files)], cach, run)
     if run.hong:
         return LOI_NOI_BO
     if missing and not files:
         return KHONG_CO_TEP
-    return CO_LOI if qua_nguong(findings, nguong) else SACH
+    return CO_LOI if qua_nguong(found, cach.nguong) else SACH
+
+
+def _in_ket_qua(found: Sequence[Finding], files: Sequence[str], cach: CachKiem, run: LuotKiem) -> None:
+    if cach.sua and (cach.xem or cach.stdin):
+        return  # the diff, or the corrected plan, is all that is wanted
+    text = _viet(found, files, cach, run)
+    if cach.ra is None:
+        in_ra(text)
+        return
+    from hoagiai_cli.cli.tep import ghi_hoac_dung
+
+    ghi_hoac_dung(cach.ra, text.encode("utf-8"), overwrite=True)
+
+
+def _viet(found: Sequence[Finding], files: Sequence[str], cach: CachKiem, run: LuotKiem) -> str:
+    """The report as text. What other programs want is loaded only for them."""
+    if cach.thong_ke:
+        return bang_dem(found, json=cach.dinh_dang == "json")
+    match cach.dinh_dang:
+        case "json":
+            from hoagiai_cli.findings.dang.json_dang import viet_json
+
+            return viet_json(found, len(files))
+        case "sarif":
+            from hoagiai_cli.findings.dang.sarif import viet_sarif
+
+            return viet_sarif(found, hong=run.hong)
+        case "junit":
+            from hoagiai_cli.findings.dang.junit import viet_junit
+
+            return viet_junit(found, files)
+        case "gitlab":
+            from hoagiai_cli.findings.dang.gitlab import viet_gitlab
+
+            return viet_gitlab(found)
+        case "github":
+            from hoagiai_cli.findings.dang.github import bang_tom_tat, viet_github
+
+            if tom_tat := os.environ.get("GITHUB_STEP_SUMMARY"):
+                with suppress(OSError), Path(tom_tat).open("a", encoding="utf-8") as tep:
+                    tep.write(bang_tom_tat(found, len(files)))
+            return viet_github(found)
+    report = TextReport(cach.lang, width=be_rong(), colour=cach.ra is None and mau(sys.stdout))
+    khoi = "\n".join(report.blocks(found, run.dong))
+    return khoi + ("\n" if found else "") + report.summary(found, len(files), hong=run.so_hong) + "\n"
+
+
+def _ngoai_moc(found: list[Finding], cach: CachKiem, run: LuotKiem) -> list[Finding]:
+    """The findings that no baseline knows."""
+    from hoagiai_cli.workspace.moc import LoiMoc, bo_da_biet, doc_moc
+
+    cac_moc = [cach.moc] if cach.moc is not None else sorted(run.moc)
+    for tep in cac_moc:
+        if cach.moc is None and not tep.exists():
+            continue
+        try:
+            found = bo_da_biet(found, doc_moc(tep), tep.parent)
+        except LoiMoc as loi:
+            raise LoiCauHinhKiem(str(loi)) from loi
+    return found
 
 
 def qua_nguong(findings: Sequence[Finding], nguong: str) -> bool:
@@ -50,38 +140,83 @@ def qua_nguong(findings: Sequence[Finding], nguong: str) -> bool:
     return any(item.severity in grave for item in findings)
 
 
+class LoiCauHinhKiem(Exception):
+    """A configuration or baseline that stops the run."""
+
+
 class LuotKiem:
     """One run. The rooms that read and check are loaded only when a file has to be checked anew."""
 
-    def __init__(self, lang: str, bo_nho: BoNho | None) -> None:
+    def __init__(self, lang: str, bo_nho: BoNho | None, rieng: ThietLap | None = None) -> None:
         self.lang = lang
         self.bo_nho = bo_nho
-        self.hong = False
+        self.rieng = rieng or ThietLap()
+        self.so_hong = 0
+        self.moc: set[Path] = set()
         self._dong: dict[str, Sequence[str]] = {}
         self._may: MayKiem | None = None
+        self._cau_hinh: dict[Path, CauHinh | None] = {}
 
-    def kiem_tep(self, path: Path) -> list[Finding]:
+    @property
+    def hong(self) -> bool:
+        """Did the tool itself fail on a file?"""
+        return self.so_hong > 0
+
+    def kiem_tep(self, path: Path, raw: bytes | None = None) -> list[Finding]:
         """The findings of one file, in the order of the file. A crash becomes a message; other files go on."""
-        if self.bo_nho is not None and (cu := self.bo_nho.tim(path)) is not None:
+        cau_hinh = self._cau_hinh_cua(path)
+        dau = repr((self.rieng, cau_hinh.dau if cau_hinh else ""))
+        if self.bo_nho is not None and (cu := self.bo_nho.tim(path, dau)) is not None:
             return [Finding.from_json(item) for item in cu]
         from hoagiai_cli.cli.kiem_mot import MayKiem
+        from hoagiai_cli.workspace.cau_hinh import KHONG_CO, LoiCauHinh
 
         if self._may is None:
-            self._may = MayKiem(self.lang)
+            self._may = MayKiem(self.lang, self.rieng)
         try:
-            ket_qua = self._may.kiem(path)
+            ket_qua = self._may.kiem(path, cau_hinh or KHONG_CO, raw)
+        except LoiCauHinh as loi:
+            raise LoiCauHinhKiem(str(loi)) from loi
         except Exception as error:
             if "--debug" in sys.argv:
                 raise
-            self.hong = True
-            loi = f"{type(error).__name__}: {str(error)[:200]}"
-            bao(f"hoagiai: {path}: lỗi bên trong công cụ ({loi}); tệp này chưa được kiểm hết")
+            self.so_hong += 1
+            loi_chu = f"{type(error).__name__}: {str(error)[:200]}"
+            bao(f"hoagiai: {path}: lỗi bên trong công cụ ({loi_chu}); tệp này chưa được kiểm hết")
             return []
         if ket_qua.findings:
             self._dong[path.as_posix()] = ket_qua.dong
         if self.bo_nho is not None and ket_qua.nho_duoc:
-            self.bo_nho.nho(path, ket_qua.phu_thuoc, [item.to_json() for item in ket_qua.findings])
+            self.bo_nho.nho(path, ket_qua.phu_thuoc, [item.to_json() for item in ket_qua.findings], dau)
         return list(ket_qua.findings)
+
+    def sua(self, files: Sequence[Path], cach: CachKiem, stdin: Path | None) -> list[Finding]:
+        """Corrects the files and gives what is left."""
+        from hoagiai_cli.cli.chay_sua import sua_cac_tep
+
+        return sua_cac_tep(files, self, cach, stdin)
+
+    def _cau_hinh_cua(self, path: Path) -> CauHinh | None:
+        """The configuration over a file, or None; the reader of configurations is loaded only where there is one."""
+        folder = path.parent
+        if folder not in self._cau_hinh:
+            tep = next((place / CAU_HINH for place in _len(folder) if (place / CAU_HINH).is_file()), None)
+            self._cau_hinh[folder] = None if tep is None else self._doc_cau_hinh(tep)
+        return self._cau_hinh[folder]
+
+    def _doc_cau_hinh(self, tep: Path) -> CauHinh:
+        from hoagiai_cli.workspace.cau_hinh import LoiCauHinh, doc_cau_hinh
+
+        for co in self._cau_hinh.values():
+            if co is not None and co.tep == tep:
+                return co
+        try:
+            cau_hinh = doc_cau_hinh(tep)
+        except LoiCauHinh as loi:
+            raise LoiCauHinhKiem(str(loi)) from loi
+        if cau_hinh.moc is not None:
+            self.moc.add(cau_hinh.moc)
+        return cau_hinh
 
     def xong(self) -> None:
         """Keeps what was found for the next run."""
@@ -95,6 +230,15 @@ class LuotKiem:
         return self._dong[ten]
 
 
+def _len(folder: Path) -> tuple[Path, ...]:
+    """The folder and those above it."""
+    try:
+        that = folder.resolve()
+    except (OSError, RuntimeError):
+        return ()
+    return that, *that.parents
+
+
 def _dong_cua(path: Path) -> Sequence[str]:
     """The lines of a file whose findings are known; only a file that is no plain UTF-8 needs the loader for it."""
     try:
@@ -106,10 +250,3 @@ def _dong_cua(path: Path) -> Sequence[str]:
         return nguon.lines if nguon is not None else ()
     except OSError:
         return ()
-
-
-def json_report(findings: Sequence[Finding], files: int) -> str:
-    """The report for tools: version 1 of the shape described in docs/ket-qua-json.md."""
-    count = {severity: sum(1 for item in findings if item.severity == severity) for severity in reversed(SEVERITIES)}
-    report = {"version": 1, "files": files, "summary": count, "findings": [item.to_json() for item in findings]}
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from hoagiai_cli.findings.catalogue import notes, rules
 from hoagiai_cli.findings.catalogue.luoc_do import TU
 from hoagiai_cli.findings.rule import Severity
 from hoagiai_cli.plan.duong_dan import noi_ro
-from hoagiai_cli.plan.phat_hien import Path, PhatHien
+from hoagiai_cli.plan.phat_hien import Path, PhatHien, Sua
 from hoagiai_cli.source.problem import Problem
 from hoagiai_cli.source.span import Span
 
@@ -30,6 +30,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """What to write in place of the finding's span. `safe`: the meaning cannot change."""
+
+    text: str
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a user sees: code, words, place (1-based, code points, end exclusive) and what to do."""
 
@@ -44,6 +52,7 @@ class Finding:
     related: tuple[Related, ...]
     source: str
     help: str
+    fix: Fix | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The finding as plain data for `--format json`."""
@@ -59,6 +68,7 @@ class Finding:
             "related": [{**_vi_tri(item.span), "note": item.note} for item in self.related],
             "source": self.source,
             "help": self.help,
+            "fix": None if self.fix is None else {"text": self.fix.text, "safe": self.fix.safe},
         }
 
     @classmethod
@@ -66,7 +76,8 @@ class Finding:
         """The finding that `to_json` wrote down."""
         related = tuple(Related(_span(item), item["note"]) for item in data["related"])
         words = ("code", "slug", "severity", "message", "file", "path", "where", "source", "help")
-        return cls(**{key: data[key] for key in words}, span=_span(data), related=related)
+        fix = Fix(**data["fix"]) if data["fix"] else None
+        return cls(**{key: data[key] for key in words}, span=_span(data), related=related, fix=fix)
 
 
 def _span(data: Mapping[str, Any]) -> Span:
@@ -99,7 +110,20 @@ class Maker:
         related = tuple(
             Related(self.source.span(item.path, part=item.part), self._note(item.note)) for item in fault.related
         )
-        return self._make(fault.code, fault.args, span, fault.path, related, fault.muc)
+        found = self._make(fault.code, fault.args, span, fault.path, related, fault.muc)
+        return found if fault.sua is None else replace(found, fix=self._fix(fault, fault.sua))
+
+    def _fix(self, fault: PhatHien, sua: Sua) -> Fix | None:
+        """The replacement, where the words at fault stand in the file as they are in the plan."""
+        assert self.source is not None
+        value: Any = self.source.data
+        for step in fault.path:
+            value = value[step]
+        if not isinstance(value, str):
+            return None
+        start, end = self.source.extent(fault.path, part=fault.part)
+        typed = value if fault.part is None else value[slice(*fault.part)]
+        return Fix(sua.thay, sua.an_toan) if self.source.text[start:end] == typed else None
 
     def _make(
         self,

@@ -56,14 +56,16 @@ class TextReport:
                 out += self._wrapped(text, f"  = {key}: ", rest=" " * (len(key) + 6))
         return "\n".join(out) + "\n"
 
-    def summary(self, findings: Iterable[Finding], files: int) -> str:
-        """The last line: how many files, how many of what."""
+    def summary(self, findings: Iterable[Finding], files: int, *, hong: int = 0) -> str:
+        """The last line: how many files, how many of what; `hong`: files that could not be checked to the end."""
         count = Counter(item.severity for item in findings)
         if self.lang == "en":
             tally = f"{count['error']} errors, {count['warning']} warnings, {count['info']} hints"
-            return f"{files} files checked: " + (tally if count else "nothing found")
+            rest = f"; {hong} files not checked to the end" if hong else ""
+            return f"{files} files checked: " + (tally if count else "nothing found") + rest
         tally = f"{count['error']} lỗi, {count['warning']} cảnh báo, {count['info']} gợi ý"
-        return f"Đã kiểm {files} tệp: " + (tally if count else "không thấy lỗi trong những điều đã kiểm")
+        con = f"; {hong} tệp chưa được kiểm hết" if hong else ""
+        return f"Đã kiểm {files} tệp: " + (tally if count else "không thấy lỗi trong những điều đã kiểm") + con
 
     def _snippet(self, marks: list[tuple[Span, str]], lines: Sequence[str]) -> list[str]:
         gutter = max(len(str(span.line)) for span, _ in marks) + 1
@@ -95,6 +97,23 @@ class TextReport:
 
     def _paint(self, code: str, text: str) -> str:
         return f"{code}{text}{_OFF}" if self.colour else text
+
+
+def bang_dem(findings: Iterable[Finding], *, json: bool) -> str:
+    """How often each code was found, the most frequent first: columns for people, a list for programs."""
+    theo: dict[str, Finding] = {}
+    dem: Counter[str] = Counter()
+    for item in findings:
+        theo.setdefault(item.code, item)
+        dem[item.code] += 1
+    cac = [(so, theo[ma]) for ma, so in sorted(dem.items(), key=lambda mot: (-mot[1], mot[0]))]
+    if json:
+        from json import dumps
+
+        bang = [{"count": so, "code": item.code, "slug": item.slug, "severity": item.severity} for so, item in cac]
+        return dumps(bang, ensure_ascii=False, indent=2) + "\n"
+    muc = _LEVEL["vi"]
+    return "".join(f"{so:>6}  {item.code}  {muc[item.severity]:<8}  {item.slug}\n" for so, item in cac)
 
 
 _KHAC_MOT = re.compile(r"[^ -\u02ff\u1e00-\u1eff\u2010-\u2027\u203a\u2500\u2502]|[\x7f-\x9f\xad]")

@@ -37,7 +37,7 @@ class PhatHien:
     """A fault: `code` of the catalogue, the path of the value, the arguments of the message.
 
     `what` says whether the key or the value is to be shown; `part` narrows the value to a stretch of
-    its text (offsets in code points). `muc`: milder than the catalogue says, where the rule is less sure.
+    its text (offsets in code points). `muc`: where it is not what the catalogue says (a rule is less sure).
     """
 
     code: str
@@ -47,4 +47,4 @@ class PhatHien:
     part: tuple[int, int] | None = None
     related: tuple[Lien, ...] = ()
     sua: Sua | None = None
-    muc: Literal["warning", "info"] | None = None
+    muc: Literal["error", "warning", "info"] | None = None

@@ -87,9 +87,26 @@ class SoCoQuan:
         return SoCoQuan([*(mot for ma, mot in self.cac.items() if ma not in rieng), *rieng.values()], self.cum)
 
 
-@cache
 def so_co_quan() -> SoCoQuan:
-    """The register that ships with the tool, read once."""
+    """The register in use: the one that ships with the tool, with the entries of `dung_rieng`."""
+    return _dang_dung or _goc()
+
+
+_dang_dung: SoCoQuan | None = None
+
+
+def dung_rieng(muc: Iterable[Mapping[str, Any]]) -> None:
+    """From now on the register in use is the shipped one with these entries over it.
+
+    :raises SoLieuSai: an entry is wrong.
+    """
+    global _dang_dung
+    cac = list(muc)
+    _dang_dung = _goc().them(cac) if cac else None
+
+
+@cache
+def _goc() -> SoCoQuan:
     data: dict[str, Any] = json.loads(_DATA.read_bytes())
     return SoCoQuan(map(mot_co_quan.tu_muc, data["co_quan"]), map(cum_tu.tu_muc, data["cum"]))
 

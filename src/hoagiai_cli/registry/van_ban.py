@@ -184,9 +184,26 @@ def tu_muc(muc: Mapping[str, Any]) -> VanBan:
     )
 
 
-@cache
 def so_van_ban() -> SoVanBan:
-    """The register that ships with the tool, read once."""
+    """The register in use: the one that ships with the tool, with the entries of `dung_rieng`."""
+    return _dang_dung or _goc()
+
+
+_dang_dung: SoVanBan | None = None
+
+
+def dung_rieng(muc: Iterable[Mapping[str, Any]]) -> None:
+    """From now on the register in use is the shipped one with these entries over it.
+
+    :raises SoLieuSai: an entry is wrong.
+    """
+    global _dang_dung
+    cac = list(muc)
+    _dang_dung = _goc().them(cac) if cac else None
+
+
+@cache
+def _goc() -> SoVanBan:
     data: dict[str, Any] = json.loads(_DATA.read_bytes())
     ky_hieu = (KyHieu(muc["duoi"], tuple(muc["co_quan"]), muc["loai"]) for muc in data["ky_hieu"])
     return SoVanBan(map(tu_muc, data["van_ban"]), ky_hieu)

@@ -154,3 +154,6 @@ def _goi(vien_dan: VienDan) -> str:
 
 
 RULES = (thu_tu, ten_luat, dau_phay, luat_co_so, thieu_trich_yeu)
+
+da_nho = (_cac_luat,)
+"""What is remembered of the registers."""

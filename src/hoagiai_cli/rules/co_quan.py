@@ -138,3 +138,6 @@ def _moi_cach(ten: set[str]) -> tuple[str, ...]:
 
 
 RULES = (da_qua,)
+
+da_nho = (_ten_da_het,)
+"""What is remembered of the registers."""

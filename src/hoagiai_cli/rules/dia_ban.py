@@ -353,3 +353,6 @@ RULES = (
     viec_cua_cap_tren,
     se_het,
 )
+
+da_nho = (_ten_lech,)
+"""What is remembered of the registers."""

@@ -293,3 +293,6 @@ RULES = (
     khong_gui,
     kinh_phi_khong_ai_lo,
 )
+
+da_nho = (chung_chung,)
+"""What is remembered of the registers."""

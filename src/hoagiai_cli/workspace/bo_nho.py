@@ -14,6 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,20 +39,22 @@ class BoNho:
         self._moi: dict[str, Any] = {}
         self._trang_thai: dict[str, list[Any] | None] = {}
 
-    def tim(self, path: Path) -> list[dict[str, Any]] | None:
-        """The findings of an unchanged file, or None."""
+    def tim(self, path: Path, dau: str = "") -> list[dict[str, Any]] | None:
+        """The findings of an unchanged file under the same settings (`dau`), or None."""
         muc = self._cu.get(str(path))
-        if muc is None or not _dung_dang(muc) or not all(self._con_nguyen(ten, cu) for ten, cu in muc["tep"].items()):
+        if muc is None or not _dung_dang(muc) or muc["dat"] != _van_tay(dau):
+            return None
+        if not all(self._con_nguyen(ten, cu) for ten, cu in muc["tep"].items()):
             return None
         self._moi[str(path)] = muc
         found: list[dict[str, Any]] = muc["loi"]
         return found
 
-    def nho(self, path: Path, phu_thuoc: Iterable[Path], found: list[dict[str, Any]]) -> None:
+    def nho(self, path: Path, phu_thuoc: Iterable[Path], found: list[dict[str, Any]], dau: str = "") -> None:
         """Keeps the findings of a file that depends on itself and on `phu_thuoc`."""
         tep = {str(item): self._nhin(str(item)) for item in (path, *phu_thuoc)}
         if all(item is not None for item in tep.values()):
-            self._moi[str(path)] = {"tep": tep, "loi": found}
+            self._moi[str(path)] = {"tep": tep, "loi": found, "dat": _van_tay(dau)}
 
     def luu(self) -> None:
         """Writes the cache; files of other runs in this folder stay in it."""
@@ -103,9 +106,16 @@ class BoNho:
         return self._trang_thai[ten]
 
 
+@lru_cache(maxsize=64)
+def _van_tay(dau: str) -> str:
+    return hashlib.blake2b(dau.encode(errors="surrogateescape"), digest_size=8).hexdigest()
+
+
 def _dung_dang(muc: Any) -> bool:
     """Is it an entry as `nho` writes them? A damaged cache is as good as none."""
     if not isinstance(muc, dict) or not isinstance(muc.get("tep"), dict) or not isinstance(muc.get("loi"), list):
+        return False
+    if not isinstance(muc.get("dat"), str):
         return False
     return all(isinstance(cu, list) and len(cu) == 3 for cu in muc["tep"].values())
 

@@ -1,12 +1,32 @@
-"""The settings of a repository of plans: `hoagiai.yaml` at its root."""
+"""The settings of a repository of plans: `hoagiai.toml`, found upwards from a plan.
+
+Keys: `mau`, `profile`, `select`, `ignore`, `baseline`, `[severity]`, `[[folder]]`, `[[term]]`, `[[co_quan]]`,
+`[[van_ban]]`; docs/cau-hinh.md has them all. What is wrong is told with its line; nothing is guessed.
+"""
 
 from __future__ import annotations
 
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Any
 
+from hoagiai_cli.findings.catalogue import rules
+from hoagiai_cli.findings.finding import SEVERITIES
+from hoagiai_cli.findings.rule import Severity
 from hoagiai_cli.source.files import FileProblem, read_bytes
-from hoagiai_cli.source.loader import load
+from hoagiai_cli.workspace.thiet_lap import HO_SO, ThietLap
 from hoagiai_cli.workspace.tim_tep import CAU_HINH
+
+_CHON: dict[str, type] = {"profile": str, "select": list, "ignore": list, "severity": dict}
+"""What a folder may set for itself, too."""
+_KHOA: dict[str, type] = {**_CHON, "mau": str, "baseline": str, "folder": list, "term": list}
+_KHOA |= {"co_quan": list, "van_ban": list}
+_TERM = {"forbid", "require", "replace", "message", "severity", "in"}
+_CAN: dict[type, str] = {str: "chữ trong ngoặc kép", list: "danh sách [...]", dict: "bảng [tên]"}
 
 
 class LoiCauHinh(Exception):
@@ -19,39 +39,212 @@ class LoiCauHinh(Exception):
         self.ly_do = ly_do
 
 
-KHOA = ("mau",)
+@dataclass(frozen=True, slots=True)
+class TuRieng:
+    """A word of the office's own: one that is not to be used, or one that must stand somewhere."""
+
+    khong_dung: str = ""
+    phai_co: str = ""
+    thay: str = ""
+    loi_nhan: str = ""
+    muc: Severity = "warning"
+    o: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CauHinh:
+    """A configuration: where it stands, and what it says."""
+
+    tep: Path | None = None
+    mau: Path | None = None
+    moc: Path | None = None
+    chung: ThietLap = field(default_factory=ThietLap)
+    thu_muc: tuple[tuple[str, ThietLap], ...] = ()
+    tu_rieng: tuple[TuRieng, ...] = ()
+    co_quan: tuple[Mapping[str, Any], ...] = ()
+    van_ban: tuple[Mapping[str, Any], ...] = ()
+    dau: str = ""
+    """The text of the file: what was found with it holds as long as it is the same."""
+
+    def cho(self, plan: Path) -> ThietLap:
+        """The settings of the plan at this path: those of the repository, then of each folder that it lies in."""
+        thiet_lap = self.chung
+        if self.tep is None:
+            return thiet_lap
+        try:
+            ten = plan.resolve().relative_to(self.tep.parent.resolve()).as_posix()
+        except ValueError:
+            return thiet_lap
+        for mau, rieng in self.thu_muc:
+            if ten == mau or ten.startswith(mau.rstrip("/") + "/") or fnmatchcase(ten, mau):
+                thiet_lap = thiet_lap.them(rieng)
+        return thiet_lap
+
+
+KHONG_CO = CauHinh()
+
+
+def cau_hinh_cua(plan: Path) -> CauHinh:
+    """The configuration nearest above a plan, or the empty one.
+
+    Raises LoiCauHinh for one that cannot be used.
+    """
+    for place in (plan.resolve().parent, *plan.resolve().parent.parents):
+        tep = place / CAU_HINH
+        if tep.is_file():
+            return doc_cau_hinh(tep)
+    return KHONG_CO
 
 
 def mau_cua_co_quan(plan: Path) -> Path | None:
-    """The office's folder of wording templates, where its configuration names one (key `mau`).
+    """The office's folder of wording templates, where its configuration names one.
 
-    Raises LoiCauHinh for a configuration that cannot be read.
+    Raises LoiCauHinh.
     """
-    for place in (plan.resolve().parent, *plan.resolve().parent.parents):
-        for name in CAU_HINH:
-            tep = place / name
-            if tep.is_file():
-                return _mau(tep)
-    return None
+    return cau_hinh_cua(plan).mau
 
 
-def _mau(tep: Path) -> Path | None:
+def doc_cau_hinh(tep: Path) -> CauHinh:
+    """Reads a configuration.
+
+    Raises LoiCauHinh.
+    """
     try:
-        nguon = load(read_bytes(tep), tep.as_posix())
+        text = read_bytes(tep).decode("utf-8-sig")
     except FileProblem as loi:
         raise LoiCauHinh(tep, 1, "không đọc được tệp") from loi
-    if nguon.data is None:
-        dong = nguon.problems[0].span.line if nguon.problems else 1
-        raise LoiCauHinh(tep, dong, "không đọc được cấu hình")
-    for khoa in nguon.data:
-        if khoa not in KHOA:
-            raise LoiCauHinh(
-                tep, nguon.span((khoa,), what="key").line, f"không có mục '{khoa}'; các mục: {', '.join(KHOA)}"
-            )
-    mau = nguon.data.get("mau")
-    if mau is None:
-        return None
-    folder = tep.parent / str(mau)
-    if not folder.resolve().is_relative_to(tep.parent.resolve()) or not folder.is_dir():
-        raise LoiCauHinh(tep, nguon.span(("mau",)).line, f"không có thư mục '{mau}' trong kho kế hoạch")
-    return folder
+    except UnicodeDecodeError as loi:
+        raise LoiCauHinh(tep, 1, "tệp không phải UTF-8") from loi
+    try:
+        data = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as loi:
+        match = re.search(r"line (\d+)", str(loi))
+        raise LoiCauHinh(tep, int(match[1]) if match else 1, "không đọc được: sai cú pháp TOML") from loi
+    return _Doc(tep, text).doc(data)
+
+
+class _Doc:
+    """Reads the data of one file."""
+
+    def __init__(self, tep: Path, text: str) -> None:
+        self.tep = tep
+        self.text = text
+
+    def doc(self, data: Mapping[str, Any]) -> CauHinh:
+        self._dung_khoa(data, _KHOA)
+        thu_muc = []
+        for muc in self._bang(data, "folder"):
+            duong = muc.get("path")
+            if not isinstance(duong, str) or not duong:
+                raise self._loi("folder", 'mỗi [[folder]] cần path, ví dụ: path = "xa"')
+            self._dung_khoa({k: v for k, v in muc.items() if k != "path"}, _CHON)
+            thu_muc.append((duong, self._thiet_lap(muc)))
+        return CauHinh(
+            tep=self.tep,
+            mau=self._mau(data.get("mau")),
+            moc=self._moc(data.get("baseline")),
+            chung=self._thiet_lap(data),
+            thu_muc=tuple(thu_muc),
+            tu_rieng=tuple(self._tu_rieng(muc) for muc in self._bang(data, "term")),
+            co_quan=tuple(self._bang(data, "co_quan")),
+            van_ban=tuple(self._bang(data, "van_ban")),
+            dau=self.text,
+        )
+
+    def _thiet_lap(self, data: Mapping[str, Any]) -> ThietLap:
+        ho_so = data.get("profile", "")
+        if ho_so not in ("", *HO_SO):
+            raise self._loi("profile", f"không có profile '{ho_so}'; chọn một trong: {', '.join(HO_SO)}")
+        muc_do = data.get("severity", {})
+        for khoa, muc in muc_do.items():
+            if muc not in SEVERITIES:
+                raise self._loi(khoa, f"mức '{muc}' không có; chọn một trong: {', '.join(SEVERITIES)}")
+        return ThietLap(
+            ho_so=ho_so,
+            chon=self._cac_ma(data, "select"),
+            bo=self._cac_ma(data, "ignore") or (),
+            muc_do=tuple((self._ma(khoa), muc) for khoa, muc in muc_do.items()),
+        )
+
+    def _cac_ma(self, data: Mapping[str, Any], khoa: str) -> tuple[str, ...] | None:
+        if khoa not in data:
+            return None
+        cac = data[khoa]
+        if not all(isinstance(ma, str) for ma in cac):
+            raise self._loi(khoa, f'\'{khoa}\' là danh sách mã, ví dụ: {khoa} = ["HG716", "HG2"]')
+        return tuple(self._ma(ma) for ma in cac)
+
+    def _ma(self, ma: str) -> str:
+        gon = ma_day_du(ma)
+        if gon is None:
+            raise self._loi(ma, f"không có mã lỗi nào là '{ma}' hoặc bắt đầu bằng '{ma}'")
+        return gon
+
+    def _tu_rieng(self, muc: Mapping[str, Any]) -> TuRieng:
+        la = muc.keys() - _TERM
+        if la:
+            raise self._loi(min(la), f"[[term]] không có mục '{min(la)}'; các mục: {', '.join(sorted(_TERM))}")
+        if not all(isinstance(gia_tri, str) for gia_tri in muc.values()):
+            raise self._loi("term", "các mục của [[term]] là chữ trong ngoặc kép")
+        if ("forbid" in muc) == ("require" in muc) or not (muc.get("forbid") or muc.get("require")):
+            raise self._loi("term", "mỗi [[term]] có đúng một trong hai mục: forbid hoặc require")
+        muc_do = muc.get("severity", "warning")
+        if muc_do not in SEVERITIES:
+            raise self._loi("severity", f"mức '{muc_do}' không có; chọn một trong: {', '.join(SEVERITIES)}")
+        return TuRieng(
+            muc.get("forbid", ""),
+            muc.get("require", ""),
+            muc.get("replace", ""),
+            muc.get("message", ""),
+            muc_do,
+            muc.get("in", ""),
+        )
+
+    def _mau(self, mau: str | None) -> Path | None:
+        if mau is None:
+            return None
+        folder = self.tep.parent / mau
+        if not folder.resolve().is_relative_to(self.tep.parent.resolve()) or not folder.is_dir():
+            raise self._loi("mau", f"không có thư mục '{mau}' trong kho kế hoạch")
+        return folder
+
+    def _moc(self, moc: str | None) -> Path | None:
+        if moc is None:
+            return None
+        tep = self.tep.parent / moc
+        if not tep.resolve().is_relative_to(self.tep.parent.resolve()):
+            raise self._loi("baseline", f"'{moc}' nằm ngoài kho kế hoạch")
+        return tep
+
+    def _bang(self, data: Mapping[str, Any], khoa: str) -> list[Mapping[str, Any]]:
+        cac = data.get(khoa, [])
+        if not all(isinstance(muc, dict) for muc in cac):
+            raise self._loi(khoa, f"viết [[{khoa}]] cho mỗi mục")
+        return list(cac)
+
+    def _dung_khoa(self, data: Mapping[str, Any], cho_phep: Mapping[str, type]) -> None:
+        for khoa, gia_tri in data.items():
+            if khoa not in cho_phep:
+                raise self._loi(khoa, f"không có mục '{khoa}'; các mục: {', '.join(sorted(cho_phep))}")
+            if not isinstance(gia_tri, cho_phep[khoa]):
+                raise self._loi(khoa, f"'{khoa}' phải là {_CAN[cho_phep[khoa]]}")
+
+    def _loi(self, khoa: str, ly_do: str) -> LoiCauHinh:
+        """An error at the line where the key, or the value, first stands."""
+        return LoiCauHinh(self.tep, dong_co(self.text, khoa), ly_do)
+
+
+def ma_day_du(ma: str) -> str | None:
+    """A code, the beginning of codes, a slug or "ALL", as a code or its beginning; None where there is none of it."""
+    cac = rules()
+    gon = next((rule.code for rule in cac.values() if rule.slug == ma.lower()), ma.upper())
+    if gon == "ALL":
+        return ""
+    return gon if any(code.startswith(gon) for code in cac) else None
+
+
+def dong_co(text: str, khoa: str) -> int:
+    """The line (from 1) where a key, or else the words, first stand in the text of a configuration."""
+    match = re.search(rf"^\s*(?:\[\[?)?[\"']?{re.escape(khoa)}\b", text, re.MULTILINE)
+    at = match.end() if match else max(text.find(khoa), 0)
+    return text.count("\n", 0, at) + 1

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 DUOI = (".yaml", ".yml")
-CAU_HINH = ("hoagiai.yaml", "hoagiai.yml")
+CAU_HINH = "hoagiai.toml"
 _BO_QUA = {".git", ".venv", "venv", "node_modules", "__pycache__", ".hg", ".svn", ".tox", ".github", ".gitlab"}
 
 
@@ -15,9 +15,9 @@ def tim_tep(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     """Plan files in the order of their names, and the given paths that do not exist.
 
     A file given by name is taken whatever it is called; a folder is searched for YAML files, without
-    hidden folders, the configuration file and folders of tools.
+    hidden folders and folders of tools.
     """
-    return tim_theo_ten(paths, lambda name: name.lower().endswith(DUOI) and name not in CAU_HINH)
+    return tim_theo_ten(paths, lambda name: name.lower().endswith(DUOI))
 
 
 def tim_theo_ten(paths: Iterable[Path], chon: Callable[[str], bool]) -> tuple[list[Path], list[Path]]:
@@ -50,6 +50,6 @@ def goc_kho(path: Path) -> Path:
     """
     folder = path.resolve().parent
     for place in (folder, *folder.parents):
-        if (place / ".git").exists() or any((place / name).is_file() for name in CAU_HINH):
+        if (place / ".git").exists() or (place / CAU_HINH).is_file():
             return place
     return folder.parent

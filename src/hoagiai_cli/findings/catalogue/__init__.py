@@ -25,6 +25,7 @@ def rules() -> dict[str, Rule]:
         co_quan,
         luoc_do,
         nhiem_vu,
+        rieng,
         tep,
         the_thuc,
         thoi_gian,
@@ -32,7 +33,7 @@ def rules() -> dict[str, Rule]:
     )
 
     found: dict[str, Rule] = {}
-    for topic in (tep, luoc_do, nhiem_vu, thoi_gian, chi_tieu, vien_dan, co_quan, the_thuc, cap_tren):
+    for topic in (tep, luoc_do, nhiem_vu, thoi_gian, chi_tieu, vien_dan, co_quan, the_thuc, cap_tren, rieng):
         for rule in topic.RULES:
             if rule.code in found:
                 raise ValueError(f"{rule.code} stands twice in the catalogue")

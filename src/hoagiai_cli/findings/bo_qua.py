@@ -1,0 +1,119 @@
+"""Findings that a plan itself says to leave: `# hoagiai: bo-qua[HG203] lý do`.
+
+Behind a value the comment is about its line; on a line of its own about the next one. Where that line heads an item
+or a key with more below it, it is about all of that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoagiai_cli.findings.catalogue import rules
+from hoagiai_cli.findings.finding import Finding
+from hoagiai_cli.source.problem import Problem
+from hoagiai_cli.source.span import Span
+
+_LOI = re.compile(r"(?:^|(?<=\s))#\s*hoagiai:\s*b[oỏ][- ]qua\s*(?:\[(?P<ma>[^\]\n]*)\])?")
+_KHOI = re.compile(r"(?:[:-]|^)\s*[|>][+\-\d]*\s*(?:#.*)?$")
+_THUT = re.compile(r" *")
+_KHONG_BO_DUOC = re.compile(r"HG0|HG90")
+"""A file that cannot be read, and the ignores themselves, are told in any case."""
+
+
+@dataclass(slots=True)
+class _LoiBoQua:
+    dong: int
+    cot: tuple[int, int]
+    ma: str
+    tu: int
+    den: int
+    dung: bool = False
+
+
+def bo_qua(lines: Sequence[str], found: Sequence[Finding]) -> tuple[list[Finding], list[Problem]]:
+    """The findings left over, and what is wrong with the ignores: HG901 not needed, HG902 no such code."""
+    loi, hong = _cac_loi(lines)
+    con = []
+    for item in found:
+        hop = [mot for mot in loi if mot.tu <= item.span.line <= mot.den and _hop(mot.ma, item)]
+        for mot in hop:
+            mot.dung = True
+        if not hop:
+            con.append(item)
+    hong += [
+        Problem("HG901", {"ma": mot.ma}, Span(mot.dong, mot.cot[0], mot.dong, mot.cot[1]))
+        for mot in loi
+        if not mot.dung
+    ]
+    return con, hong
+
+
+def co_loi_bo_qua(text: str) -> bool:
+    """Whether a file says anything of the kind: most do not."""
+    return "hoagiai:" in text
+
+
+def _hop(ma: str, item: Finding) -> bool:
+    return ma in {item.code, item.slug} and not _KHONG_BO_DUOC.match(item.code)
+
+
+def _cac_loi(lines: Sequence[str]) -> tuple[list[_LoiBoQua], list[Problem]]:
+    cac: list[_LoiBoQua] = []
+    hong: list[Problem] = []
+    biet = {*rules(), *(rule.slug for rule in rules().values())}
+    khoi = -1  # the indentation of the key whose text follows
+    for i, dong in enumerate(lines):
+        thut = _thut(dong)
+        if khoi >= 0 and (not dong.strip() or thut > khoi):
+            continue
+        khoi = thut if _KHOI.search(dong) else -1
+        match = _LOI.search(dong)
+        if match is None or _trong_ngoac(dong[: match.start()]):
+            continue
+        het = len(dong.rstrip())
+        cot = (match.start() + 1, het + 1)
+        rieng = not dong[: match.start()].strip()
+        dau = _dong_sau(lines, i) if rieng else i
+        tu, den = dau + 1, _het_muc(lines, dau) + 1
+        for ma in [ma.strip() for ma in (match["ma"] or "").split(",") if ma.strip()] or [""]:
+            gon = ma.upper() if ma.upper() in biet else ma.lower()
+            if gon in biet:
+                cac.append(_LoiBoQua(i + 1, cot, gon, tu, den))
+            else:
+                hong.append(Problem("HG902", {"ma": ma or "bo-qua"}, Span(i + 1, *cot[:1], i + 1, cot[1])))
+    return cac, hong
+
+
+def _dong_sau(lines: Sequence[str], i: int) -> int:
+    """The next line that says something."""
+    k = i + 1
+    while k < len(lines) and (not lines[k].strip() or lines[k].lstrip().startswith("#")):
+        k += 1
+    return min(k, len(lines) - 1)
+
+
+def _het_muc(lines: Sequence[str], i: int) -> int:
+    """The last line of what a line heads: all that is indented further below it."""
+    thut = _thut(lines[i])
+    la_khoa = lines[i].strip().split("#")[0].rstrip().endswith(":") and not lines[i].lstrip().startswith("- ")
+    het = i
+    for k in range(i + 1, len(lines)):
+        if not lines[k].strip():
+            continue
+        if _thut(lines[k]) > thut or (la_khoa and _thut(lines[k]) == thut and lines[k].lstrip().startswith("- ")):
+            het = k
+            continue
+        break
+    return het
+
+
+def _thut(dong: str) -> int:
+    match = _THUT.match(dong)
+    return match.end() if match else 0
+
+
+def _trong_ngoac(truoc: str) -> bool:
+    """Is the sign within a quoted value?"""
+    return truoc.count('"') % 2 == 1

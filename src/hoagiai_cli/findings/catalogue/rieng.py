@@ -1,0 +1,49 @@
+"""HG9xx: the repository's own rules, and ignores."""
+
+from hoagiai_cli.findings.rule import Rule
+
+_CAU_HINH = "hoagiai.toml của kho kế hoạch"
+_BO_QUA = "lời ghi bo-qua trong tệp kế hoạch"
+
+RULES = (
+    Rule(
+        "HG901",
+        "bo-qua-thua",
+        "warning",
+        "lời bo-qua[{ma}] không còn cần: ở đây không có lỗi ấy",
+        "bo-qua[{ma}] is not needed here any more",
+        _BO_QUA,
+        "bỏ lời ghi này",
+        "remove the comment",
+    ),
+    Rule(
+        "HG902",
+        "bo-qua-ma-la",
+        "warning",
+        "không có mã lỗi '{ma}' để bỏ qua",
+        "there is no code '{ma}' to ignore",
+        _BO_QUA,
+        "viết: # hoagiai: bo-qua[HG203] lý do",
+        "write: # hoagiai: bo-qua[HG203] reason",
+    ),
+    Rule(
+        "HG910",
+        "tu-khong-dung",
+        "warning",
+        "không dùng '{tu}': {loi_nhan}",
+        "'{tu}' is not used here: {loi_nhan}",
+        _CAU_HINH,
+        "{loi_nhan}",
+        "{loi_nhan}",
+    ),
+    Rule(
+        "HG911",
+        "thieu-cum-tu",
+        "warning",
+        "kế hoạch thiếu cụm từ '{tu}'",
+        "the plan lacks '{tu}'",
+        _CAU_HINH,
+        "{loi_nhan}",
+        "{loi_nhan}",
+    ),
+)

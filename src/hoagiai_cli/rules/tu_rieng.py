@@ -1,0 +1,61 @@
+"""The office's own words, from its configuration (HG910, HG911)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from hoagiai_cli.plan.phat_hien import Path, PhatHien, Sua
+from hoagiai_cli.rules.boi_canh import BoiCanh
+
+Muc = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class TuCam:
+    """Words not to be used; ``thay``: what to write instead ("" where nobody says)."""
+
+    chu: str
+    thay: str
+    loi_nhan: str
+    muc: Muc
+
+
+@dataclass(frozen=True, slots=True)
+class TuPhaiCo:
+    """Words that must stand in a plan, or in the part ``o`` of it."""
+
+    chu: str
+    o: str
+    loi_nhan: str
+    muc: Muc
+
+
+def kiem_tu_rieng(bc: BoiCanh, cam: Iterable[TuCam], phai_co: Iterable[TuPhaiCo]) -> Iterator[PhatHien]:
+    """HG910 for each place of a word not to be used, HG911 for words that are nowhere. Capitals do not matter."""
+    cac = [(("trich_yeu",), bc.ke_hoach.trich_yeu), *_can_cu(bc), *bc.giao, *bc.van]
+    for tu in cam:
+        mau = re.compile(rf"(?<!\w){re.escape(tu.chu)}(?!\w)", re.IGNORECASE)
+        for path, text in cac:
+            for match in mau.finditer(text):
+                args = {"tu": match.group(), "loi_nhan": tu.loi_nhan or _thay(tu)}
+                sua = Sua(tu.thay, an_toan=False) if tu.thay else None
+                yield PhatHien("HG910", path, args, part=match.span(), sua=sua, muc=tu.muc)
+    for co in phai_co:
+        noi = [text for path, text in cac if not co.o or path[0] == co.o]
+        if not any(co.chu.lower() in text.lower() for text in noi):
+            args = {"tu": co.chu, "loi_nhan": co.loi_nhan or (f"thêm vào {co.o}" if co.o else "thêm vào kế hoạch")}
+            yield PhatHien("HG911", (co.o,) if co.o else (), args, "key", muc=co.muc)
+
+
+def _thay(tu: TuCam) -> str:
+    return f"viết '{tu.thay}'" if tu.thay else "dùng cách viết khác"
+
+
+def _can_cu(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
+    for i, text in enumerate(bc.ke_hoach.can_cu or ()):
+        yield ("can_cu", i), text
+    for i, item in enumerate(bc.ke_hoach.thuc_hien or ()):
+        yield ("thuc_hien", i, "van_ban"), item.van_ban
