@@ -37,7 +37,7 @@ _TRUOC_NGOAC: Final = re.compile(r"\s?\(\s?$")
 _DOI: Final = re.compile(r"(?:^|\s)(?P<huong>tăng|giảm)(?: (?:thêm|bớt|từ|bình quân))?\s{0,3}$", re.IGNORECASE)
 _SO_VOI: Final = re.compile(r"(?<!\w)so với(?!\w)", re.IGNORECASE)
 _TI_LE: Final = re.compile(rf"(?<!\w)(?:{'|'.join(DAU_TI_LE)})(?!\w)", re.IGNORECASE)
-_NHAN_KHOI: Final = re.compile(r"(?:^|\n)(?P<nhan>[^\n]{1,200}):[ ]{0,9}(?=\n)")
+_NHAN_KHOI: Final = re.compile(r"(?:^|\n)(?P<nhan>[^\n]{1,160})(?=\n)")
 _THU_TIEN: Final = re.compile(r"(?<!\w)(?:thu |tổng thu|doanh thu|vận động)", re.IGNORECASE)
 _TU_TRONG_TEN: Final = 24
 _KHONG_DANH_TU: Final = frozenset(
@@ -192,7 +192,8 @@ class _Doc:
         moi, moi_den = self._moi(a, trai, sau_don_vi, het)
         chu_sau = self._bo_han(so.j, het)
         if moi_den:
-            chu_sau = gon(f"{self._bo_han(so.j, sau_don_vi)} {self._bo_han(moi_den, het)}")
+            con_lai = "" if goc[moi_den : moi_den + 1] == "," else self._bo_han(moi_den, het)
+            chu_sau = gon(f"{self._bo_han(so.j, sau_don_vi)} {con_lai}")
         huong = None
         if (tro := _TRO.search(chu_sau)) is not None:
             huong = tro["huong"]
@@ -347,5 +348,9 @@ class _Doc:
 
     def _nhan_khoi(self, i: int) -> list[tuple[int, str]]:
         if self._nhan is None:
-            self._nhan = [(khop.start("nhan"), khop["nhan"]) for khop in _NHAN_KHOI.finditer(self.goc)]
+            self._nhan = [
+                (khop.start("nhan"), khop["nhan"])
+                for khop in _NHAN_KHOI.finditer(self.goc)
+                if khop["nhan"].rstrip().endswith(":") or not bo_mo_dau(self._bo_han(*khop.span("nhan")))
+            ]
         return self._nhan[: bisect_left(self._nhan, (i, ""))][-1:]

@@ -37,9 +37,15 @@ def dau_ve(goc: str, i: int, san: int = 0) -> int:
 
 def het_ve(goc: str, j: int) -> int:
     """Where the clause that goes on at ``j`` ends, at a comma too where something new begins behind it."""
-    han = min(len(goc), j + SAU)
-    khop = _HET.search(goc, j, han)
-    het = khop.start() if khop is not None else han
+    het = han = min(len(goc), j + SAU)
+    trong_ngoac = False
+    for khop in _HET.finditer(goc, j, han):
+        dau = khop.group()
+        if dau == '"' or dau == "“" or (dau == "”" and trong_ngoac):  # a name in quotes belongs to what is measured
+            trong_ngoac = dau == "“"
+            continue
+        het = khop.start()
+        break
     phay = _PHAY.search(goc, j, het)
     return phay.start() if phay is not None else het
 
