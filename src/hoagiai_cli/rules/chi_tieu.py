@@ -28,7 +28,9 @@ def qua_tram(bc: BoiCanh) -> Iterator[PhatHien]:
                 yield PhatHien("HG401", path, {"so": match.group()}, part=match.span())
 
 
-_KHOANG = re.compile(r"[\d%] ?(?:-|–|đến|tới|~) ?\d")
+_CHU_SO = re.compile(r"\d")
+_KHOANG = re.compile(r"%? ?(?:-|–|đến|tới|~) ?\d{1,3}(?:,\d{1,2})? ?%")
+_KHOANG_DEM = re.compile(r"ừ \d{1,4} ?(?:-|–|đến|tới) ?\d{1,4} [^\W\d_]")
 _BOT = re.compile(r"\b(?:giảm|hạ|rút|xuống|còn|lùi)\b", re.IGNORECASE)
 _TU = re.compile(r"[^\W\d_]+")
 _CUM_NHO = 6
@@ -58,23 +60,23 @@ def khong_ai_lam(bc: BoiCanh) -> Iterator[PhatHien]:
         if path[0] not in ("muc_tieu", "muc_dich", "yeu_cau", "mo_dau", "ket_thuc"):
             chu.append(text)
     chu += [item.viec.nhiem_vu.san_pham or "" for item in bc.moi_viec]
-    co = _cum(" . ".join(chu))
+    co = " ".join(chu).lower()
+    gap: str | None = None
     for i, cum in can:
-        if co.isdisjoint(cum):
+        if any(mot in co for mot in cum):
+            continue
+        gap = gap or " ".join(fold_tones(co).split())
+        if not any(fold_tones(mot) in gap for mot in cum):
             yield PhatHien("HG403", ("muc_tieu", "cu_the", i), {"text": _dau(cu_the[i])})
 
 
-def _cum_cua_chi_tieu(text: str) -> frozenset[str]:
+def _cum_cua_chi_tieu(text: str) -> tuple[str, ...]:
     """The pairs of words of a text that sets a level, if there are enough of them."""
-    if not any(doc_chi_tieu(text)):
-        return frozenset()
-    cum = _cum(text)
-    return cum if len(cum) >= _CUM_NHO else frozenset()
-
-
-def _cum(text: str) -> frozenset[str]:
-    tu = [chu for chu in _TU.findall(fold_tones(text).lower()) if chu not in _CHUNG]
-    return frozenset(f"{a} {b}" for a, b in pairwise(tu))
+    if not _CHU_SO.search(text) or not doc_chi_tieu(text):
+        return ()
+    tu = _TU.findall(text.lower())
+    cum = tuple(f"{a} {b}" for a, b in pairwise(tu) if a not in _CHUNG and b not in _CHUNG)
+    return cum if len(cum) >= _CUM_NHO else ()
 
 
 def _dau(text: str) -> str:
@@ -86,7 +88,7 @@ def _dau(text: str) -> str:
 def khoang_nguoc(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG404: a range goes from less to more."""
     for path, text in van_xuoi(bc):
-        if not _KHOANG.search(text):
+        if not (("%" in text and _KHOANG.search(text)) or _KHOANG_DEM.search(text)):
             continue
         for muc in doc_chi_tieu(text):
             if muc.nguoc and not _BOT.search(text[max(0, muc.bat_dau - _QUANH) : muc.bat_dau]):
@@ -100,7 +102,7 @@ def khong_co_chi_tieu(bc: BoiCanh) -> Iterator[PhatHien]:
         return
     nhac = []
     for path, text in van_xuoi(bc):
-        if "iêu" in text and (match := _NHAC.search(text)) is not None:
+        if ("c tiêu" in text or "ỉ tiêu" in text) and (match := _NHAC.search(text)) is not None:
             nhac.append((path, match))
     if not nhac or any("tieu" in fold(nut.tieu_de) for nut in tat_ca_nut(bc.dan_bai) if nut.tieu_de):
         return

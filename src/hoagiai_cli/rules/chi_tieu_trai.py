@@ -12,15 +12,16 @@ from typing import Final
 from hoagiai_cli.plan.chi_tieu import ChiTieu, doc_chi_tieu
 from hoagiai_cli.plan.chi_tieu.han import tim_han
 from hoagiai_cli.plan.chi_tieu.trai import bo_mo_dau
-from hoagiai_cli.plan.dan_bai import Nut
+from hoagiai_cli.plan.dan_bai import Nut, tat_ca_nut
 from hoagiai_cli.plan.model import KeHoach, NhiemVu, ToChuc
 from hoagiai_cli.plan.ngay import Khoang
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
-from hoagiai_cli.plan.thoi_gian import ThoiGian, doc_thoi_gian
+from hoagiai_cli.plan.thoi_gian import doc_thoi_gian
 from hoagiai_cli.plan.viec import doc_viec
-from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.rules.boi_canh import BoiCanh, van_xuoi
 from hoagiai_cli.text.normal import fold_tones
 
+_CHU_SO = re.compile(r"\d")
 _TU = re.compile(r"[^\W\d_]+|\d+")
 _BO: Final = frozenset("số các những của đội ngũ về cho và được từ là có lệ tỷ tỉ bình quân chung".split())
 """Words that two ways of saying the same may differ in."""
@@ -58,7 +59,7 @@ class _Cho:
     text: str
     muc_tieu: bool
     tieu_de: tuple[str, ...]
-    viec: ThoiGian | None
+    viec: Nut | None
     nhan: str = ""
 
 
@@ -76,23 +77,30 @@ class _Muc:
 
 def trai_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG402: what is measured has one level in one plan, for one time and one group."""
+    phan_tram = sum(text.count("%") for _, text in van_xuoi(bc))
+    if phan_tram < 2 and not _co_muc_tieu(bc):
+        return
     cac_cho = list(_cac_cho(bc))
-    so = sum(cho.text.count("%") for cho in cac_cho)
-    muc_tieu = [cho for cho in cac_cho if cho.muc_tieu and _co_so(cho.text)]
-    if not muc_tieu and so < 2:
+    muc_tieu = [cho for cho in cac_cho if cho.muc_tieu and _CHU_SO.search(cho.text)]
+    if not muc_tieu and phan_tram < 2:
         return
     don_vi = {ct.don_vi for cho in muc_tieu for ct in doc_chi_tieu(cho.text)} - {"%", ""}
     cap = _cap(bc.ke_hoach)
     ds: list[_Muc] = []
     for cho in cac_cho:
-        if "%" in cho.text or cho.muc_tieu or any(ten in cho.text for ten in don_vi):
+        if _CHU_SO.search(cho.text) and (
+            "%" in cho.text or cho.muc_tieu or any(ten in cho.text for ten in don_vi)
+        ):
             ds += _cac_muc(bc, cho, cap, len(ds))
     yield from _phan_trai(bc, ds)
     yield from _dem_trai(ds)
 
 
-def _co_so(text: str) -> bool:
-    return any(chu in text for chu in "123456789")
+def _co_muc_tieu(bc: BoiCanh) -> bool:
+    """Whether a part of the plan is about targets."""
+    if bc.ke_hoach.muc_tieu:
+        return True
+    return any(nut.tieu_de and "iêu" in nut.tieu_de.lower() for nut in tat_ca_nut(bc.dan_bai) if nut.loai == "muc")
 
 
 # --- where levels stand ----------------------------------------------------------------------------------------------
@@ -100,18 +108,17 @@ def _co_so(text: str) -> bool:
 
 def _cac_cho(bc: BoiCanh) -> Iterator[_Cho]:
     for nut in bc.dan_bai:
-        yield from _duoi(bc, nut, (), None)
+        yield from _duoi(nut, (), None)
 
 
-def _duoi(bc: BoiCanh, nut: Nut, tieu_de: tuple[str, ...], tren: ThoiGian | None) -> Iterator[_Cho]:
+def _duoi(nut: Nut, tieu_de: tuple[str, ...], tren: Nut | None) -> Iterator[_Cho]:
     nhiem_vu = nut.vat if isinstance(nut.vat, NhiemVu) else None
     if nhiem_vu is not None:
-        hieu = doc_viec(nut, bc.thoi_gian).hieu
-        tren = hieu[-1] if hieu else tren
+        tren = nut if nhiem_vu.thoi_gian else tren
         yield _Cho((*nut.path, "ten"), nhiem_vu.ten, False, tieu_de, tren)
     ten = (*tieu_de, nut.tieu_de) if nut.tieu_de else tieu_de
-    muc_tieu = nhiem_vu is None and any(_MUC_TIEU.search(mot) for mot in ten)
-    if not any(_HIEN_TRANG.search(mot) for mot in ten if nhiem_vu is None):
+    muc_tieu = nhiem_vu is None and bool(nut.van) and any(_MUC_TIEU.search(mot) for mot in ten)
+    if nhiem_vu is not None or not any(_HIEN_TRANG.search(mot) for mot in ten):
         nhan = ""
         for van in nut.van:
             la_muc_tieu = muc_tieu or van.path[0] == "muc_tieu"
@@ -121,7 +128,7 @@ def _duoi(bc: BoiCanh, nut: Nut, tieu_de: tuple[str, ...], tren: ThoiGian | None
         if isinstance(nut.vat, ToChuc) and nut.vat.trach_nhiem:
             yield _Cho((*nut.path, "trach_nhiem"), nut.vat.trach_nhiem, False, ten, tren)
     for con in nut.con:
-        yield from _duoi(bc, con, ten, tren)
+        yield from _duoi(con, ten, tren)
     if nut.ket:
         yield _Cho(nut.ket.path, nut.ket.text, False, ten, tren)
 
@@ -134,7 +141,10 @@ def _chi_la_han(text: str) -> bool:
 
 
 def _cac_muc(bc: BoiCanh, cho: _Cho, cap: str, thu: int) -> Iterator[_Muc]:
-    for ct in doc_chi_tieu(cho.text):
+    cac_ct = doc_chi_tieu(cho.text)
+    nhan = _tu_cua(bo_mo_dau(_nhan(cho))) if cac_ct and cho.nhan else ()
+    tren_diem = any(_DIEM.search(chu) for chu in cho.tieu_de) if cac_ct else False
+    for ct in cac_ct:
         if ct.thay_doi is not None or not ct.doi_tuong or _THAY.search(ct.doi_tuong.lower()):
             continue
         truoc = cho.text[max(0, ct.bat_dau - _TU_TRUOC) : ct.bat_dau]
@@ -144,8 +154,8 @@ def _cac_muc(bc: BoiCanh, cho: _Cho, cap: str, thu: int) -> Iterator[_Muc]:
         han = _han(bc, cho, ct)
         if han == "qua":
             continue
-        diem = any(_DIEM.search(chu) for chu in (cau, ct.doi_tuong, *cho.tieu_de))
-        pham_vi = (*_tu_cua(_bo_cap(bo_mo_dau(ct.pham_vi), cap)), *_tu_cua(bo_mo_dau(_nhan(cho))))
+        diem = tren_diem or _DIEM.search(cau) or _DIEM.search(ct.doi_tuong)
+        pham_vi = (*_tu_cua(_bo_cap(bo_mo_dau(ct.pham_vi), cap)), *nhan) if ct.pham_vi else nhan
         tu = _tu_cua(_bo_cap(ct.doi_tuong, cap), dem=ct.loai == "so_luong")
         yield _Muc(thu, cho, ct, tu, han, (*pham_vi, "điểm") if diem else pham_vi)
         thu += 1
@@ -211,15 +221,16 @@ def _han(bc: BoiCanh, cho: _Cho, ct: ChiTieu) -> object:
         hieu = doc_thoi_gian(
             chu, thoi_ky=thoi_ky, nam=bc.thoi_gian.nam, giai_doan=bc.thoi_gian.giai_doan
         )
-        if not mot_nam and (not hieu.moc or any(moc.lap for moc in hieu.moc)):
+        if not mot_nam and (not hieu.moc or any(mot.lap for mot in hieu.moc)):
             return tuple(_TU.findall(chu.lower()))
         if not hieu.moc:
             return None if chu.lower() in _CA_NAM else tuple(_TU.findall(chu.lower()))
-        return _moc(max((moc.khoang.den for moc in hieu.moc), key=lambda ngay: ngay or date.max), thoi_ky)
+        return _moc(max((mot.khoang.den for mot in hieu.moc), key=lambda ngay: ngay or date.max), thoi_ky)
     if cho.viec is not None and not mot_nam and ct.loai != "ti_so":  # so many for so many is no milestone
-        if any(moc.lap for moc in cho.viec.moc) or not cho.viec.moc:
+        moc = doc_viec(cho.viec, bc.thoi_gian).hieu[-1].moc
+        if not moc or any(mot.lap for mot in moc):
             return "lặp"
-        return _moc(max((moc.khoang.den for moc in cho.viec.moc), key=lambda ngay: ngay or date.max), thoi_ky)
+        return _moc(max((mot.khoang.den for mot in moc), key=lambda ngay: ngay or date.max), thoi_ky)
     return None
 
 

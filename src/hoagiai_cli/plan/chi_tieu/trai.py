@@ -12,7 +12,9 @@ from hoagiai_cli.text.normal import fold_tones
 
 _TU: Final = re.compile(r"[^\s,;()]+|,")
 _CUM_DAI: Final = 3
-_MO_DAU: Final = tuple(sorted((tuple(cum.split()) for cum in MO_DAU), key=len, reverse=True))
+_MO_DAU: Final[dict[str, list[tuple[str, ...]]]] = {}
+for _cum in sorted((tuple(cum.split()) for cum in MO_DAU), key=len, reverse=True):
+    _MO_DAU.setdefault(_cum[0], []).append(_cum)
 _GACH: Final = re.compile(r"(?:[\s\-–+*•,.:]{1,9}|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,5}\.|[a-zđ][.)])\s)")
 
 
@@ -32,7 +34,7 @@ class Trai:
 
 def doc_trai(goc: str, a: int, i: int) -> Trai:
     """Read the words between ``a`` and the number at ``i`` from their end."""
-    tu = [(khop.start(), fold_tones(khop.group()).lower()) for khop in _TU.finditer(goc, a, i)]
+    tu = [(khop.start() + a, khop.group()) for khop in _TU.finditer(fold_tones(goc[a:i]).lower())]
     so_sanh: SoSanh | None = None
     co_tu = chac = noi = False
     bat_dau = i
@@ -64,20 +66,27 @@ def doc_trai(goc: str, a: int, i: int) -> Trai:
 
 def bo_mo_dau(chu: str) -> str:
     """Words without bullets, numbers of headings and what leads to a target ("Phấn đấu", "Mục tiêu cụ thể")."""
+    if not chu:
+        return ""
     i = 0
     while (khop := _GACH.match(chu, i)) is not None:
         i = khop.end()
     tu = chu[i:].replace(",", " , ").split()
-    thuong = [fold_tones(mot).lower().strip(":.") for mot in tu]
+    thuong = fold_tones(" ".join(tu)).lower().replace(":", "").split(" ")
     n = 0
     while n < len(tu):
         if thuong[n] in ("", ","):
             n += 1
-            continue
-        for cum in _MO_DAU:
-            if tuple(thuong[n : n + len(cum)]) == cum:
-                n += len(cum)
-                break
+        elif (dai := _dai_mo_dau(thuong, n)) > 0:
+            n += dai
         else:
             break
     return " ".join(tu[n:]).replace(" ,", ",")
+
+
+def _dai_mo_dau(tu: list[str], n: int) -> int:
+    """How many words at ``n`` only lead to a target."""
+    for cum in _MO_DAU.get(tu[n], ()):
+        if tuple(tu[n : n + len(cum)]) == cum:
+            return len(cum)
+    return 0
