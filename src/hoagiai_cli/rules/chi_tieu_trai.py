@@ -23,7 +23,12 @@ from hoagiai_cli.text.normal import fold_tones
 
 _CHU_SO = re.compile(r"\d")
 _TU = re.compile(r"[^\W\d_]+|\d+")
-_BO: Final = frozenset("số các những của đội ngũ về cho và được từ là có lệ tỷ tỉ bình quân chung".split())
+_BO: Final = frozenset(
+    {
+        *("số", "các", "những", "của", "đội", "ngũ", "về", "cho", "và", "được", "từ", "là", "có", "lệ", "tỷ", "tỉ"),
+        *("bình", "quân", "chung"),
+    }
+)
 """Words that two ways of saying the same may differ in."""
 _DAY: Final = frozenset(("kỹ năng", "nghiệp vụ", "kiến thức"))
 """What a class teaches at any rate."""
@@ -32,7 +37,7 @@ _NGAN_TI_LE = 3
 _THAY = re.compile(r"\b(?:này|đó|ấy|nêu trên|nói trên|còn lại|trên)\b$|\b(?:này|còn lại)\b")
 _CO_SO = re.compile(r"\bở cơ sở\b")
 _O_CAP = re.compile(r"\b(?:ở |tại )?cấp (?:tỉnh|huyện|xã)\b|\b(?:ở|trên địa bàn) (?:tỉnh|huyện|xã|phường)\b")
-_DIEM = re.compile(r"\b(?:làm|chỉ đạo|thí|mô hình|đơn vị|xã|phường|nơi|chọn|huyện|phường, xã) điểm\b|\bthí điểm\b", re.I)
+_DIEM = re.compile(r"\b(?:làm|chỉ đạo|thí|mô hình|đơn vị|xã|phường|nơi|chọn|huyện|thôn|khu phố|bản|tổ) điểm\b", re.I)
 _KHONG_DAT = re.compile(
     r"\b(?:ưu tiên|nếu|nơi có|nơi nào|chưa đạt|không đạt|trường hợp|đơn vị có|đơn vị nào|địa bàn có|tổ có|xã có|xã nào"
     r"|hiện nay|hiện có|hiện mới|đã đạt|mới đạt|thực trạng|năm trước|những năm qua|kết quả năm|khen thưởng|so với"
@@ -88,9 +93,7 @@ def trai_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
     cap = _cap(bc.ke_hoach)
     ds: list[_Muc] = []
     for cho in cac_cho:
-        if _CHU_SO.search(cho.text) and (
-            "%" in cho.text or cho.muc_tieu or any(ten in cho.text for ten in don_vi)
-        ):
+        if _CHU_SO.search(cho.text) and ("%" in cho.text or cho.muc_tieu or any(ten in cho.text for ten in don_vi)):
             ds += _cac_muc(bc, cho, cap, len(ds))
     yield from _phan_trai(bc, ds)
     yield from _dem_trai(ds)
@@ -218,9 +221,7 @@ def _han(bc: BoiCanh, cho: _Cho, ct: ChiTieu) -> object:
                 chu = tren[slice(*co[-1])]
                 break
     if chu:
-        hieu = doc_thoi_gian(
-            chu, thoi_ky=thoi_ky, nam=bc.thoi_gian.nam, giai_doan=bc.thoi_gian.giai_doan
-        )
+        hieu = doc_thoi_gian(chu, thoi_ky=thoi_ky, nam=bc.thoi_gian.nam, giai_doan=bc.thoi_gian.giai_doan)
         if not mot_nam and (not hieu.moc or any(mot.lap for mot in hieu.moc)):
             return tuple(_TU.findall(chu.lower()))
         if not hieu.moc:
@@ -382,4 +383,3 @@ def _phat_hien(kia: _Muc, mot: _Muc, *, nhe: bool = False) -> PhatHien:
     args = {"muc": " ".join(b.split()), "muc_truoc": " ".join(a.split()), "doi_tuong": mot.ct.doi_tuong}
     part = (mot.ct.bat_dau, mot.ct.ket_thuc)
     return PhatHien("HG402", mot.cho.path, args, part=part, related=(lien,), muc="info" if nhe else None)
-

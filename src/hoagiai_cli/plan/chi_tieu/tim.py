@@ -39,7 +39,8 @@ _SO_VOI: Final = re.compile(r"(?<!\w)so với(?!\w)", re.IGNORECASE)
 _TI_LE: Final = re.compile(rf"(?<!\w)(?:{'|'.join(DAU_TI_LE)})(?!\w)", re.IGNORECASE)
 _NHAN_KHOI: Final = re.compile(r"(?:^|\n)(?P<nhan>[^\n]{1,160})(?=\n)")
 _THU_TIEN: Final = re.compile(r"(?<!\w)(?:thu |tổng thu|doanh thu|vận động)", re.IGNORECASE)
-_TU_TRONG_TEN: Final = 24
+_SO_MUC: Final = 4
+"""The letters of a number before a heading ("1.1", "VII")."""
 _KHONG_DANH_TU: Final = frozenset(
     {*KHONG_DON_VI, "trên", "số", "vào", "ngay", "nhưng", "còn", "tức", "nếu", "hằng", "hàng", "mỗi"}
 ) - {"số", "ban", "ngành"}
@@ -139,9 +140,7 @@ class _Doc:
         goc = self.goc
         het = het_ve(goc, j)
         truoc = self._bo_han(a, trai.het)
-        ti_le = None
-        for ti_le in _TI_LE.finditer(truoc):
-            pass
+        ti_le = next(reversed(list(_TI_LE.finditer(truoc))), None)
         sau = self._bo_han(j, het)
         chu = _CHU.match(sau)
         co_sau = chu is not None and chu["chu"].lower() not in _KHONG_DANH_TU
@@ -296,8 +295,12 @@ class _Doc:
 
     def _trong_vien_dan(self, i: int) -> bool:
         if self._vien_dan is None:
-            self._vien_dan = [(mot.bat_dau, mot.ket_thuc) for mot in tim_vien_dan(self.goc)]
-        return any(tu <= i < den for tu, den in self._vien_dan)
+            self._vien_dan = []
+            for mot in tim_vien_dan(self.goc):  # one in the title of another ends with it
+                if not self._vien_dan or mot.bat_dau >= self._vien_dan[-1][1]:
+                    self._vien_dan.append((mot.bat_dau, mot.ket_thuc))
+        k = bisect_left(self._vien_dan, (i + 1, 0))
+        return k > 0 and i < self._vien_dan[k - 1][1]
 
     def _cac_han(self) -> list[Cho]:
         if self._han is None:
@@ -331,9 +334,8 @@ class _Doc:
             dong = dau_dong(self.goc, i)
             gan = self._han_trong(dong, min(i, dong + 60))[:1]
         if not gan:
-            for dau, nhan in reversed(self._nhan_khoi(i)):
+            for dau, nhan in self._nhan_khoi(i):
                 gan = self._han_trong(dau, dau + len(nhan))[:1]
-                break
         if not gan:
             return None
         tu, den = gan[0]
@@ -351,6 +353,7 @@ class _Doc:
             self._nhan = [
                 (khop.start("nhan"), khop["nhan"])
                 for khop in _NHAN_KHOI.finditer(self.goc)
-                if khop["nhan"].rstrip().endswith(":") or not bo_mo_dau(self._bo_han(*khop.span("nhan")))
+                if khop["nhan"].rstrip().endswith(":") or len(self._bo_han(*khop.span("nhan"))) <= _SO_MUC
             ]
-        return self._nhan[: bisect_left(self._nhan, (i, ""))][-1:]
+        k = bisect_left(self._nhan, (i, ""))
+        return self._nhan[max(0, k - 1) : k]

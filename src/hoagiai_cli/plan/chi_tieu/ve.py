@@ -41,7 +41,7 @@ def het_ve(goc: str, j: int) -> int:
     trong_ngoac = False
     for khop in _HET.finditer(goc, j, han):
         dau = khop.group()
-        if dau == '"' or dau == "“" or (dau == "”" and trong_ngoac):  # a name in quotes belongs to what is measured
+        if dau in ('"', "“") or (dau == "”" and trong_ngoac):  # a name in quotes belongs to what is measured
             trong_ngoac = dau == "“"
             continue
         het = khop.start()
