@@ -97,6 +97,7 @@ HOP: list[tuple[list[str], dict[str, Any], dict[str, Any]]] = [
         NHIEU_NAM,
     ),
     (["Tỷ lệ hòa giải thành đạt 85%."], viec("Hòa giải", "6 tháng đầu năm, tỷ lệ hòa giải thành đạt 80%."), {}),
+    (["Tỷ lệ hòa giải thành đạt 85%."], viec("Hòa giải", "Đến năm 2030, tỷ lệ hòa giải thành đạt 90%."), {}),
     (["Tỷ lệ hòa giải thành đạt 85%."], viec("Hòa giải", "Quý I, tỷ lệ hòa giải thành đạt 80%."), {}),
     # reports, conditions, words of others, changes
     (["Tỷ lệ hòa giải thành đạt 85%."], viec("Hòa giải", "Năm 2025, tỷ lệ hòa giải thành đạt 76,6%."), {}),

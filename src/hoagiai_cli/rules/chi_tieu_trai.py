@@ -247,7 +247,8 @@ def _moc(den: date | None, thoi_ky: Khoang | None) -> object:
         return den
     if thoi_ky.tu and den < thoi_ky.tu:
         return "qua"
-    return None if thoi_ky.den and den >= thoi_ky.den else den
+    cuoi = thoi_ky.den
+    return None if cuoi and den >= cuoi and den.year == cuoi.year else den
 
 
 # --- shares and ratios -----------------------------------------------------------------------------------------------
