@@ -11,6 +11,7 @@ NOTES: dict[str, tuple[str, str]] = {
     "chu_tri_o_day": ("chủ trì ghi ở đây", "named as lead here"),
     "ten_truoc": ("tên ghi trước ở đây", "named here before"),
     "vien_dan_truoc": ("chỗ nhắc trước", "cited before here"),
+    "chi_tieu_truoc": ("mức ghi trước ở đây", "the level given before"),
     "thoi_ky_o_day": ("thời kỳ của kế hoạch", "the plan's period"),
 }
 """Words beside a related place, by key: Vietnamese, English."""
