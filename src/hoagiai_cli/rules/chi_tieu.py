@@ -44,7 +44,8 @@ _CHUNG = frozenset(
 _NHAC = re.compile(
     r"\b(?:các )?(?:mục tiêu|chỉ tiêu)(?:, (?:mục tiêu|chỉ tiêu|nhiệm vụ))?(?: cụ thể)? "
     r"(?:đã |được )?(?:đề ra|nêu|xác định|đặt ra|nêu trên)? ?(?:tại|ở|trong|của) "
-    r"(?:(?:mục|phần) (?:[IVX]{1,5}|\d{1,2})(?: (?:của )?kế hoạch này)?|kế hoạch này)\b",
+    r"(?:(?:mục|phần) (?:[IVX]{1,5}|\d{1,2})(?: (?:của )?kế hoạch này)?|kế hoạch này)\b"
+    r"|\b(?:như|đạt|hoàn thành) (?:các )?(?:mục tiêu|chỉ tiêu)(?:, (?:mục tiêu|chỉ tiêu|nhiệm vụ))? đã đề ra\b",
     re.IGNORECASE,
 )
 
