@@ -22,7 +22,14 @@ def _neutral_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         for name in list(os.environ):
             if name.startswith("HOAGIAI_") and name != "HOAGIAI_CI":
                 patch.delenv(name)
-        for name in ("CLICOLOR_FORCE", "FORCE_COLOR", "SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "GITLAB_CI"):
+        for name in (
+            "CLICOLOR_FORCE",
+            "FORCE_COLOR",
+            "SOURCE_DATE_EPOCH",
+            "GITHUB_ACTIONS",
+            "GITHUB_STEP_SUMMARY",
+            "GITLAB_CI",
+        ):
             patch.delenv(name, raising=False)
         patch.setenv("NO_COLOR", "1")
         patch.setenv("COLUMNS", "100")

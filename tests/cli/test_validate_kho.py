@@ -1,0 +1,432 @@
+"""A repository of plans: configuration, ignores, baseline, profiles, corrections, reports for other programs."""
+
+from __future__ import annotations
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.cli.conftest import Chay
+
+SAI = """\
+loai: Kế hoạch
+trang_thai: ban_hanh
+co_quan_ban_hanh: Ủy ban nhân dân phường An Bình
+so: 45
+ky_hieu: KH-UBND
+dia_danh: An Bình
+ngay: 2026-02-10
+trich_yeu: Công tác hòa giải ở cơ sở năm 2026
+thoi_ky: 2026
+can_cu:
+  - Luật Hòa giải ở cơ sở ngày 20 tháng 6 năm 2013
+muc_dich: |
+  - Nâng cao chất lượng của của tổ hòa giải , kịp thời.
+nhiem_vu:
+  - ten: Kiện toàn tổ hòa giải
+    chu_tri: Văn phòng HĐND và UBND phường
+    phoi_hop: Sở Thông tin và Truyền thông
+    thoi_gian: Quý II năm 2025
+noi_nhan:
+  - Văn phòng HĐND và UBND phường
+  - "Lưu: VT"
+ky: {chuc_vu: CHỦ TỊCH, nguoi_ky: Nguyễn Văn A}
+"""
+MA = {"HG711", "HG712", "HG601", "HG302"}
+
+
+@pytest.fixture
+def sai(tmp_path: Path) -> Path:
+    tep = tmp_path / "sai.yaml"
+    tep.write_text(SAI, encoding="utf-8")
+    return tep
+
+
+def ma(hoagiai: Chay, *args: object) -> set[str]:
+    found = json.loads(hoagiai("validate", *args, "--format", "json").stdout)["findings"]
+    return {item["code"] for item in found}
+
+
+def muc(hoagiai: Chay, *args: object) -> dict[str, str]:
+    found = json.loads(hoagiai("validate", *args, "--format", "json").stdout)["findings"]
+    return {item["code"]: item["severity"] for item in found}
+
+
+# --- configuration ---
+
+
+@pytest.mark.parametrize(
+    ("cau_hinh", "con"),
+    [
+        ("", MA),
+        ('ignore = ["HG7"]', {"HG601", "HG302"}),
+        ('ignore = ["HG7"]\nselect = ["ALL", "HG711"]', {"HG601", "HG302", "HG711"}),
+        ('select = ["HG6", "lap-tu"]', {"HG601", "HG711"}),
+        ('[[folder]]\npath = "khac"\nignore = ["ALL"]', MA),
+        ('[[folder]]\npath = "*.yaml"\nignore = ["HG3", "HG6"]', {"HG711", "HG712"}),
+    ],
+)
+def test_select_and_ignore(cau_hinh: str, con: set[str], sai: Path, hoagiai: Chay) -> None:
+    (sai.parent / "hoagiai.toml").write_text(cau_hinh, encoding="utf-8")
+    assert ma(hoagiai, sai) == con
+
+
+def test_the_command_line_is_over_the_configuration(sai: Path, hoagiai: Chay) -> None:
+    (sai.parent / "hoagiai.toml").write_text('select = ["HG6"]', encoding="utf-8")
+    assert ma(hoagiai, sai, "--select", "HG7", "--ignore", "HG712") == {"HG711"}
+
+
+def test_severity_and_profiles(sai: Path, hoagiai: Chay) -> None:
+    (sai.parent / "hoagiai.toml").write_text('[severity]\nHG302 = "info"\nHG71 = "error"\n', encoding="utf-8")
+    assert muc(hoagiai, sai) == {"HG302": "info", "HG601": "error", "HG711": "error", "HG712": "error"}
+    (sai.parent / "hoagiai.toml").unlink()
+    sai.write_text(SAI.replace('  - "Lưu: VT"\n', ""), encoding="utf-8")
+    assert muc(hoagiai, sai)["HG205"] == "error"
+    assert muc(hoagiai, sai, "--profile", "du_thao")["HG205"] == "info"
+    sai.write_text(SAI.replace("Quý II năm 2025", "Theo hướng dẫn của Sở Tư pháp"), encoding="utf-8")
+    assert muc(hoagiai, sai)["HG316"] == "info"
+    assert muc(hoagiai, sai, "--profile", "nghiem")["HG316"] == "warning"
+
+
+def test_a_changed_configuration_is_seen_with_the_cache_on(sai: Path, hoagiai: Chay) -> None:
+    assert ma(hoagiai, sai) == ma(hoagiai, sai) == MA
+    (sai.parent / "hoagiai.toml").write_text('ignore = ["HG7"]', encoding="utf-8")
+    assert ma(hoagiai, sai) == {"HG601", "HG302"}
+
+
+def test_the_offices_own_words(sai: Path, hoagiai: Chay) -> None:
+    cau_hinh = """
+[[term]]
+forbid = "kiện toàn"
+replace = "củng cố"
+severity = "error"
+
+[[term]]
+require = "Đề án 315"
+message = "nêu Đề án 315 trong căn cứ"
+in = "can_cu"
+"""
+    (sai.parent / "hoagiai.toml").write_text(cau_hinh, encoding="utf-8")
+    assert muc(hoagiai, sai, "--select", "HG9") == {"HG910": "error", "HG911": "warning"}
+    out = hoagiai("validate", sai, "--select", "HG9").stdout
+    assert "không dùng 'Kiện toàn': viết 'củng cố'" in out
+    assert "nêu Đề án 315 trong căn cứ" in out
+
+
+def test_the_offices_own_register(sai: Path, hoagiai: Chay) -> None:
+    sai.write_text(SAI.replace("Sở Thông tin và Truyền thông", "Phòng Kinh tế"), encoding="utf-8")
+    assert "HG606" in ma(hoagiai, sai)
+    muc_rieng = """
+[[co_quan]]
+ma = "to_chuyen_gia"
+ten = "Tổ chuyên gia phường"
+cap = "xa"
+hieu_luc_den = 2025-12-31
+do_tin = "cao"
+nguon = "Quyết định của phường"
+"""
+    (sai.parent / "hoagiai.toml").write_text(muc_rieng, encoding="utf-8")
+    sai.write_text(SAI.replace("Sở Thông tin và Truyền thông", "Tổ chuyên gia phường"), encoding="utf-8")
+    assert "HG601" in ma(hoagiai, sai)
+    (sai.parent / "hoagiai.toml").write_text(muc_rieng.replace('cap = "xa"', 'cap = "thôn"'), encoding="utf-8")
+    done = hoagiai("validate", sai)
+    assert done.returncode == 2
+    assert "hoagiai.toml:5: co_quan[1].cap" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("cau_hinh", "dong", "loi"),
+    [
+        ('ignore = ["HG7"', 1, "sai cú pháp TOML"),
+        ('\nignor = ["HG7"]', 2, "không có mục 'ignor'"),
+        ('ignore = ["HG999"]', 1, "không có mã lỗi nào là 'HG999'"),
+        ('ignore = "HG7"', 1, "'ignore' phải là danh sách"),
+        ('profile = "nhẹ"', 1, "không có profile 'nhẹ'"),
+        ('[severity]\nHG302 = "nặng"', 2, "mức 'nặng' không có"),
+        ('mau = "../ngoai"', 1, "không có thư mục '../ngoai' trong kho"),
+        ('baseline = "/etc/passwd"', 1, "nằm ngoài kho"),
+        ('[[folder]]\nignore = ["HG7"]', 1, "cần path"),
+        ('[[term]]\nforbid = "a"\nrequire = "b"', 1, "đúng một trong hai"),
+        ("term = 3", 1, "'term' phải là danh sách"),
+    ],
+)
+def test_a_configuration_that_is_wrong(cau_hinh: str, dong: int, loi: str, sai: Path, hoagiai: Chay) -> None:
+    (sai.parent / "hoagiai.toml").write_text(cau_hinh, encoding="utf-8")
+    done = hoagiai("validate", sai)
+    assert done.returncode == 2
+    assert f"hoagiai.toml:{dong}: " in done.stderr
+    assert loi in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_code_on_the_command_line(sai: Path, hoagiai: Chay) -> None:
+    done = hoagiai("validate", sai, "--select", "HG999")
+    assert done.returncode == 2
+    assert "không có mã lỗi nào là 'HG999'" in done.stderr
+
+
+# --- ignores ---
+
+
+@pytest.mark.parametrize(
+    ("cu", "moi"),
+    [
+        ("    phoi_hop: Sở", "    phoi_hop: Sở"),
+        ("Truyền thông\n", "Truyền thông  # hoagiai: bo-qua[HG601] tên cũ theo văn bản gốc\n"),
+        ("    phoi_hop: Sở", "    # hoagiai: bo-qua[co-quan-khong-con] lý do\n    phoi_hop: Sở"),
+        ("  - ten: Kiện", "  # hoagiai: bo-qua[HG302, HG601]\n  - ten: Kiện"),
+        ("nhiem_vu:\n", "# hoagiai: bo-qua[HG601]\nnhiem_vu:\n"),
+        ("muc_dich: |\n", "# hoagiai: bo-qua[HG711,HG712] chép nguyên văn\nmuc_dich: |\n"),
+    ],
+    ids=["none", "behind", "above", "item", "key", "block"],
+)
+def test_ignores(cu: str, moi: str, sai: Path, hoagiai: Chay) -> None:
+    sai.write_text(SAI.replace(cu, moi), encoding="utf-8")
+    bo = set(re.findall(r"HG\d{3}", moi)) | ({"HG601"} if "co-quan-khong-con" in moi else set())
+    assert ma(hoagiai, sai) == MA - bo
+
+
+def test_ignores_that_are_not_needed_or_not_known(sai: Path, hoagiai: Chay) -> None:
+    text = SAI.replace("so: 45", "so: 45  # hoagiai: bo-qua[HG203]").replace(
+        "thoi_ky: 2026", "thoi_ky: 2026 # hoagiai: bo-qua[HG2999]"
+    )
+    sai.write_text(text, encoding="utf-8")
+    done = hoagiai("validate", sai)
+    assert "sai.yaml:4:" in done.stdout and "lời bo-qua[HG203] không còn cần" in done.stdout
+    assert "không có mã lỗi 'HG2999' để bỏ qua" in done.stdout
+
+
+def test_words_of_a_plan_are_no_ignores(sai: Path, hoagiai: Chay) -> None:
+    chu = SAI.replace("muc_dich: |\n", "muc_dich: |\n  - Chú ý # hoagiai: bo-qua[HG711,HG712]\n")
+    sai.write_text(chu, encoding="utf-8")
+    assert ma(hoagiai, sai) >= MA
+
+
+# --- baseline ---
+
+
+def test_a_baseline_holds_when_lines_move_and_tells_what_is_new(sai: Path, hoagiai: Chay) -> None:
+    assert hoagiai("baseline", "create", sai).returncode == 0
+    (sai.parent / "hoagiai.toml").write_text('baseline = "hoagiai-baseline.json"', encoding="utf-8")
+    assert ma(hoagiai, sai) == set()
+    sai.write_text("# thêm một dòng\n" + SAI.replace("so: 45", "so: 45a"), encoding="utf-8")
+    assert ma(hoagiai, sai) == {"HG108"}
+    sai.write_text(SAI.replace("Sở Thông tin và Truyền thông", "Sở Khoa học và Công nghệ"), encoding="utf-8")
+    assert "đã bỏ 1 lỗi" in hoagiai("baseline", "prune", sai).stderr
+    sai.write_text(SAI, encoding="utf-8")
+    assert ma(hoagiai, sai) == {"HG601"}
+
+
+@pytest.mark.parametrize("noi_dung", ["", "[]", '{"findings": [{"file": 1}]}', "\x00"])
+def test_a_baseline_that_is_none(noi_dung: str, sai: Path, hoagiai: Chay) -> None:
+    (sai.parent / "m.json").write_text(noi_dung, encoding="utf-8")
+    done = hoagiai("validate", sai, "--baseline", "m.json")
+    assert done.returncode == 2
+    assert "m.json" in done.stderr and "Traceback" not in done.stderr
+
+
+# --- corrections ---
+
+
+def test_fix_changes_the_words_at_fault_and_nothing_else(sai: Path, hoagiai: Chay) -> None:
+    xem = hoagiai("validate", sai, "--diff")
+    assert sai.read_text(encoding="utf-8") == SAI
+    assert "+  - Nâng cao chất lượng của tổ hòa giải, kịp thời." in xem.stdout
+    done = hoagiai("validate", sai, "--fix")
+    sau = sai.read_text(encoding="utf-8")
+    assert sau == SAI.replace("của của tổ hòa giải , kịp", "của tổ hòa giải, kịp")
+    assert "đã sửa 2 chỗ trong 1 tệp" in done.stderr
+    assert ma(hoagiai, sai) == {"HG601", "HG302"}
+    hoagiai("validate", sai, "--fix")
+    assert sai.read_text(encoding="utf-8") == sau
+
+
+@pytest.mark.parametrize("kieu", ["crlf", "bom", "nfd", "ngoac", "gap"])
+def test_fix_in_files_of_every_make(kieu: str, sai: Path, hoagiai: Chay) -> None:
+    import unicodedata
+
+    text = SAI
+    if kieu == "ngoac":
+        text = SAI.replace(
+            "muc_dich: |\n  - Nâng cao chất lượng của của tổ hòa giải , kịp thời.\n",
+            'muc_dich: "Của \\u0110ảng của của tổ , kịp thời."\n',
+        )
+    if kieu == "gap":
+        text = SAI.replace("muc_dich: |\n", "muc_dich: >\n")
+    data = (unicodedata.normalize("NFD", text) if kieu == "nfd" else text).encode()
+    data = data.replace(b"\n", b"\r\n") if kieu == "crlf" else data
+    data = b"\xef\xbb\xbf" + data if kieu == "bom" else data
+    sai.write_bytes(data)
+    hoagiai("validate", sai, "--fix")
+    sau = sai.read_bytes()
+    assert sau.startswith(b"\xef\xbb\xbf") == (kieu == "bom")
+    assert sau.count(b"\r\n") == data.count(b"\r\n")
+    con = ma(hoagiai, sai)
+    assert con <= MA
+    if kieu in {"crlf", "bom", "gap"}:
+        assert con == {"HG601", "HG302"}
+
+
+def test_fix_of_standard_input_is_written_to_standard_output(hoagiai: Chay) -> None:
+    done = hoagiai("validate", "--stdin", "--fix", stdin=SAI)
+    assert done.stdout == SAI.replace("của của tổ hòa giải , kịp", "của tổ hòa giải, kịp")
+
+
+# --- for other programs ---
+
+KHONG = {"type": "object", "required": ["startLine", "startColumn", "endLine", "endColumn"]}
+SARIF = {
+    "type": "object",
+    "required": ["version", "runs"],
+    "properties": {
+        "version": {"const": "2.1.0"},
+        "runs": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["tool", "results", "columnKind"],
+                "properties": {
+                    "columnKind": {"const": "unicodeCodePoints"},
+                    "tool": {
+                        "properties": {
+                            "driver": {
+                                "required": ["name", "version", "rules"],
+                                "properties": {
+                                    "rules": {
+                                        "items": {
+                                            "required": ["id", "shortDescription", "defaultConfiguration"],
+                                            "properties": {"id": {"pattern": "^HG\\d{3}$"}},
+                                        }
+                                    }
+                                },
+                            }
+                        }
+                    },
+                    "results": {
+                        "items": {
+                            "required": ["ruleId", "ruleIndex", "level", "message", "locations", "partialFingerprints"],
+                            "properties": {
+                                "level": {"enum": ["error", "warning", "note"]},
+                                "message": {"required": ["text"]},
+                                "locations": {
+                                    "minItems": 1,
+                                    "items": {
+                                        "properties": {
+                                            "physicalLocation": {
+                                                "required": ["artifactLocation", "region"],
+                                                "properties": {
+                                                    "artifactLocation": {
+                                                        "properties": {"uri": {"pattern": "^[\\w%./~-]+$"}}
+                                                    },
+                                                    "region": KHONG,
+                                                },
+                                            }
+                                        }
+                                    },
+                                },
+                            },
+                        }
+                    },
+                },
+            },
+        },
+    },
+}
+
+
+def test_sarif(tmp_path: Path, hoagiai: Chay) -> None:
+    tep = tmp_path / "kế hoạch 1.yaml"
+    tep.write_text(SAI.replace("tổ hòa giải , kịp", "tổ 😀 hòa giải , kịp"), encoding="utf-8")
+    log = json.loads(hoagiai("validate", tep.name, "--format", "sarif").stdout)
+    jsonschema.validate(log, SARIF)
+    (run,) = log["runs"]
+    luat = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert {item["ruleId"] for item in run["results"]} == MA
+    assert all(luat[item["ruleIndex"]] == item["ruleId"] for item in run["results"])
+    cach = next(item for item in run["results"] if item["ruleId"] == "HG712")
+    vung = cach["locations"][0]["physicalLocation"]
+    assert vung["artifactLocation"]["uri"] == "k%E1%BA%BF%20ho%E1%BA%A1ch%201.yaml"
+    dong = tep.read_text(encoding="utf-8").split("\n")[vung["region"]["startLine"] - 1]
+    assert dong[vung["region"]["startColumn"] - 1 : vung["region"]["endColumn"] - 1] == " "
+    assert cach["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == ""
+    dau = {item["ruleId"]: item["partialFingerprints"] for item in run["results"]}
+    tep.write_text("# dòng mới\n" + tep.read_text(encoding="utf-8"), encoding="utf-8")
+    log = json.loads(hoagiai("validate", tep.name, "--format", "sarif").stdout)
+    assert {item["ruleId"]: item["partialFingerprints"] for item in log["runs"][0]["results"]} == dau
+
+
+def test_junit(tmp_path: Path, sai: Path, hoagiai: Chay) -> None:
+    (tmp_path / "dung.yaml").write_text(
+        SAI.replace("của của tổ hòa giải , kịp", "của tổ hòa giải, kịp")
+        .replace("Sở Thông tin và Truyền thông", "Sở Tư pháp")
+        .replace("Quý II năm 2025", "Quý II năm 2026"),
+        encoding="utf-8",
+    )
+    sai.write_text(SAI.replace("Kiện toàn tổ", "Kiện\x0b toàn & <tổ>"), encoding="utf-8")
+    goc = ET.fromstring(hoagiai("validate", ".", "--format", "junit").stdout)
+    suites = {suite.attrib["name"]: suite for suite in goc.iter("testsuite")}
+    assert suites["dung.yaml"].attrib["failures"] == "0"
+    assert len(suites["dung.yaml"]) == 1
+    assert len(list(suites["sai.yaml"].iter("failure"))) == int(suites["sai.yaml"].attrib["failures"]) >= len(MA)
+
+
+def test_github(sai: Path, hoagiai: Chay, monkeypatch: pytest.MonkeyPatch) -> None:
+    tom_tat = sai.parent / "tom-tat.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tom_tat))
+    lap = "".join(f"  - Việc {i} của của tổ.\n" for i in range(30))
+    sai.write_text(
+        SAI.replace("muc_dich: |\n", f"muc_dich: |\n{lap}").replace("Luật Hòa", "Luật: Hòa"), encoding="utf-8"
+    )
+    sai.rename(sai.parent / "a,b%.yaml")
+    out = hoagiai("validate", ".", "--format", "github").stdout.splitlines()
+    assert sum(1 for dong in out if dong.startswith("::warning ")) == 10
+    assert all("file=a%2Cb%25.yaml," in dong for dong in out if dong.startswith("::"))
+    assert out[-1].startswith("hoagiai: còn 2")
+    bang = tom_tat.read_text(encoding="utf-8")
+    assert bang.count("| HG711 |") == 31
+
+
+def test_gitlab(sai: Path, hoagiai: Chay) -> None:
+    cac = json.loads(hoagiai("validate", sai.name, "--format", "gitlab").stdout)
+    assert {muc["check_name"] for muc in cac} == {"lap-tu", "cach-dau-cau", "co-quan-khong-con", "ngoai-thoi-ky"}
+    assert len({muc["fingerprint"] for muc in cac}) == len(cac)
+    assert all(muc["location"]["path"] == "sai.yaml" and muc["location"]["lines"]["begin"] > 0 for muc in cac)
+
+
+def test_output_goes_to_a_file(sai: Path, hoagiai: Chay) -> None:
+    done = hoagiai("validate", sai, "--format", "json", "-o", "ket-qua.json")
+    assert done.stdout == ""
+    assert done.returncode == 1
+    assert json.loads((sai.parent / "ket-qua.json").read_text(encoding="utf-8"))["files"] == 1
+
+
+def test_standard_input_stands_at_its_name(tmp_path: Path, hoagiai: Chay) -> None:
+    (tmp_path / "xa").mkdir()
+    (tmp_path / "hoagiai.toml").write_text('[[folder]]\npath = "xa"\nselect = ["HG711"]', encoding="utf-8")
+    done = hoagiai("validate", "--stdin", "--stdin-filename", "xa/moi.yaml", "--format", "json", stdin=SAI)
+    found = json.loads(done.stdout)["findings"]
+    assert [(item["code"], item["file"]) for item in found] == [("HG711", "xa/moi.yaml")]
+
+
+def test_statistics(sai: Path, hoagiai: Chay) -> None:
+    out = hoagiai("validate", sai, "--statistics").stdout
+    assert next(dong.split() for dong in out.splitlines())[:2] == ["1", "HG302"]
+    cac = json.loads(hoagiai("validate", sai, "--statistics", "--format", "json").stdout)
+    assert {muc["code"] for muc in cac} == MA
+
+
+def test_rules_lists_every_code(hoagiai: Chay) -> None:
+    cac = json.loads(hoagiai("rules", "--format", "json").stdout)
+    assert {"HG001", "HG203", "HG802", "HG911"} <= {muc["code"] for muc in cac}
+    out = hoagiai("rules").stdout.splitlines()
+    assert len(out) == len(cac)
+    assert max(map(len, out)) <= 100
+
+
+def test_explain_shows_the_page(hoagiai: Chay) -> None:
+    out = hoagiai("explain", "chu-tri-trung-phoi-hop").stdout
+    assert "HG204" in out and "Sai:" in out and "Đúng:" in out
