@@ -68,6 +68,6 @@ nhiem_vu:
         thoi_gian: trước ngày 25/02/2026
   - ten: Tập huấn & bồi dưỡng < hai lớp >
     chu_tri: Phòng Văn hóa - Xã hội
-    thoi_gian: Hằng năm
+    thoi_gian: Trong năm 2026
 noi_nhan: [UBND thành phố, "Lưu: VT, VP"]
 """

@@ -127,7 +127,7 @@ def test_another_way_of_typing_is_nothing(hoagiai: Chay, tmp_path: Path) -> None
 
 
 def test_colours_only_where_asked(hoagiai: Chay, hai: Callable[..., tuple[str, str]]) -> None:
-    a, b = hai(("Hằng năm", "Quý I năm 2026"))
+    a, b = hai(("Trong năm 2026", "Quý I năm 2026"))
     assert "\x1b" not in hoagiai("diff", a, b).stdout
     mau = hoagiai("diff", a, b, env={"FORCE_COLOR": "1", "NO_COLOR": ""}).stdout
     assert "\x1b[" in mau
@@ -423,13 +423,13 @@ def test_a_file_that_is_no_plan_is_named(hoagiai: Chay, kho: Git, tmp_path: Path
 
 
 def test_output_is_written_whole_or_not_at_all(hoagiai: Chay, hai: Callable[..., tuple[str, str]]) -> None:
-    done = hoagiai("diff", *hai(("Hằng năm", "Quý I")), "-o", "khong-co/ra.txt")
+    done = hoagiai("diff", *hai(("Trong năm 2026", "Quý I")), "-o", "khong-co/ra.txt")
     assert (done.returncode, done.stdout) == (2, "")
     assert "khong-co/ra.txt" in done.stderr
 
 
 def test_two_folders(hoagiai: Chay, tmp_path: Path) -> None:
-    for ten, cap in (("a", ()), ("b", (("Hằng năm", "Quý I năm 2026"),))):
+    for ten, cap in (("a", ()), ("b", (("Trong năm 2026", "Quý I năm 2026"),))):
         (tmp_path / ten / "con").mkdir(parents=True)
         (tmp_path / ten / "con" / "kh.yaml").write_text(sua(*cap), encoding="utf-8")
         (tmp_path / ten / "y-nguyen.yaml").write_text(TOT, encoding="utf-8")

@@ -33,7 +33,7 @@ def test_docx_has_every_word(tmp_path: Path, ke_hoach: Path, hoagiai: Chay) -> N
         "- Cơ quan chủ trì: Văn phòng HĐND và UBND phường.",
         "- Cơ quan phối hợp: Phòng Kinh tế, Hạ tầng và Đô thị; Công an phường.",
         "2. Tập huấn & bồi dưỡng < hai lớp >",
-        "- Thời gian thực hiện: Hằng năm./.",
+        "- Thời gian thực hiện: Trong năm 2026./.",
         "Nơi nhận:",
         "- UBND thành phố;",
         "- Lưu: VT, VP.",

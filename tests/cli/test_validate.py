@@ -50,7 +50,7 @@ def test_text_output_shows_line_and_caret(tmp_path: Path, hoagiai: Chay) -> None
 @pytest.mark.parametrize("bom", ["", "\ufeff"])
 @pytest.mark.parametrize("emoji", ["", "😀 "])
 def test_positions_count_code_points(tmp_path: Path, hoagiai: Chay, form: str, eol: str, bom: str, emoji: str) -> None:
-    text = TOT.replace("thoi_gian: Hằng năm", f"thoi_gian: {emoji}Quý II năm 2025")
+    text = TOT.replace("thoi_gian: Trong năm 2026", f"thoi_gian: {emoji}Quý II năm 2025")
     text = unicodedata.normalize(form, text)
     viet(tmp_path / "a.yaml", bom + text.replace("\n", eol))
     (found,) = findings(hoagiai("validate", "a.yaml", "--format", "json"))
@@ -79,7 +79,7 @@ def test_english(tmp_path: Path, hoagiai: Chay) -> None:
 
 @pytest.mark.parametrize(("nguong", "ma"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)])
 def test_fail_on(tmp_path: Path, hoagiai: Chay, nguong: str, ma: int) -> None:
-    viet(tmp_path / "a.yaml", TOT.replace("    thoi_gian: Hằng năm\n", ""))
+    viet(tmp_path / "a.yaml", TOT.replace("    thoi_gian: Trong năm 2026\n", ""))
     assert hoagiai("validate", "a.yaml", "--fail-on", nguong).returncode == ma
 
 
@@ -198,7 +198,7 @@ def test_output_is_utf8_whatever_the_locale(ke_hoach: Path, hoagiai: Chay, local
 
 
 def test_cache_gives_the_same_answer_and_sees_every_change(tmp_path: Path, hoagiai: Chay) -> None:
-    bad = TOT.replace("    thoi_gian: Hằng năm\n", "    thoi_gian: Quý II năm 2025\n")
+    bad = TOT.replace("    thoi_gian: Trong năm 2026\n", "    thoi_gian: Quý II năm 2025\n")
     viet(tmp_path / "a.yaml", bad)
     first = hoagiai("validate", "a.yaml")
     assert first.stdout == hoagiai("validate", "a.yaml").stdout == hoagiai("validate", "a.yaml", "--no-cache").stdout

@@ -378,9 +378,7 @@ def test_github(sai: Path, hoagiai: Chay, monkeypatch: pytest.MonkeyPatch) -> No
     tom_tat = sai.parent / "tom-tat.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tom_tat))
     lap = "".join(f"  - Việc {i} của của tổ.\n" for i in range(30))
-    sai.write_text(
-        SAI.replace("muc_dich: |\n", f"muc_dich: |\n{lap}").replace("Luật Hòa", "Luật: Hòa"), encoding="utf-8"
-    )
+    sai.write_text(SAI.replace("muc_dich: |\n", f"muc_dich: |\n{lap}"), encoding="utf-8")
     sai.rename(sai.parent / "a,b%.yaml")
     out = hoagiai("validate", ".", "--format", "github").stdout.splitlines()
     assert sum(1 for dong in out if dong.startswith("::warning ")) == 10

@@ -28,6 +28,8 @@ _HAN = re.compile(
     r"|\bh[ằà]ng (?:tháng|quý|tuần)\b",
     re.IGNORECASE,
 )
+_KY = re.compile(r"\bh[ằà]ng năm\b|\b0?6 tháng\b", re.IGNORECASE)
+"""With the report that it goes into, the period is deadline enough."""
 _DINH_KY = re.compile(r"\b(?:định kỳ|h[ằà]ng năm|6 tháng|06 tháng|thường xuyên|theo quy định)\b", re.IGNORECASE)
 _CHO = frozenset({"che_do_bao_cao", "to_chuc_thuc_hien", "bo_cuc", "ket_thuc"})
 
@@ -43,7 +45,7 @@ def thieu_han(bc: BoiCanh) -> Iterator[PhatHien]:
             found = _BAO_CAO.search(cau)
             if found is None or _KHONG.search(found.group()):
                 continue
-            if _HAN.search(cau):
+            if _HAN.search(cau) or ("lồng ghép" in cau and _KY.search(cau)):
                 return
             part = (match.start() + found.start(), match.start() + found.end())
             ro = (_DINH_KY.search(cau) or path[0] == "che_do_bao_cao") and "lồng ghép" not in cau

@@ -186,7 +186,12 @@ def chu_cua_cap_tren(bc: BoiCanh) -> Iterator[PhatHien]:
             args = {"ten": cum.chu, "loai": don_vi.loai}
             part = (cum.bat_dau, cum.ket_thuc)
             chac = uy_ban or don_vi.cap == "tinh"
+            if not chac and not _NGUOI_CAP_XA.search(text[max(0, cum.bat_dau - 60) : cum.bat_dau]):
+                continue  # the level as such ("phân cấp cho cấp xã")
             yield PhatHien("HG609", path, args, part=part, muc=None if chac else "info")
+
+
+_NGUOI_CAP_XA = re.compile(r"(?:cán bộ|công chức|lãnh đạo|đội ngũ|\bviên)\b[^.;\n]{0,40}$")
 
 
 def _trong_ngoac(text: str, at: int) -> bool:

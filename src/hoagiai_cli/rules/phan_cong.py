@@ -30,7 +30,9 @@ _CAC_SO = re.compile(r"^[Cc]ác (?P<dau>[Ss]ở|[Pp]hòng|[Hh]ội|[Bb]an|[Tt]r�
 _NHU_TREN = re.compile(
     r"^(?:nhu|theo|cac (?:co quan|don vi).*(?:muc|phan|dieu|neu|co ten))|\b(?:neu )?(?:tai|o) (?:muc|phan)\b"
 )
-_DOAN_THE = re.compile(r"uy ban (?:mat tran|mttq)|ubmttq|mttq|hoi |doan |lien doan |ban thuong truc")
+_DOAN_THE = re.compile(
+    r"(?:uy ban )?(?:mat tran|mttq)|ubmttq|toa an|vien kiem sat|hoi |doan |lien doan |ban thuong truc"
+)
 """Asked to help with the whole plan, mostly without a task of their own."""
 _CO_CAP = 4
 """Words of a name that has its level: "ủy ban nhân dân xã"."""
@@ -115,7 +117,7 @@ def trach_nhiem_khong_viec(bc: BoiCanh) -> Iterator[PhatHien]:
     for path, cac in muc:
         if _LO_TIEN.search(_trach_nhiem(bc, path)):
             continue  # who finds the money needs no task
-        for ten in cac:
+        for ten in cac if len(cac) == 1 else ():
             if _CHUNG.search(ten) or ten.lower() in ca_viec or la_ban_hanh(bc, ten) or _DOAN_THE.match(fold(ten)):
                 continue
             if not any(cung_ten(ten, mot) or (not chung_chung(mot) and gom_ca(mot, ten)) for mot in viec):

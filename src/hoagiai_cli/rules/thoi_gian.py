@@ -51,10 +51,7 @@ def chi_theo_viec(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG316", path, {"so": item.viec.nut.ma, "text": text[:60]})
 
 
-_CHO_DOI = re.compile(
-    r"(?:Theo|Khi có|Sau khi có) (?:hướng dẫn|chỉ đạo|yêu cầu|kế hoạch|văn bản|điều kiện|thực tế|tình hình|quy định)\b",
-    re.IGNORECASE,
-)
+_CHO_DOI = re.compile(r"Theo (?:hướng dẫn|chỉ đạo|kế hoạch|yêu cầu|văn bản)\b", re.IGNORECASE)
 
 
 def khong_co_that(bc: BoiCanh) -> Iterator[PhatHien]:

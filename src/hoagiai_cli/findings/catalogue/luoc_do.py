@@ -262,7 +262,7 @@ RULES = (
         "cap-pho-thieu-kt",
         "warning",
         "'{chuc_vu}' ký mà không ghi ký thay (KT.)",
-        "'{chuc_vu}' signs without KT.",
+        "'{chuc_vu}' signs without the mark of a deputy (KT)",
         "Phụ lục I, Phần I, Mục II, khoản 7.a Nghị định 30/2020/NĐ-CP",
         "thêm the_thuc: KT",
         "add the_thuc: KT",
