@@ -16,6 +16,8 @@ from hoagiai_cli.registry.tim_co_quan import NhacDen
 from hoagiai_cli.registry.tinh import NhacTinh, cac_don_vi, con_cap, nhac_den, thanh_pho_cap_huyen
 from hoagiai_cli.rules.boi_canh import BoiCanh
 
+Ten = tuple[str, frozenset[str]]
+"""A name in small letters and its words."""
 _Nhac = TypeVar("_Nhac", NhacDen, NhacTinh, NhacCum)
 _CAP_HUYEN = ("huyện", "quận", "thị xã", "thị trấn")
 _DIA_DANH = re.compile(r"(?:thành phố|tp\.?)\s+(?P<ten>[^\W\d_]+(?:(?:\s-\s|\s)[^\W\d_]+){0,4})")
@@ -88,9 +90,10 @@ def _ngoai_vien_dan(text: str, nhac: tuple[_Nhac, ...]) -> Iterator[_Nhac]:
 # --- most plans name nothing of the past: what could be is looked for in the whole of a plan at once ---
 
 
-def _ten_trong(bc: BoiCanh, ten: tuple[tuple[str, frozenset[str]], ...]) -> tuple[str, ...]:
-    """Which of these names, each with its inner words, the texts of a plan may hold."""
-    return tuple(mot for mot, cac_chu in ten if cac_chu <= bc.tu and mot in bc.thuong)
+def _ten_trong(bc: BoiCanh, ten: tuple[Ten, ...]) -> tuple[str, ...]:
+    """Which of these names, each with its words, the texts of a plan may hold."""
+    cac_tu, thuong = " ".join(bc.tu), bc.thuong
+    return tuple(mot for mot, cac_chu in ten if all(chu in cac_tu for chu in cac_chu) and mot in thuong)
 
 
 def _dia_danh(ca_bai: str) -> set[str]:
@@ -108,8 +111,8 @@ def _het_cap_huyen(ngay: date) -> bool:
 
 
 @cache
-def _ten_da_het(ngay: date) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Names, with their inner words, without one of which no body that had ended by that day is named.
+def _ten_da_het(ngay: date) -> tuple[Ten, ...]:
+    """Names, with their words, without one of which no body that had ended by that day is named.
 
     Bodies of the district level are named by their unit: of them only the words for units are here.
     """
@@ -121,7 +124,7 @@ def _ten_da_het(ngay: date) -> tuple[tuple[str, frozenset[str]], ...]:
     }
     # "sở …", "bộ …", "phòng …" of one field share the words of the field
     ten = {chu.partition(" ")[2] if chu.count(" ") > 2 else chu for chu in ten} | set(_CAP_HUYEN)
-    return tuple((mot, frozenset(mot.split()[1:-1])) for mot in _moi_cach(ten))
+    return tuple((mot, frozenset(mot.split())) for mot in _moi_cach(ten))
 
 
 @cache

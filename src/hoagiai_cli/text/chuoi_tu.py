@@ -34,21 +34,15 @@ _bang = _Bang()
 
 
 class BangCap:
-    """Pairs of words to look for, the second with or without a mark behind it."""
+    """Pairs of words to look for, the second with or without a mark behind it: by first word, the second ones."""
 
-    __slots__ = ("_cap", "_cho", "_theo")
+    __slots__ = ("theo",)
 
     def __init__(self, cap: Iterable[tuple[str, str]]) -> None:
-        self._cap = tuple(cap)
-        self._cho: _Bang | None = None
-        self._theo: dict[str, str] = {}
-
-    def theo(self, ky_tu: _Bang) -> dict[str, str]:
-        """The pairs as two characters each; made anew when the characters were given out anew."""
-        if self._cho is not ky_tu:
-            self._cho = ky_tu
-            self._theo = {ky_tu[mot] + ky_tu[hai + dau]: f"{mot} {hai}" for mot, hai in self._cap for dau in _DAU_SAU}
-        return self._theo
+        theo: dict[str, set[str]] = {}
+        for mot, hai in cap:
+            theo.setdefault(mot, set()).update(hai + dau for dau in _DAU_SAU)
+        self.theo = {mot: frozenset(cac) for mot, cac in theo.items()}
 
 
 _DAU_SAU = ("", ",", ".", ";")
@@ -75,12 +69,17 @@ class ChuoiTu:
 
     def cac_cap(self, bang: BangCap) -> list[str] | None:
         """The pairs of a table that occur ("một hai"), or None when there are too many words to tell."""
-        if self.chuoi is None:
+        chuoi, khac, ky_tu = self.chuoi, self.khac, self._ky_tu
+        if chuoi is None:
             return None
         if self._doi is None:
-            self._doi = set(map(add, self.chuoi, self.chuoi[1:]))
-        cua_bang = bang.theo(self._ky_tu)
-        return [cua_bang[doi] for doi in self._doi & cua_bang.keys()]
+            self._doi = set(map(add, chuoi, chuoi[1:]))
+        co = []
+        for mot in khac & bang.theo.keys():
+            if cac_hai := khac & bang.theo[mot]:
+                dau = ky_tu[mot]
+                co += [f"{mot} {hai.rstrip('.,;')}" for hai in cac_hai if dau + ky_tu[hai] in self._doi]
+        return co
 
     def lap(self, nhieu: int) -> Iterator[tuple[int, int]] | None:
         """(i, n) for each place where n words (up to `nhieu`) stand twice in a row, but for the case of their first

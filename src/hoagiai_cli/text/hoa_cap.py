@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from hoagiai_cli.text.cho import Cho, Goc
+from hoagiai_cli.text.normal import HOA
 
-CAP_HOA = frozenset({"Tỉnh", "Phường", "Xã", "Huyện", "Quận"})
 _CAP = re.compile(
     r"(?:[Nn]hân dân|Công an|Việt Nam|[Qq]uân sự|Tổ quốc|Tư pháp|UBND|HĐND|MTTQ|MTTQVN|VKSND|TAND"
     r"|Phụ nữ|Luật gia|Luật sư)"
@@ -23,6 +23,9 @@ def hoa_cap(text: str) -> Iterator[Cho]:
         yield goc.cho(*m.span("cap"), "hoa_cap", m["cap"].lower())
 
 
-def manh_hoa_cap(manh: str) -> bool:
-    """Whether a piece of text without blanks may be such a word."""
-    return manh.rstrip(".,;:)") in CAP_HOA
+def co_the_sai_cap(text: str) -> bool:
+    """Whether a text (composed) may hold what :func:`hoa_cap` tells."""
+    return _NGHI.search(text) is not None
+
+
+_NGHI = re.compile(rf"[ \u00a0](?:Tỉnh|Phường|Xã(?! hội)|Huyện|Quận)(?=[ \u00a0,;.)\n]|$)(?![ \u00a0][{HOA}\d])")

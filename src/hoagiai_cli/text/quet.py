@@ -15,7 +15,7 @@ from hoagiai_cli.text.cho import Cho
 from hoagiai_cli.text.chuoi_tu import ChuoiTu
 from hoagiai_cli.text.dat_dau import dem_dau, kieu_manh
 from hoagiai_cli.text.gach_dau import dau_cuoi_muc, gach_lan
-from hoagiai_cli.text.hoa_cap import hoa_cap, manh_hoa_cap
+from hoagiai_cli.text.hoa_cap import co_the_sai_cap, hoa_cap
 from hoagiai_cli.text.hoa_chuc_vu import DAU_CHUC_VU, co_the_sai_chuc_vu, hoa_chuc_vu
 from hoagiai_cli.text.khoang_cach import co_the_sai_cach, khoang_cach, manh_sai_cach
 from hoagiai_cli.text.lap_tu import lap_tu, nghi_lap
@@ -27,7 +27,7 @@ from hoagiai_cli.text.viet_hoa import BangHoa, co_the_sai_vien_dan, hoa_vien_dan
 from hoagiai_cli.text.viet_tat import tat_trong_manh, tim_chua_gioi_thieu, ung_vien
 
 Ham = Callable[[str], Iterable[Cho]]
-_CHU, _CACH, _NGAY, _TAT, _DAU, _LA, _HIEM, _CAP = 1, 2, 4, 8, 16, 32, 64, 128
+_CHU, _CACH, _NGAY, _TAT, _DAU, _LA, _HIEM = 1, 2, 4, 8, 16, 32, 64
 
 
 def quet(
@@ -57,7 +57,8 @@ def quet(
         yield from _moi(texts, thieu_chu)
     if la or "củ" in khac or " TTĐT" in ca_bai or "ông thông tin điện tử" in ca_bai:
         yield from _moi(texts, sai_chu)
-    yield from _o(texts, hoa_cap, cua(_CAP | _LA))
+    if la or co_the_sai_cap(ca_bai):
+        yield from _moi(texts, hoa_cap)
     yield from _o(texts, lap_tu, None if la else nghi_lap(chuoi))
     if la or co_the_sai_cach(ca_bai):
         yield from _moi(texts, khoang_cach)
@@ -94,7 +95,7 @@ def _xet(manh: str) -> int:
     if not manh.isascii():
         if not plain(manh):
             co |= _LA
-        co |= _CHU * co_chu_sai(manh) | _DAU * any(kieu_manh(manh)) | _CAP * manh_hoa_cap(manh)
+        co |= _CHU * co_chu_sai(manh) | _DAU * any(kieu_manh(manh))
     co |= _HIEM * hiem(manh)
     return co | _CACH * manh_sai_cach(manh) | _NGAY * manh_thieu_khong(manh) | _TAT * bool(tat_trong_manh(manh))
 
