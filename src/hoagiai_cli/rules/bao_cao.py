@@ -1,4 +1,4 @@
-"""Reports: by when (HG217, HG317)."""
+"""Reports: by when, to whom (HG217, HG218, HG317)."""
 
 from __future__ import annotations
 
@@ -73,4 +73,19 @@ _MOI_NAM = re.compile(r"\b(?:định kỳ|h[ằà]ng năm|mỗi năm|0?6 tháng)
 _XA = 120
 
 
-RULES = (thieu_han, mot_nam_cho_nhieu_nam)
+def thieu_noi_nhan(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG218: who reports knows to whom; said of sentences that end with the report, or with its day."""
+    for path, text in bc.van:
+        if path[0] not in _CHO or "báo cáo" not in text:
+            continue
+        for match in _KHONG_AI.finditer(text):
+            yield PhatHien("HG218", path, {}, part=match.span())
+
+
+_KHONG_AI = re.compile(
+    r"(?<!để )\b(?:[Tt]ổng hợp|[Đđ]ịnh kỳ|[Hh][ằà]ng năm|[Hh][ằà]ng quý)[^.;:\n]{0,24}\bbáo cáo(?: kết quả(?: thực hiện)?)?"
+    r"(?:,? (?:trước|chậm nhất)(?: là)?(?: ngày)? [\d/]+(?: h[ằà]ng năm)?)?(?=[.;]|\s*$|\n)"
+)
+
+
+RULES = (thieu_han, mot_nam_cho_nhieu_nam, thieu_noi_nhan)

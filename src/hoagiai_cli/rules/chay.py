@@ -8,6 +8,7 @@ from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.rules import (
     bao_cao,
+    cach_viet_so,
     can_cu,
     cau_chu,
     chi_tieu,
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *dia_ban.RULES,
     *the_thuc.RULES,
     *cau_chu.RULES,
+    *cach_viet_so.RULES,
     *go_thua.RULES,
 )
 

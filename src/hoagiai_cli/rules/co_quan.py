@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import TypeVar
+from typing import Literal, TypeVar
 
-from hoagiai_cli.plan.phat_hien import Path, PhatHien
+from hoagiai_cli.plan.phat_hien import Path, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 from hoagiai_cli.registry.cum_tu import NhacCum
 from hoagiai_cli.registry.so_co_quan import so_co_quan
@@ -69,7 +69,9 @@ def _co_quan_cu(path: Path, text: str, ngay: date, *, giao: bool) -> Iterator[Ph
         moi = dict.fromkeys(sau.ten for co_quan in nhac.co_quan for sau in so.thay_bang(co_quan, ngay))
         args = {"ten": nhac.ten, "het": f"{het:%d/%m/%Y}", "moi": "; ".join(moi) or "cơ quan tiếp nhận nhiệm vụ"}
         part = (nhac.bat_dau, nhac.ket_thuc)
-        yield PhatHien("HG601" if chac else "HG602", path, args, part=part, muc="info" if nhac in ngo else None)
+        sua = Sua(next(iter(moi)), an_toan=False) if len(moi) == 1 and chac and not nhac.dia_danh else None
+        muc: Literal["info"] | None = "info" if nhac in ngo else None
+        yield PhatHien("HG601" if chac else "HG602", path, args, part=part, sua=sua, muc=muc)
     for cum in _ngoai_vien_dan(text, so.cac_cum(text)):
         trong_ten = any(nhac.bat_dau < cum.ket_thuc and cum.bat_dau < nhac.ket_thuc for nhac in cu)
         if cum.cum.loai == "het_cap" and cum.da_het(ngay) and not trong_ten:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 from hoagiai_cli.plan.co_quan import doc_co_quan
 from hoagiai_cli.plan.cung_ten import khoa_ten
 from hoagiai_cli.plan.model import ToChuc
 from hoagiai_cli.plan.noi_ban_hanh import don_vi_ban_hanh, tim_don_vi
-from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
+from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.rules.boi_canh import BoiCanh
@@ -95,7 +95,8 @@ def phong_khac_cap(bc: BoiCanh) -> Iterator[PhatHien]:
                 continue
             dung = "Phòng Kinh tế, Hạ tầng và Đô thị" if don_vi.loai == "phường" else "Phòng Kinh tế"
             args = {"ten": match.group(), "loai": don_vi.loai, "dung": dung}
-            yield PhatHien("HG606", path, args, part=match.span(), muc=None if ngay <= _CHAC_DEN else "warning")
+            muc: Literal["warning"] | None = None if ngay <= _CHAC_DEN else "warning"
+            yield PhatHien("HG606", path, args, part=match.span(), sua=Sua(dung, an_toan=False), muc=muc)
 
 
 def ra_lenh(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -109,7 +110,9 @@ def ra_lenh(bc: BoiCanh) -> Iterator[PhatHien]:
             continue
         for co_quan in doc_co_quan(muc.co_quan):
             if _DUOC_DE_NGHI.match(fold(co_quan.ten)):
-                yield PhatHien("HG607", ("to_chuc_thuc_hien", i, "loi_dan"), {"lenh": muc.loi_dan, "ten": co_quan.ten})
+                args = {"lenh": muc.loi_dan, "ten": co_quan.ten}
+                sua = Sua("Đề nghị", an_toan=False)
+                yield PhatHien("HG607", ("to_chuc_thuc_hien", i, "loi_dan"), args, sua=sua)
                 break
     for path, text in bc.van if _NGHI_RA_LENH.search(bc.thuong) else ():
         if path[0] == "to_chuc_thuc_hien" and _cua_noi_de_nghi(to_chuc, path):
@@ -272,7 +275,8 @@ def ten_lech(bc: BoiCanh) -> Iterator[PhatHien]:
             if nhac.kieu == "goi_lech" and nhac.ten not in da_noi and nhac.co_quan[0].ma in _CO_LECH:
                 da_noi.add(nhac.ten)
                 args = {"ten": nhac.ten, "dung": nhac.co_quan[0].ten}
-                yield PhatHien("HG614", path, args, part=(nhac.bat_dau, nhac.ket_thuc))
+                sua = Sua(nhac.co_quan[0].ten, an_toan=False) if not nhac.dia_danh else None
+                yield PhatHien("HG614", path, args, part=(nhac.bat_dau, nhac.ket_thuc), sua=sua)
 
 
 _NGHI_MAT_TRAN = re.compile(r"(?:ủy ban|uỷ ban|ub) ?(?:mttq|mặt trận tổ quốc)(?! việt nam| vn|vn)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
+from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import VienDan, tim_vien_dan
 from hoagiai_cli.registry.van_ban import VanBan, chuan_so, so_van_ban
 from hoagiai_cli.rules.boi_canh import BoiCanh
@@ -25,7 +25,9 @@ def sai_co_quan(bc: BoiCanh) -> Iterator[PhatHien]:
         if ky_hieu is None or any(_la_mot(vien_dan.co_quan, ten) for ten in ky_hieu.co_quan):
             continue
         args = {"text": _ten(vien_dan), "co": vien_dan.co_quan, "dung": " hoặc ".join(ky_hieu.co_quan)}
-        yield PhatHien("HG506", path, args, part=vien_dan.vi_tri.co_quan or (vien_dan.bat_dau, vien_dan.ket_thuc))
+        cho = vien_dan.vi_tri.co_quan
+        sua = Sua(ky_hieu.co_quan[0], an_toan=False) if cho and len(ky_hieu.co_quan) == 1 else None
+        yield PhatHien("HG506", path, args, part=cho or (vien_dan.bat_dau, vien_dan.ket_thuc), sua=sua)
 
 
 def het_hieu_luc(bc: BoiCanh) -> Iterator[PhatHien]:

@@ -175,4 +175,14 @@ RULES = (
         "ghi ngày hạn, ví dụ: trước ngày 20 tháng 11",
         "give the day",
     ),
+    Rule(
+        "HG218",
+        "bao-cao-khong-noi-nhan",
+        "info",
+        "giao báo cáo mà không nêu báo cáo ai",
+        "a report is asked for without saying to whom",
+        "quy ước: chế độ báo cáo nêu nội dung, nơi gửi, nơi nhận, kỳ và ngày hạn",
+        "ghi nơi nhận báo cáo",
+        "name who gets it",
+    ),
 )
