@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from dataclasses import replace
 
 from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.rules.boi_canh import BoiCanh
@@ -35,8 +35,10 @@ _CHO = frozenset({"che_do_bao_cao", "to_chuc_thuc_hien", "bo_cuc", "ket_thuc"})
 
 
 def thieu_han(bc: BoiCanh) -> Iterator[PhatHien]:
-    """HG217: who reports on the plan knows by when. Silent as soon as one sentence gives a deadline for the rest."""
-    thieu: list[PhatHien] = []
+    """HG217: who reports on the plan knows by when. Where one sentence gives a deadline, the others are only hints, and
+    those that do not say how often are taken to share it."""
+    thieu: list[tuple[PhatHien, bool]] = []
+    co_han = False
     for path, text in bc.van:
         if path[0] not in _CHO or "báo cáo" not in text:
             continue
@@ -46,12 +48,17 @@ def thieu_han(bc: BoiCanh) -> Iterator[PhatHien]:
             if found is None or _KHONG.search(found.group()):
                 continue
             if _HAN.search(cau) or ("lồng ghép" in cau and _KY.search(cau)):
-                return
+                co_han = True
+                continue
             part = (match.start() + found.start(), match.start() + found.end())
-            ro = (_DINH_KY.search(cau) or path[0] == "che_do_bao_cao") and "lồng ghép" not in cau
-            muc: Literal["info"] | None = None if ro else "info"
-            thieu.append(PhatHien("HG217", path, {}, part=part, muc=muc))
-    yield from thieu
+            dinh_ky = _DINH_KY.search(cau) is not None
+            ro = (dinh_ky or path[0] == "che_do_bao_cao") and "lồng ghép" not in cau
+            thieu.append((PhatHien("HG217", path, {}, part=part, muc=None if ro else "info"), dinh_ky))
+    for item, dinh_ky in thieu:
+        if not co_han:
+            yield item
+        elif dinh_ky:
+            yield replace(item, muc="info")
 
 
 def mot_nam_cho_nhieu_nam(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -83,8 +90,10 @@ def thieu_noi_nhan(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 _KHONG_AI = re.compile(
-    r"(?<!để )\b(?:[Tt]ổng hợp|[Đđ]ịnh kỳ|[Hh][ằà]ng năm|[Hh][ằà]ng quý)[^.;:\n]{0,24}\bbáo cáo(?: kết quả(?: thực hiện)?)?"
-    r"(?:,? (?:trước|chậm nhất)(?: là)?(?: ngày)? [\d/]+(?: h[ằà]ng năm)?)?(?=[.;]|\s*$|\n)"
+    r"(?<!để )\b(?:[Tt]ổng hợp|[Đđ]ịnh kỳ|[Hh][ằà]ng năm|[Hh][ằà]ng quý)[^.;:\n]{0,24}\bbáo cáo"
+    r"(?: kết quả(?: thực hiện)?)?(?:,? (?:trước|chậm nhất)(?: là)?(?: ngày)? [\d/]+(?: h[ằà]ng năm)?)?(?=[.;]|\s*$|\n)"
+    r"|\bbáo cáo(?: kết quả(?: thực hiện)?)?(?: Kế hoạch(?: này)?)? (?:trước|chậm nhất)(?: là)?(?: ngày)? [\d/]+"
+    r"(?: và (?:trước )?(?:ngày )?[\d/]+)?(?: h[ằà]ng năm)?(?=[.;]|\s*$|\n)"
 )
 
 

@@ -93,6 +93,16 @@ def lap_boi_canh(ke_hoach: KeHoach) -> BoiCanh:
     return BoiCanh(ke_hoach, nut, thoi_gian, goc, moi_viec, ngay, som_nhat, ma, van, giao, thuong, tu, co_so)
 
 
+def cac_thoi_gian(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
+    """The times of tasks as typed, one for each activity."""
+    for item in bc.moi_viec:
+        thoi_gian = item.viec.nhiem_vu.thoi_gian
+        if isinstance(thoi_gian, str):
+            yield (*item.path, "thoi_gian"), thoi_gian
+        for i, dong in enumerate(thoi_gian if isinstance(thoi_gian, list) else ()):
+            yield (*item.path, "thoi_gian", i, "thoi_gian"), dong.thoi_gian
+
+
 def _phang(items: tuple[NutViec, ...]) -> Iterator[NutViec]:
     for item in items:
         yield item

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from hoagiai_cli.plan.phat_hien import PhatHien, Sua
-from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.rules.boi_canh import BoiCanh, cac_thoi_gian
 
 _LIEN = re.compile(r"(?<![\d/])(?:19|20)\d\d-(?:19|20)\d\d(?![\d/-])")
 _ROI = re.compile(r"(?<![\d/])(?:19|20)\d\d - (?:19|20)\d\d(?!\d)")
-_VAT = "tháng|lớp|cuộc|đợt|hội nghị|buổi|tổ|mô hình|lần|người|xã|phường|thôn|hòa giải viên|tập huấn viên|chuyên mục|bài|tin"
+_VAT = "tháng|lớp|cuộc|đợt|hội nghị|buổi|tổ|mô hình|lần|người|xã|phường|thôn|hòa giải viên|tập huấn viên|chuyên mục"
 _CO_KHONG = re.compile(rf"(?<![\d/.,-])0[1-9] (?:{_VAT})\b")
 _KHONG_KHONG = re.compile(
     rf"(?<![\d/.,-])(?<!tháng )(?<!quý )(?<!ngày )(?<!khoản )(?<!điều )(?<!điểm )(?<!mục )(?<!số )(?<!vực )(?<!năm )"
@@ -48,11 +48,7 @@ def so_khong_dau(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def thua_so_khong(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG727: months 3 - 9 have no zero (khoản 4.b names days below ten and months 1 and 2 only); said once."""
-    cac = [*bc.van]
-    for item in bc.moi_viec:
-        if isinstance(item.viec.nhiem_vu.thoi_gian, str):
-            cac.append(((*item.path, "thoi_gian"), item.viec.nhiem_vu.thoi_gian))
-    for path, text in cac:
+    for path, text in (*bc.van, *cac_thoi_gian(bc)):
         match = _THANG.search(text) if "/0" in text else None
         if match is not None:
             dung = f"{match['d']}/{match['m']}/{match['y']}"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from hoagiai_cli.plan.phat_hien import Path, PhatHien, Sua
+from hoagiai_cli.registry.tinh import cac_don_vi
 from hoagiai_cli.registry.viet_hoa import bang_hoa
 from hoagiai_cli.registry.viet_tat_chung import CHAP_NHAN
-from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.rules.boi_canh import BoiCanh, cac_thoi_gian
 from hoagiai_cli.text.cho import Cho
 from hoagiai_cli.text.quet import quet
 
@@ -83,9 +85,42 @@ _HANG_DUNG = re.compile(r"\b[Hh]ằng (?:năm|quý|tháng|tuần|ngày)\b")
 
 def _van_va_thoi_gian(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
     yield from bc.van
-    for item in bc.moi_viec:
-        if isinstance(item.viec.nhiem_vu.thoi_gian, str):
-            yield (*item.path, "thoi_gian"), item.viec.nhiem_vu.thoi_gian
+    yield from cac_thoi_gian(bc)
+
+
+def viet_tat_thua(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG728: a short form that is introduced and never used."""
+    if "tắt là" not in bc.thuong and "gọi là" not in bc.thuong:
+        return
+    for path, text in bc.van:
+        for match in _DAT_TEN.finditer(text):
+            ten = match["ten"].strip()
+            if len(re.findall(rf"(?<!\w){re.escape(ten.lower())}(?!\w)", bc.thuong)) == 1:
+                yield PhatHien("HG728", path, {"tu": ten}, part=match.span("ten"))
+
+
+_DAT_TEN = re.compile(r"(?:viết tắt|gọi tắt|gọi) là:? [“\"]?(?P<ten>[A-ZĐ][A-ZĐ&]{1,11})(?=[”\"]?[).;,])")
+
+
+def ten_tinh(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG715 for names of provinces: "Cao bằng"."""
+    for dung, sai in _ten_tinh():
+        if dung.lower() not in bc.thuong:
+            continue
+        for path, text in moi_van(bc):
+            at = text.find(sai)
+            if at >= 0 and not text[at + len(sai) : at + len(sai) + 1].isalpha():
+                args = {"tu": sai, "dung": dung}
+                yield PhatHien("HG715", path, args, part=(at, at + len(sai)), sua=Sua(dung))
+
+
+@cache
+def _ten_tinh() -> tuple[tuple[str, str], ...]:
+    """Names of provinces and the same with a small second word; those that are words, too, are left out."""
+    ten = {mot.ten for mot in cac_don_vi()} - {"Hòa Bình", "Thái Bình", "Thanh Hóa", "Tiền Giang"}
+    return tuple(
+        sorted((mot, " ".join((dau, sau.lower()))) for mot in ten for dau, _, sau in [mot.partition(" ")] if sau)
+    )
 
 
 def dau_cuoi_chi_tieu(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -130,6 +165,7 @@ def moi_van(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
     yield ("trich_yeu",), bc.ke_hoach.trich_yeu
     yield from bc.giao
     yield from bc.van
+    yield from cac_thoi_gian(bc)
 
 
-RULES = (tung_chu, hang_nam, dau_cuoi_chi_tieu)
+RULES = (tung_chu, hang_nam, dau_cuoi_chi_tieu, viet_tat_thua, ten_tinh)

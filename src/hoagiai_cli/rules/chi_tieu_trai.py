@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from hoagiai_cli.plan.chi_tieu import ChiTieu, doc_chi_tieu
@@ -95,8 +96,11 @@ def trai_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
     for cho in cac_cho:
         if _CHU_SO.search(cho.text) and ("%" in cho.text or cho.muc_tieu or any(ten in cho.text for ten in don_vi)):
             ds += _cac_muc(bc, cho, cap, len(ds))
-    yield from _phan_trai(bc, ds)
-    yield from _dem_trai(ds)
+    found = [*_phan_trai(bc, ds), *_dem_trai(ds)]
+    yield from found
+    da_noi = {(item.path, item.part) for item in found}
+    gan = [*_dem_gan(ds), *(_phan_gan(ds) if _mot_nam(bc.thoi_gian.thoi_ky) else ())]
+    yield from (item for item in gan if (item.path, item.part) not in da_noi)
 
 
 def _co_muc_tieu(bc: BoiCanh) -> bool:
@@ -346,6 +350,53 @@ def _dem_trai(ds: list[_Muc]) -> Iterator[PhatHien]:
         nhieu = len(cung) == 1 and cung[0].ct.thap > dich.ct.cao and dich.ct.so_sanh in ("=", "<=", "khoang")
         if (it and all(mot.ct.so_sanh == "=" for mot in cung)) or (nhieu and dich.ct.so_sanh != ">="):
             yield _phat_hien(dich, cung[0])
+
+
+def _dem_gan(ds: list[_Muc]) -> Iterator[PhatHien]:
+    """Counts of nearly the same words: hints. Where some task has the target's own count, or several tasks could add
+    up to it, nothing is said."""
+    viec = [mot for mot in ds if not mot.cho.muc_tieu and mot.ct.loai == "so_luong" and mot.ct.mau is None]
+    for dich in ds:
+        if not dich.cho.muc_tieu or dich.ct.loai != "so_luong":
+            continue
+        cung = [mot for mot in viec if mot.ct.don_vi.lower() == dich.ct.don_vi.lower() and _gan(dich, mot)]
+        if len(cung) == 1 and _khac_dem(dich.ct, cung[0].ct) and not _CHON.search(cung[0].ct.viec):
+            yield _phat_hien(dich, cung[0], nhe=True)
+
+
+def _phan_gan(ds: list[_Muc]) -> Iterator[PhatHien]:
+    """In a plan of one year a share "by the end of the year" is the one of the targets: a hint."""
+    for dich in ds:
+        if not dich.cho.muc_tieu or dich.ct.loai == "so_luong" or not _du_dai(dich):
+            continue
+        for mot in ds:
+            if mot.cho.muc_tieu or mot.ct.loai != dich.ct.loai or mot.pham_vi != dich.pham_vi or mot.tu != dich.tu:
+                continue
+            het_nam = mot.ct.han is not None and _HET_NAM.search(mot.ct.han.text) is not None
+            if het_nam and dich.ct.han is None and _khac_muc(dich.ct, mot.ct):
+                yield _phat_hien(dich, mot, nhe=True)
+
+
+_HET_NAM = re.compile(r"\b(?:cuối|hết|trong|cả) năm\b", re.I)
+
+
+_GAN = 0.5
+_IT_CAP = 2
+
+
+def _gan(dich: _Muc, mot: _Muc) -> bool:
+    """Do both name the same by most of their words in a row, for no other time or group?"""
+    if mot.ct.moi.lower() != dich.ct.moi.lower() or (dich.han and mot.han and dich.han != mot.han):
+        return False
+    a, b = (set(pairwise(muc.tu)) for muc in (dich, mot))
+    chung = len(a & b)
+    return chung >= _IT_CAP and chung >= _GAN * min(len(a), len(b))
+
+
+def _khac_dem(a: ChiTieu, b: ChiTieu) -> bool:
+    """Differ the counts? More than "at least" so many is no less, unless the task says "at least" as well."""
+    hon = b.thap > a.cao and (a.so_sanh not in (">=", ">") or a.so_sanh == b.so_sanh)
+    return hon or b.cao < a.thap
 
 
 def _cung_dem(dich: _Muc, mot: _Muc) -> bool:

@@ -11,10 +11,12 @@ from typing import Literal, TypeVar
 from hoagiai_cli.plan.phat_hien import Path, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 from hoagiai_cli.registry.cum_tu import NhacCum
+from hoagiai_cli.registry.ngu_canh import noi_ve_cu
 from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.registry.tim_co_quan import NhacDen
 from hoagiai_cli.registry.tinh import NhacTinh, cac_don_vi, con_cap, nhac_den, thanh_pho_cap_huyen
 from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.text.normal import HOA
 
 Ten = tuple[str, frozenset[str]]
 """A name in small letters and its words."""
@@ -77,6 +79,31 @@ def _co_quan_cu(path: Path, text: str, ngay: date, *, giao: bool) -> Iterator[Ph
         if cum.cum.loai == "het_cap" and cum.da_het(ngay) and not trong_ten:
             args = {"ten": cum.chu, "moi": cum.cum.thay_bang}
             yield PhatHien("HG604", path, args, part=(cum.bat_dau, cum.ket_thuc))
+
+
+def huyen_da_het(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG604 for a district by name ("huyện Lý Sơn") after the level ended; not in citations or of the past."""
+    ngay = bc.ngay or bc.ngay_som_nhat
+    if ngay is None or not _het_cap_huyen(ngay) or not any(f"{loai} " in bc.thuong for loai in _CAP_HUYEN):
+        return
+    for path, text in bc.van:
+        for match in _HUYEN.finditer(text) if any(loai in text for loai in _CAP_HUYEN) else ():
+            if noi_ve_cu(text, match.start(), match.end()) or _CU.search(
+                text[max(0, match.start() - 40) : match.start()]
+            ):
+                continue
+            if any(item.bat_dau <= match.start() < item.ket_thuc for item in tim_vien_dan(text)):
+                continue
+            if so_co_quan().cac_ten(text[max(0, match.start() - 40) : match.end()]):
+                continue  # the name of a body, told as such
+            args = {"ten": match.group(), "moi": "đơn vị hành chính từ ngày 01/7/2025"}
+            yield PhatHien("HG604", path, args, part=match.span())
+
+
+_HUYEN = re.compile(
+    rf"(?<!\w)(?:huyện|quận|thị xã|thị trấn) (?P<ten>[{HOA}][^\W\d_]*(?: [{HOA}][^\W\d_]*){{0,3}}|\d{{1,2}}\b)"
+)
+_CU = re.compile(r"\b(?:trước đây|nguyên|cũ|sáp nhập|hợp nhất|thời kỳ|lịch sử)\b[^.;\n]*$")
 
 
 def _ngoai_vien_dan(text: str, nhac: tuple[_Nhac, ...]) -> Iterator[_Nhac]:
@@ -142,7 +169,7 @@ def _moi_cach(ten: set[str]) -> tuple[str, ...]:
     return tuple(sorted(ten, key=len))
 
 
-RULES = (da_qua,)
+RULES = (da_qua, huyen_da_het)
 
 da_nho = (_ten_da_het,)
 """What is remembered of the registers."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -54,6 +56,42 @@ def trung_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
         if first is not None:
             args = {"so": item.viec.nut.ma, "so_truoc": first.viec.nut.ma}
             yield PhatHien("HG203", (*item.path, "ten"), args, related=(Lien((*first.path, "ten"), "nhiem_vu_truoc"),))
+
+
+def gan_trung(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG220: two tasks of nearly the same words: the shorter name stands almost whole in the longer. A hint."""
+    cac = [(item, _cap_tu(item.viec.nhiem_vu.ten)) for item in bc.moi_viec if not item.con]
+    theo: dict[tuple[str, str], list[int]] = {}
+    for i, (item, cap) in enumerate(cac):
+        if len(cap) < _IT_CAP:
+            continue
+        dem = Counter(j for doi in cap for j in theo.get(doi, ()))
+        for doi in cap:
+            cho = theo.setdefault(doi, [])
+            if len(cho) < _NHIEU_CHO:
+                cho.append(i)
+        gan = [(so, j) for j, so in dem.items() if so >= _GAN * min(len(cap), len(cac[j][1]))]
+        if gan and _so_sanh(cac[max(gan)[1]][0].viec.nhiem_vu.ten) != _so_sanh(item.viec.nhiem_vu.ten):
+            truoc = cac[max(gan)[1]][0]
+            args = {"so": item.viec.nut.ma, "so_truoc": truoc.viec.nut.ma}
+            lien = (Lien((*truoc.path, "ten"), "nhiem_vu_truoc"),)
+            yield PhatHien("HG220", (*item.path, "ten"), args, related=lien)
+
+
+_IT_CAP = 4
+_NHIEU_CHO = 8
+"""Tasks that share a pair of words beyond which the pair says nothing ("hòa giải")."""
+_GAN = 0.65
+
+
+@lru_cache(maxsize=4096)
+def _cap_tu(ten: str) -> frozenset[tuple[str, str]]:
+    tu = [chu for chu in _TU.findall(fold_tones(ten).casefold()) if chu not in _BO]
+    return frozenset(pairwise(tu))
+
+
+_TU = re.compile(r"[^\W\d_]+")
+_BO = frozenset({"các", "những", "và", "của", "cho", "về", "trên", "địa", "bàn", "công", "tác", "thực", "hiện", "ở"})
 
 
 def _cau(item: NutViec) -> str:
@@ -127,4 +165,12 @@ def _so_sanh(text: str) -> str:
     return " ".join(fold_tones(text).casefold().replace("–", "-").strip(" .;:,").split())
 
 
-RULES = (thieu_chu_tri, thieu_thoi_gian, trung_nhau, vua_chu_tri_vua_phoi_hop, ten_bi_cat, chu_tri_chung_chung)
+RULES = (
+    thieu_chu_tri,
+    thieu_thoi_gian,
+    trung_nhau,
+    gan_trung,
+    vua_chu_tri_vua_phoi_hop,
+    ten_bi_cat,
+    chu_tri_chung_chung,
+)

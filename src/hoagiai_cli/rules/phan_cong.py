@@ -1,4 +1,4 @@
-"""Who is given work against who answers for it and who gets a copy (HG209 - HG216)."""
+"""Who is given work against who answers for it and who gets a copy (HG209 - HG216, HG219)."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ _DOAN_THE = re.compile(
 """Asked to help with the whole plan, mostly without a task of their own."""
 _CO_CAP = 4
 """Words of a name that has its level: "ủy ban nhân dân xã"."""
+_CAP_KHAC = re.compile(r"^Sở |\b(?:quận|huyện|khu vực \d|Đại học|cấp xã|Công ty|Đoàn Luật sư)\b")
+"""Bodies of another level, or outside the administration: they take part, the plan does not give them duties."""
 _VAI_MUC = 2
 """Paragraphs from which Tổ chức thực hiện is meant to tell every body its part."""
 
@@ -105,6 +107,32 @@ def thieu_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
         yield from thieu
 
 
+def phoi_hop_khong_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG219: a partner without a paragraph in Tổ chức thực hiện, where nearly all partners have one. A hint."""
+    muc = [ten for _, cac in _muc_to_chuc(bc) for ten in cac]
+    if len(muc) < _VAI_MUC:
+        return
+    co = 0
+    thieu: list[PhatHien] = []
+    da_noi: list[str] = []
+    for item in bc.moi_viec:
+        la_chuoi = isinstance(item.viec.nhiem_vu.phoi_hop, str)
+        for co_quan in item.viec.phoi_hop:
+            ten = co_quan.ten
+            if _CHUNG.search(ten) or _NGUOI.match(fold(ten)) or _CAP_KHAC.search(ten) or la_ban_hanh(bc, ten):
+                continue
+            if any(cung_ten(ten, cu) for cu in da_noi):
+                continue
+            da_noi.append(ten)
+            if any(cung_ten(ten, mot) or gom_ca(mot, ten) for mot in muc):
+                co += 1
+            else:
+                part = (co_quan.bat_dau, co_quan.ket_thuc) if la_chuoi else None
+                thieu.append(PhatHien("HG219", (*item.path, "phoi_hop"), {"ten": ten}, part=part))
+    if co >= 4 * len(thieu):
+        yield from thieu
+
+
 def trach_nhiem_khong_viec(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG214: who has a paragraph in Tổ chức thực hiện has a task, as lead or partner, or is named in one."""
     viec = [co_quan.ten for item in bc.moi_viec for co_quan in (*item.viec.chu_tri, *item.viec.phoi_hop)]
@@ -124,6 +152,10 @@ def trach_nhiem_khong_viec(bc: BoiCanh) -> Iterator[PhatHien]:
                 yield PhatHien("HG214", (*path, "co_quan"), {"ten": ten})
 
 
+_VU_TRANG = re.compile(r"Công an|Ban Chỉ huy|Ban CHQS")
+_MOI_DON_VI = re.compile(r"[Cc]ác (?:phòng|cơ quan|đơn vị|ban|ngành)")
+_NHOM_TRUONG = re.compile(r"[Cc]ác (?:trường|cơ sở giáo dục)\b")
+"""A group that no other among the recipients stands for."""
 _NGOAI_VIEC = frozenset({"to_chuc_thuc_hien", "mo_dau", "ket_thuc", "kinh_phi"})
 
 
@@ -138,14 +170,18 @@ def khong_gui(bc: BoiCanh) -> Iterator[PhatHien]:
     co = 0
     thieu: list[PhatHien] = []
     for path, ten, part in (*_co_muc_rieng(bc), *_chu_tri_khac_nhau(bc)):
-        if _NGUOI.match(fold(ten)) or _CHUNG.search(ten) or la_ban_hanh(bc, ten):
+        if _NGUOI.match(fold(ten)) or la_ban_hanh(bc, ten) or (_CHUNG.search(ten) and not _NHOM_TRUONG.match(ten)):
             continue
         if any(cung_ten(ten, str(cu.args["ten"])) for cu in thieu):
             continue
         if any(cung_ten(ten, mot) or gom_ca(mot, ten) for mot in nhan):
             co += 1
         else:
-            thieu.append(PhatHien("HG215", path, {"ten": ten}, part=part))
+            # police and army of a commune are no departments of it, though many a list means them
+            muc: Literal["info"] | None = (
+                "info" if _VU_TRANG.match(ten) and any(map(_MOI_DON_VI.search, nhan)) else None
+            )
+            thieu.append(PhatHien("HG215", path, {"ten": ten}, part=part, muc=muc))
     if co > len(thieu):
         yield from thieu
 
@@ -197,6 +233,13 @@ _CUA_NHOM = (
     (
         re.compile(r"hoi |(?:lien )?doan |cong doan|uy ban mat tran|ubmttq|mttq|uy ban mttq"),
         re.compile(r"\b(?:doan the|hoi|to chuc|mat tran|mttq|thanh vien)\b"),
+    ),
+    (
+        re.compile(
+            r"toa an|tand|vien kiem sat|vksnd|vien ksnd|kho bac|ngan hang|hat kiem lam|don bien phong|cong ty|thue "
+            r"|cong an|ban chi huy|ban chqs|bo chi huy|bo chqs"
+        ),
+        re.compile(r"\b(?:co quan|don vi)\b(?!.*\b(?:thuoc|truc thuoc)\b)"),
     ),
     (
         re.compile(""),
@@ -291,6 +334,7 @@ RULES = (
     chu_tri_la_cau,
     nhieu_chu_tri,
     thieu_trach_nhiem,
+    phoi_hop_khong_trach_nhiem,
     trach_nhiem_khong_viec,
     khong_gui,
     kinh_phi_khong_ai_lo,

@@ -90,17 +90,25 @@ def ngoai_thoi_ky(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 def truoc_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
-    """HG308: nothing is to be done before the plan is issued. Recurring and open times are left alone."""
+    """HG308: nothing is to be done, or to begin on a day, before the plan is issued. Recurring times are left alone."""
     ngay = bc.ngay_som_nhat
     if ngay is None:
         return
-    for item, path, _, hieu in _moi_thoi_gian(bc):
+    for item, path, text, hieu in _moi_thoi_gian(bc):
         for moc in hieu.moc:
             het = moc.khoang.den
             if het is not None and het < ngay and not moc.lap and not _trong_thoi_ky_truoc(moc.khoang, bc):
                 args = {"so": item.viec.nut.ma, "ngay": f"{ngay:%d/%m/%Y}"}
                 muc: Literal["warning"] | None = None if bc.ngay else "warning"
                 yield PhatHien("HG308", path, args, part=(moc.bat_dau, moc.ket_thuc), muc=muc)
+            elif (
+                moc.khoang.tu is not None and moc.khoang.tu < ngay and not moc.lap and _TU_NGAY.match(text, moc.bat_dau)
+            ):
+                args = {"so": item.viec.nut.ma, "ngay": f"{ngay:%d/%m/%Y}"}
+                yield PhatHien("HG308", path, args, part=(moc.bat_dau, moc.ket_thuc), muc="warning")
+
+
+_TU_NGAY = re.compile(r"[Tt]ừ ngày \d|[Nn]gày \d")
 
 
 def _trong_thoi_ky_truoc(khoang: Khoang, bc: BoiCanh) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from hoagiai_cli.plan.ngay import LoiNgay, NgayThang
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
-from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.rules.boi_canh import BoiCanh, cac_thoi_gian
 from hoagiai_cli.text.normal import fold
 
 _NGAY = re.compile(
@@ -50,6 +50,26 @@ def ngay_trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
             yield from _mot_ngay(bc, path, text, match)
 
 
+def ngay_thang_khong_co(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG303 for a day and month without a year ("trước ngày 31/11 hằng năm")."""
+    for path, text in bc.van:
+        for match in _NGAY_THANG.finditer(text) if "/" in text else ():
+            thang, so = int(match["m"]), int(match["d"])
+            if not 1 <= thang <= 12 or not 1 <= so <= _NHIEU_NHAT[thang]:
+                yield PhatHien("HG303", path, {"text": match.group("ca")}, part=match.span("ca"))
+
+
+_NGAY_THANG = re.compile(r"ngày (?P<ca>(?P<d>\d{1,2})/(?P<m>\d{1,2}))(?![\d/])")
+_NHIEU_NHAT = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def thu_trong_thoi_gian(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG311 for the times of tasks."""
+    for path, text in cac_thoi_gian(bc):
+        for match in _NGAY.finditer(text) if "hứ " in text or "hủ " in text else ():
+            yield from (found for found in _mot_ngay(bc, path, text, match) if found.code == "HG311")
+
+
 def _mot_ngay(bc: BoiCanh, path: Path, text: str, match: re.Match[str]) -> Iterator[PhatHien]:
     nam, thang, so = (int(match[khoa] or match[khoa + "2"]) for khoa in "ymd")
     try:
@@ -77,11 +97,12 @@ def _mot_ngay(bc: BoiCanh, path: Path, text: str, match: re.Match[str]) -> Itera
     elif thoi_ky is not None and _ngoai(ngay, thoi_ky.tu, thoi_ky.den):
         args = {"text": match.group(), "thoi_ky": bc.ke_hoach.thoi_ky or ""}
         lien = (Lien(("thoi_ky",), "thoi_ky_o_day"),)
-        yield PhatHien("HG313", path, args, part=match.span(), related=lien)
+        xa = _ngoai(ngay, thoi_ky.tu and thoi_ky.tu - _SAU_KY, thoi_ky.den and thoi_ky.den + _SAU_KY)
+        yield PhatHien("HG313", path, args, part=match.span(), related=lien, muc=None if xa else "info")
 
 
 def _ngoai(ngay: date, tu: date | None, den: date | None) -> bool:
-    return (tu is not None and ngay < tu - _SAU_KY) or (den is not None and ngay > den + _SAU_KY)
+    return (tu is not None and ngay < tu) or (den is not None and ngay > den)
 
 
 def nam_cu(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -130,4 +151,4 @@ def quy_mot_kieu(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG315", path, args, part=match.span())
 
 
-RULES = (ngay_trong_van, nam_cu, quy_mot_kieu)
+RULES = (ngay_trong_van, ngay_thang_khong_co, thu_trong_thoi_gian, nam_cu, quy_mot_kieu)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal
 
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import VienDan, tim_vien_dan
@@ -31,19 +32,26 @@ def sai_co_quan(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 def het_hieu_luc(bc: BoiCanh) -> Iterator[PhatHien]:
-    """HG507: a legal basis is in force on the plan's day."""
+    """HG507: a legal basis is in force on the plan's day; what running text cites should be (a warning)."""
     ngay = bc.ngay or bc.ngay_som_nhat
     if ngay is None:
         return
     so = so_van_ban()
-    for path, text in muc_can_cu(bc):
-        for vien_dan in tim_vien_dan(text)[:1]:
-            van_ban = _tra(vien_dan)
-            if van_ban is None or van_ban.het_giai_doan or van_ban.hieu_luc(ngay) != "het_hieu_luc":
-                continue
-            moi = ", ".join(_goi(mot) for mot in so.thay_bang(van_ban, ngay))
-            args = {"text": _goi(van_ban), "moi": moi or "văn bản đang có hiệu lực"}
-            yield PhatHien("HG507", path, args, part=(vien_dan.bat_dau, vien_dan.ket_thuc))
+    for path, vien_dan, la_can_cu in (
+        *((path, item, True) for path, text in muc_can_cu(bc) for item in tim_vien_dan(text)[:1]),
+        *((path, item, False) for path, text in bc.co_so for item in tim_vien_dan(text) if not item.la_nay),
+    ):
+        van_ban = _tra(vien_dan)
+        if van_ban is None or van_ban.het_giai_doan:
+            continue
+        nghi = van_ban.nghi_het_tu is not None and ngay > van_ban.nghi_het_tu and bool(van_ban.thay_bang)
+        if van_ban.hieu_luc(ngay) != "het_hieu_luc" and not nghi:
+            continue
+        moi = ", ".join(_goi(mot) for mot in so.thay_bang(van_ban, ngay))
+        args = {"text": _goi(van_ban), "moi": moi or "văn bản đang có hiệu lực"}
+        part = (vien_dan.bat_dau, vien_dan.ket_thuc)
+        muc: Literal["warning", "info"] | None = "info" if nghi else None if la_can_cu else "warning"
+        yield PhatHien("HG507", path, args, part=part, muc=muc)
 
 
 def sai_ngay(bc: BoiCanh) -> Iterator[PhatHien]:

@@ -63,6 +63,8 @@ def dau_cuoi_muc(text: str) -> Iterator[Cho]:
     if len({dong.rstrip()[-1:] for dong in text.split("\n")} - _KHONG_CHON) < 2:
         return  # all items end alike
     for khoi in _khoi(text):
+        if len(khoi) == 2:
+            yield from _hai_muc(text, khoi)
         if len(khoi) < _IT_NHAT:
             continue
         cuoi = [text[m.ket_thuc - 1] for m in khoi]
@@ -77,6 +79,14 @@ def dau_cuoi_muc(text: str) -> Iterator[Cho]:
                 at = khoi[i].ket_thuc - 1
                 yield Cho(at, at + 1, "thieu_dau", text[at] + dau, chac=chac, doi_so=(dau,))
         yield from _dau_lan(khoi, cuoi)
+
+
+def _hai_muc(text: str, khoi: list[Muc]) -> Iterator[Cho]:
+    """Of two items the first ends with nothing, the second with a full stop: never certain."""
+    dau, sau = khoi
+    if _cut(text[dau.bat_dau : dau.ket_thuc]) and text[sau.ket_thuc - 1] == ".":
+        at = dau.ket_thuc - 1
+        yield Cho(at, at + 1, "thieu_dau", f"{text[at]}.", chac=False, doi_so=(".",))
 
 
 def _cut(muc: str) -> bool:

@@ -22,7 +22,7 @@ from hoagiai_cli.text.lap_tu import lap_tu, nghi_lap
 from hoagiai_cli.text.ngay_viet import co_the_thieu_khong, manh_thieu_khong, ngay_thieu_khong
 from hoagiai_cli.text.ngoac import co_the_lech, ngoac_lech
 from hoagiai_cli.text.normal import plain
-from hoagiai_cli.text.sai_dau import co_the_thieu_chu, hiem, nghi_sai_dau, sai_chu, sai_dau, thieu_chu
+from hoagiai_cli.text.sai_dau import CHU_HAY_SAI, co_the_thieu_chu, hiem, nghi_sai_dau, sai_chu, sai_dau, thieu_chu
 from hoagiai_cli.text.viet_hoa import BangHoa, co_the_sai_vien_dan, hoa_vien_dan
 from hoagiai_cli.text.viet_tat import tat_trong_manh, tim_chua_gioi_thieu, ung_vien
 
@@ -55,7 +55,7 @@ def quet(
     yield from _o(texts, sai_dau, None if cap_sai is None else [*cap_sai, *cua(_HIEM)])
     if la or co_the_thieu_chu(ca_bai):
         yield from _moi(texts, thieu_chu)
-    if la or "củ" in khac or " TTĐT" in ca_bai or "ông thông tin điện tử" in ca_bai:
+    if la or not khac.isdisjoint(CHU_HAY_SAI) or " TTĐT" in ca_bai or "ông thông tin điện tử" in ca_bai:
         yield from _moi(texts, sai_chu)
     if la or co_the_sai_cap(ca_bai):
         yield from _moi(texts, hoa_cap)

@@ -48,18 +48,35 @@ def _la_ghep(chu: str, cac: list[re.Match[str]], i: int) -> bool:
     return cap in TU_GHEP or cap in CUNG_DUNG
 
 
-_CUM_SAI = re.compile(
-    r"(?<!\w)(?:(?P<cong>[Cc]ông)(?= (?:TTĐT|thông tin điện tử))"
-    r"|(?P<cua>củ)(?= (?:các|cơ quan|đơn vị|xã|phường|tỉnh|UBND|Ủy ban|Nhà nước|người|pháp luật|Kế hoạch|Chính phủ)\b))"
-)
-_DUNG_CUM = {"công": "cổng", "củ": "của"}
+_SAI_THAY = {
+    "công": ("cổng", r"(?= (?:TTĐT|thông tin điện tử))"),
+    "củ": (
+        "của",
+        r"(?= (?:các|cơ quan|đơn vị|xã|phường|tỉnh|UBND|Ủy ban|Nhà nước|người|pháp luật|Kế hoạch|Chính phủ)(?!\w))",
+    ),
+    "mổi": ("mỗi", ""),
+    "đả": ("đã", r"(?! (?:kích|phá|đảo|thông))"),
+    "củng": ("cũng", r"(?! cố)"),
+    "cũa": ("của", ""),
+    "nhửng": ("những", ""),
+    "giử": ("giữ", ""),
+    "trã": ("trả", ""),
+    "gữi": ("gửi", ""),
+    "hổ": ("hỗ", r"(?= (?:trợ|tương))"),
+    "sữa": ("sửa", r"(?= (?:đổi|chữa|sai))"),
+    "xữ": ("xử", r"(?= (?:lý|lí|phạt|án))"),
+    "qui": ("quy", r"(?= (?:định|trình|chế|mô|hoạch|ước|tắc|chuẩn|phạm))"),
+}
+"""A mistyped syllable -> the right one, and what must, or must not, stand behind it."""
+_CUM_SAI = re.compile("|".join(rf"(?<!\w){sai}(?!\w){sau}" for sai, (_, sau) in _SAI_THAY.items()), re.IGNORECASE)
+CHU_HAY_SAI = frozenset(_SAI_THAY) - {"công"}
 
 
 def sai_chu(text: str) -> Iterator[Cho]:
     """Single words that only the words behind them show to be wrong ("Công TTĐT", "củ các"), kind ``sai_dau``."""
     goc = Goc(text)
     for m in _CUM_SAI.finditer(goc.chu):
-        yield goc.cho(*m.span(), "sai_dau", theo_hoa(_DUNG_CUM[m[0].lower()], m[0]), doi_so=(m[0],))
+        yield goc.cho(*m.span(), "sai_dau", theo_hoa(_SAI_THAY[m[0].lower()][0], m[0]), doi_so=(m[0],))
 
 
 def hiem(manh: str) -> bool:
@@ -125,8 +142,59 @@ def _bang() -> dict[str, str]:
         dau, dau_hai = _AM_DAU.match(mot), _AM_DAU.match(hai)
         if dau and dau_hai and dau[0] != dau_hai[0]:  # "động đồng" for "cộng đồng"
             cac += [cap for cap in (f"{dau_hai[0]}{mot[dau.end() :]} {hai}",) if cap.split()[0] in THUONG]
-        ra.update((cap, ghep) for cap in cac if fold_tones(cap) not in TU_GHEP and fold_tones(cap) not in CUNG_DUNG)
+        ra.update((cap, ghep) for cap in cac if _khong_co(cap))
     return ra
+
+
+def _khong_co(cap: str) -> bool:
+    """Is it a pair that no text has: no word of its own, and no word that stands before all others ("mỗi trường")?"""
+    gon = fold_tones(cap)
+    return gon not in TU_GHEP and gon not in CUNG_DUNG and _CHU_NOI.isdisjoint(gon.split())
+
+
+_CHU_NOI = frozenset(
+    {
+        *(
+            "mỗi",
+            "mọi",
+            "các",
+            "có",
+            "của",
+            "cho",
+            "đã",
+            "sẽ",
+            "cũng",
+            "từ",
+            "đến",
+            "về",
+            "và",
+            "là",
+            "ở",
+            "tại",
+            "theo",
+        ),
+        *(
+            "trong",
+            "cả",
+            "cùng",
+            "còn",
+            "mới",
+            "để",
+            "nên",
+            "như",
+            "này",
+            "đó",
+            "khi",
+            "với",
+            "vào",
+            "ra",
+            "lên",
+            "một",
+        ),
+        *("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "được", "do", "phải", "cần", "trên", "dưới"),
+        *("số", "hết", "qua", "lại", "không", "chưa", "hay", "hoặc", "bị", "bằng", "thì", "mà", "nơi", "nào", "ai"),
+    }
+)
 
 
 @cache

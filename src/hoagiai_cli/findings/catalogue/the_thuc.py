@@ -277,4 +277,14 @@ RULES = (
         "viết '{dung}'",
         "write '{dung}'",
     ),
+    Rule(
+        "HG728",
+        "viet-tat-khong-dung",
+        "info",
+        "đặt chữ viết tắt '{tu}' nhưng không dùng lại lần nào",
+        "'{tu}' is introduced and never used",
+        "quy ước: chỉ đặt chữ viết tắt khi dùng lại",
+        "bỏ phần đặt chữ viết tắt",
+        "drop the introduction",
+    ),
 )

@@ -106,6 +106,7 @@ _GOI_TAT: Final = re.compile(
 _TEN_LUAT: Final = tuple(f" {ten.lower()}" for ten in sorted(TEN_LUAT, key=len, reverse=True))
 _MO_DAU: Final = re.compile(rf"{_S}(?:[-+*•]{_S})?(?:(?:{_cac(MO_DAU)}){_K})?", re.IGNORECASE)
 _DAI_TEN_LUAT: Final = max(map(len, _TEN_LUAT)) + 1
+_HET_TEN_LUAT: Final = re.compile(r"\s[^\d;()“”]{4,120}?(?=,?\s+(?:ngày|năm)\s+\d)")
 _VA_LUAT: Final = re.compile(rf"{_S}(?:,|và|,{_S}và){_K}(?:Bộ luật|Luật|Pháp lệnh)(?={_K}[^\W\d_])")
 _CHUA_HET: Final = 4000  # the longest text taken for one citation
 
@@ -367,6 +368,8 @@ class _Doc:
                 # "Luật sửa đổi, bổ sung một số điều của Luật ...": the name goes on with the name of that law
                 trong = _LOAI.match(text, het + 1)
                 return self._nhieu_luat(trong.end()) if trong is not None else j
+        if self.ca_dong and (ca_ten := _HET_TEN_LUAT.match(text, j)) is not None and not _VA_LUAT.search(ca_ten[0]):
+            return ca_ten.end()  # in a line of its own all before the date is the name, commas and all
         k = j
         while k < len(text) and text[k].isspace():
             k += 1
