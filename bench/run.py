@@ -350,6 +350,26 @@ def inside(plans: int, runs: int) -> list[Table]:
     return [table]
 
 
+def rules(plans: int, runs: int) -> list[Table]:
+    """What each rule costs, measured by bench/rules.py itself: a slow rule shows here."""
+    folder = WORK / "rules"
+    emptied(folder)
+    generate.write_plans(folder, min(plans, 50))
+    command = [sys.executable, str(HERE / "rules.py"), str(folder)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment())
+    if done.returncode:
+        raise NotAvailableError(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "no output")
+    table = Table("Each rule, for one plan, in a warm process", [])
+    for line in done.stdout.splitlines()[:RULES_SHOWN]:
+        name, _, cpu = line.partition("\t")
+        table.rows.append(Row(Case(name, ()), Cost(float(cpu), float(cpu), 0, 0)))
+    table.remarks.append("The costliest only; the clock and the peak are not measured here.")
+    return [table]
+
+
+RULES_SHOWN = 25
+
+
 def comparing(plans: int, runs: int) -> list[Table]:
     folder = WORK / "pair"
     emptied(folder)
@@ -382,6 +402,7 @@ SECTIONS: dict[str, Callable[[int, int], list[Table]]] = {
     "check": checking,
     "import": importing,
     "inside": inside,
+    "rules": rules,
     "compare": comparing,
     "nation": a_nation,
 }

@@ -16,11 +16,14 @@ _KHONG_KHONG = re.compile(
     rf"(?<![\d/.,-])(?<!tháng )(?<!quý )(?<!ngày )(?<!khoản )(?<!điều )(?<!điểm )(?<!mục )(?<!số )(?<!vực )(?<!năm )"
     rf"(?<!phố )(?<!đoạn )(?<!thôn )(?<!nhóm )(?<!tổ )(?P<so>[1-9]) (?:{_VAT})\b"
 )
+_MOT_SO = frozenset("123456789")
 _THANG = re.compile(r"(?<![\d/])(?P<d>\d{1,2})/0(?P<m>[3-9])/(?P<y>(?:19|20)\d\d)(?![\d/])")
 
 
 def gach_giua_nam(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG725: years of a period are joined in one way, "2024 - 2030" or "2024-2030"; said where the rarer one stands."""
+    if not ("-20" in bc.thuong and " - 20" in bc.thuong):
+        return
     lien, roi = (len(mau.findall(bc.thuong)) for mau in (_LIEN, _ROI))
     if not lien or not roi:
         return
@@ -35,6 +38,8 @@ def gach_giua_nam(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def so_khong_dau(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG726: counts below ten are written with a zero where the plan mostly does so ("02 lớp"); said once."""
+    if bc.tu.isdisjoint(_MOT_SO):
+        return
     co, khong = len(_CO_KHONG.findall(bc.thuong)), len(_KHONG_KHONG.findall(bc.thuong))
     if not khong or co <= khong:
         return

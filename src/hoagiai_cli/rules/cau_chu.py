@@ -105,7 +105,7 @@ _DAT_TEN = re.compile(r"(?:viết tắt|gọi tắt|gọi) là:? [“\"]?(?P<ten
 def ten_tinh(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG715 for names of provinces: "Cao bằng"."""
     for dung, sai in _ten_tinh():
-        if dung.lower() not in bc.thuong:
+        if dung.partition(" ")[0].lower() not in bc.tu or dung.lower() not in bc.thuong:
             continue
         for path, text in moi_van(bc):
             at = text.find(sai)
