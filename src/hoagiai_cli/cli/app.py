@@ -159,7 +159,10 @@ def lenh_import(
 def lenh_validate(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,
     format_: Annotated[DinhDangKiem, typer.Option("--format", help="Dạng kết quả.")] = DinhDangKiem.text,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi kết quả vào tệp.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "--output-file", "-o", metavar="TỆP", help="Ghi kết quả vào tệp; - là màn hình."),
+    ] = None,
     fail_on: Annotated[Nguong, typer.Option("--fail-on", help="Mức nhẹ nhất làm lệnh thoát với mã 1.")] = Nguong.error,
     profile: Annotated[HoSo | None, typer.Option("--profile", help="Mức chặt: dự thảo, ban hành, nghiêm.")] = None,
     select: Annotated[str | None, typer.Option("--select", metavar="MÃ,…", help="Chỉ xét các mã này (HG2).")] = None,
@@ -175,8 +178,8 @@ def lenh_validate(
     statistics: Annotated[bool, typer.Option("--statistics", help="Chỉ đếm lỗi theo mã.")] = False,
     stdin: Annotated[bool, typer.Option("--stdin", help="Đọc một kế hoạch từ đầu vào chuẩn.")] = False,
     stdin_filename: Annotated[
-        Path, typer.Option("--stdin-filename", metavar="TỆP", help="Tên tệp của kế hoạch ấy.")
-    ] = Path("-.yaml"),
+        Path | None, typer.Option("--stdin-filename", metavar="TỆP", help="Tên tệp của kế hoạch ấy.")
+    ] = None,
     cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Dùng lại kết quả của tệp không đổi.")] = True,
     lang: Lang = NgonNgu.vi,
 ) -> int:
@@ -191,10 +194,13 @@ def lenh_validate(
 
         rieng = thiet_lap_dong_lenh(select, ignore, profile.value if profile else "")
     sua = "review" if fix_review else "safe" if fix or diff else ""
-    cach = CachKiem(
-        format_.value, fail_on.value, lang.value, cache, rieng, baseline, statistics, output, sua, diff, stdin
-    )
-    return kiem_tra(paths or [Path()], cach, stdin_filename if stdin else None)
+    ra = None if output == Path("-") else output
+    cach = CachKiem(format_.value, fail_on.value, lang.value, cache, rieng, baseline, statistics, ra, sua, diff, stdin)
+    if stdin or stdin_filename or statistics:
+        from hoagiai_cli.cli.kiem_tra import hop_ly
+
+        hop_ly(cach, paths, stdin_filename)
+    return kiem_tra(paths or [Path()], cach, (stdin_filename or Path("-.yaml")) if stdin else None)
 
 
 baseline_app = typer.Typer(cls=Nhom, help="Ghi các lỗi đang có để chỉ báo lỗi mới.", rich_markup_mode=None)

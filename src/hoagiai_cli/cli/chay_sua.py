@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hoagiai_cli.cli.man_hinh import bao, in_ra
+from hoagiai_cli.cli.man_hinh import bao, doc_dau_vao, in_ra, in_ra_byte
 from hoagiai_cli.cli.sua_loi import KetQuaSua, ghi, sua_du_lieu
 from hoagiai_cli.cli.tep import noi_loi
 from hoagiai_cli.findings.finding import Finding
@@ -23,7 +22,7 @@ def sua_cac_tep(files: Sequence[Path], run: LuotKiem, cach: CachKiem, stdin: Pat
     tong = so_tep = 0
     for path in files:
         try:
-            raw = sys.stdin.buffer.read() if stdin is not None else read_bytes(path)
+            raw = doc_dau_vao() if stdin is not None else read_bytes(path)
         except FileProblem:
             con += run.kiem_tep(path)  # told as a finding
             continue
@@ -32,7 +31,7 @@ def sua_cac_tep(files: Sequence[Path], run: LuotKiem, cach: CachKiem, stdin: Pat
         if cach.xem:
             in_ra(ket_qua.diff(path.as_posix()))
         elif stdin is not None:
-            in_ra(ket_qua.moi.decode("utf-8", "surrogateescape"))
+            in_ra_byte(ket_qua.moi)
         elif ket_qua.so:
             try:
                 ghi(path, ket_qua)

@@ -9,7 +9,7 @@ from hoagiai_cli.lineage.lien_ket import KeHoachCha, cha_tu
 from hoagiai_cli.plan.luoc_do import doc_ke_hoach
 from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.plan.phat_hien import PhatHien
-from hoagiai_cli.source.files import FileProblem, read_bytes
+from hoagiai_cli.source.files import FileProblem, read_bytes, within_limit
 from hoagiai_cli.source.loader import load
 from hoagiai_cli.source.problem import Problem
 from hoagiai_cli.source.source_file import SourceFile
@@ -57,7 +57,7 @@ def doc_tep(path: Path, raw: bytes | None = None) -> TepDaDoc:
     """Reads one file; `raw`: its bytes, where they come from elsewhere. Never raises for what is in it."""
     ten = path.as_posix()
     try:
-        raw = read_bytes(path) if raw is None else raw
+        raw = read_bytes(path) if raw is None else within_limit(path, raw)
     except FileProblem as problem:
         return TepDaDoc(path, ten, None, Problem(problem.code, problem.args_), None)
     nguon = load(raw, ten)

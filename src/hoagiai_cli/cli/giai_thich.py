@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 
 from hoagiai_cli.cli.ma_thoat import SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, be_rong, in_ra
 from hoagiai_cli.findings.catalogue import rules
+from hoagiai_cli.findings.rule import bo_cho_dien
 from hoagiai_cli.findings.vi_du import co_trang, doc_trang
-
-_CHO_DIEN = re.compile(r"\{\w+\}")
-"""What a finding fills in."""
 
 
 def giai_thich(ma: str, lang: str) -> int:
@@ -34,7 +31,7 @@ def giai_thich(ma: str, lang: str) -> int:
         ("what to do" if english else "cách sửa", rule.help_en if english else rule.help_vi),
         ("source" if english else "căn cứ", rule.source),
     ]
-    rows = [(key, _CHO_DIEN.sub("…", text)) for key, text in rows]
+    rows = [(key, bo_cho_dien(text)) for key, text in rows]
     in_ra(f"{rule.code} {rule.slug}\n" + "".join(f"  {key}: {text}\n" for key, text in rows if text))
     trang = doc_trang(rule.code)
     if trang is not None:
@@ -67,7 +64,7 @@ def liet_ke(dinh_dang: str, lang: str) -> int:
     rong = be_rong()
     for rule in cac:
         muc = rule.severity if english else _MUC[rule.severity]
-        noi_dung = _CHO_DIEN.sub("…", rule.en if english else rule.vi)
+        noi_dung = bo_cho_dien(rule.en if english else rule.vi)
         dong = f"{rule.code}  {muc:<8}  {rule.slug:<28}  {noi_dung}"
         in_ra((dong if len(dong) <= rong else dong[: rong - 1] + "…") + "\n")
     return SACH

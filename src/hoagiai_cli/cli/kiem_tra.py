@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, LOI_NOI_BO, SACH, SAI_CACH_DUNG
-from hoagiai_cli.cli.man_hinh import Dung, bao, be_rong, in_ra, mau
+from hoagiai_cli.cli.man_hinh import Dung, bao, be_rong, doc_dau_vao, in_ra, mau
 from hoagiai_cli.findings.finding import SEVERITIES, Finding
 from hoagiai_cli.findings.text import TextReport, bang_dem
 from hoagiai_cli.source.positions import LineMap
@@ -44,6 +42,18 @@ class CachKiem:
     """The plan comes on standard input."""
 
 
+def hop_ly(cach: CachKiem, paths: Sequence[Path] | None, stdin_filename: Path | None) -> None:
+    """Options that do not go together are told, with Dung, rather than passed over."""
+    if cach.stdin and paths:
+        raise Dung(
+            "--stdin đọc một kế hoạch từ đầu vào chuẩn, không nhận thêm tệp", sua="đặt tên bằng --stdin-filename"
+        )
+    if stdin_filename is not None and not cach.stdin:
+        raise Dung("--stdin-filename chỉ dùng cùng --stdin", sua="thêm --stdin")
+    if cach.thong_ke and cach.dinh_dang not in {"text", "json"}:
+        raise Dung("--statistics chỉ có dạng text và json", sua="bỏ --format, hoặc dùng --format json")
+
+
 def kiem_tra(paths: Sequence[Path], cach: CachKiem, stdin: Path | None = None) -> int:
     """Checks the plans at `paths`, or the one on standard input as if it stood at `stdin`, and prints what was found.
 
@@ -58,7 +68,7 @@ def kiem_tra(paths: Sequence[Path], cach: CachKiem, stdin: Path | None = None) -
         if cach.sua:
             found = run.sua([*missing, *files], cach, stdin)
         else:
-            raw = sys.stdin.buffer.read() if stdin is not None else None
+            raw = doc_dau_vao() if stdin is not None else None
             found = [item for path in (*missing, *files) for item in run.kiem_tep(path, raw)]
         found = _ngoai_moc(found, cach, run)
     except LoiCauHinhKiem as loi:
@@ -81,40 +91,21 @@ def _in_ket_qua(found: Sequence[Finding], files: Sequence[str], cach: CachKiem, 
         return
     from hoagiai_cli.cli.tep import ghi_hoac_dung
 
-    ghi_hoac_dung(cach.ra, text.encode("utf-8"), overwrite=True)
+    # as on the screen: of a file name that is no UTF-8, the odd bytes become "?"
+    ghi_hoac_dung(cach.ra, text.encode("utf-8", "replace"), overwrite=True)
 
 
 def _viet(found: Sequence[Finding], files: Sequence[str], cach: CachKiem, run: LuotKiem) -> str:
     """The report as text. What other programs want is loaded only for them."""
     if cach.thong_ke:
-        return bang_dem(found, json=cach.dinh_dang == "json")
-    match cach.dinh_dang:
-        case "json":
-            from hoagiai_cli.findings.dang.json_dang import viet_json
+        return bang_dem(found, cach.lang, json=cach.dinh_dang == "json")
+    if cach.dinh_dang != "text":
+        from hoagiai_cli.cli.bao_cao_may import viet_cho_may
 
-            return viet_json(found, len(files))
-        case "sarif":
-            from hoagiai_cli.findings.dang.sarif import viet_sarif
-
-            return viet_sarif(found, hong=run.hong)
-        case "junit":
-            from hoagiai_cli.findings.dang.junit import viet_junit
-
-            return viet_junit(found, files)
-        case "gitlab":
-            from hoagiai_cli.findings.dang.gitlab import viet_gitlab
-
-            return viet_gitlab(found)
-        case "github":
-            from hoagiai_cli.findings.dang.github import bang_tom_tat, viet_github
-
-            if tom_tat := os.environ.get("GITHUB_STEP_SUMMARY"):
-                with suppress(OSError), Path(tom_tat).open("a", encoding="utf-8") as tep:
-                    tep.write(bang_tom_tat(found, len(files)))
-            return viet_github(found)
+        return viet_cho_may(found, files, cach.dinh_dang, cach.lang, run.hong_o)
     report = TextReport(cach.lang, width=be_rong(), colour=cach.ra is None and mau(sys.stdout))
     khoi = "\n".join(report.blocks(found, run.dong))
-    return khoi + ("\n" if found else "") + report.summary(found, len(files), hong=run.so_hong) + "\n"
+    return khoi + ("\n" if found else "") + report.summary(found, len(files), hong=len(run.hong_o)) + "\n"
 
 
 def _ngoai_moc(found: list[Finding], cach: CachKiem, run: LuotKiem) -> list[Finding]:
@@ -151,7 +142,8 @@ class LuotKiem:
         self.lang = lang
         self.bo_nho = bo_nho
         self.rieng = rieng or ThietLap()
-        self.so_hong = 0
+        self.hong_o: dict[str, str] = {}
+        """Files the tool itself failed on, and how."""
         self.moc: set[Path] = set()
         self._dong: dict[str, Sequence[str]] = {}
         self._may: MayKiem | None = None
@@ -160,7 +152,7 @@ class LuotKiem:
     @property
     def hong(self) -> bool:
         """Did the tool itself fail on a file?"""
-        return self.so_hong > 0
+        return bool(self.hong_o)
 
     def kiem_tep(self, path: Path, raw: bytes | None = None) -> list[Finding]:
         """The findings of one file, in the order of the file. A crash becomes a message; other files go on."""
@@ -180,9 +172,9 @@ class LuotKiem:
         except Exception as error:
             if "--debug" in sys.argv:
                 raise
-            self.so_hong += 1
             loi_chu = f"{type(error).__name__}: {str(error)[:200]}"
-            bao(f"hoagiai: {path}: lỗi bên trong công cụ ({loi_chu}); tệp này chưa được kiểm hết")
+            noi = self.hong_o[path.as_posix()] = f"lỗi bên trong công cụ ({loi_chu}); tệp này chưa được kiểm hết"
+            bao(f"hoagiai: {path}: {noi}")
             return []
         if ket_qua.findings:
             self._dong[path.as_posix()] = ket_qua.dong

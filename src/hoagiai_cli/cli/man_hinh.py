@@ -48,3 +48,16 @@ def bao(text: str) -> None:
 def in_ra(text: str) -> None:
     """Output, without anything added."""
     sys.stdout.write(text)
+
+
+def in_ra_byte(data: bytes) -> None:
+    """Output of a file, every byte as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
+def doc_dau_vao() -> bytes:
+    """All of standard input, or Dung where there is none."""
+    if sys.stdin is None:
+        raise Dung("không có đầu vào chuẩn để đọc", SAI_CACH_DUNG)
+    return sys.stdin.buffer.read()

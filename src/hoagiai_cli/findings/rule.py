@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,3 +26,11 @@ class Rule:
     source: str = ""
     help_vi: str = ""
     help_en: str = ""
+
+
+_CHO_DIEN = re.compile(r"\{\w+\}")
+
+
+def bo_cho_dien(text: str) -> str:
+    """Words of the catalogue with "…" for each thing that a finding fills in."""
+    return _CHO_DIEN.sub("…", text)

@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from hoagiai_cli.findings.finding import Finding
+from hoagiai_cli.findings.finding import SEVERITIES, Finding
 from hoagiai_cli.source.span import Span
 
 _LEVEL = {
@@ -99,12 +99,17 @@ class TextReport:
         return f"{code}{text}{_OFF}" if self.colour else text
 
 
-def bang_dem(findings: Iterable[Finding], *, json: bool) -> str:
-    """How often each code was found, the most frequent first: columns for people, a list for programs."""
+def bang_dem(findings: Iterable[Finding], lang: str = "vi", *, json: bool) -> str:
+    """How often each code was found, the most frequent first: columns for people, a list for programs.
+
+    Where a code is not equally grave everywhere, its gravest finding counts.
+    """
     theo: dict[str, Finding] = {}
     dem: Counter[str] = Counter()
     for item in findings:
-        theo.setdefault(item.code, item)
+        cu = theo.setdefault(item.code, item)
+        if SEVERITIES.index(item.severity) > SEVERITIES.index(cu.severity):
+            theo[item.code] = item
         dem[item.code] += 1
     cac = [(so, theo[ma]) for ma, so in sorted(dem.items(), key=lambda mot: (-mot[1], mot[0]))]
     if json:
@@ -112,7 +117,7 @@ def bang_dem(findings: Iterable[Finding], *, json: bool) -> str:
 
         bang = [{"count": so, "code": item.code, "slug": item.slug, "severity": item.severity} for so, item in cac]
         return dumps(bang, ensure_ascii=False, indent=2) + "\n"
-    muc = _LEVEL["vi"]
+    muc = _LEVEL[lang]
     return "".join(f"{so:>6}  {item.code}  {muc[item.severity]:<8}  {item.slug}\n" for so, item in cac)
 
 

@@ -56,6 +56,14 @@ def read_bytes(path: Path, limit: int = READ_LIMIT) -> bytes:
         raise FileProblem("HG052", {"tep": str(path)}) from error
     except OSError as error:
         raise FileProblem("HG054", {"tep": str(path), "loi": _reason(error)}) from error
+    return within_limit(path, raw, limit)
+
+
+def within_limit(path: Path, raw: bytes, limit: int = READ_LIMIT) -> bytes:
+    """`raw` itself, which was read from elsewhere in the name of `path`.
+
+    Raises FileProblem: HG053 too large.
+    """
     if len(raw) > limit:
         raise _too_large(path, len(raw), limit)
     return raw

@@ -16,6 +16,20 @@ NOTES: dict[str, tuple[str, str]] = {
 }
 """Words beside a related place, by key: Vietnamese, English."""
 
+CHU_DE: dict[str, str] = {
+    "0": "tep",
+    "1": "khuon-dang",
+    "2": "nhiem-vu",
+    "3": "thoi-gian",
+    "4": "chi-tieu",
+    "5": "vien-dan",
+    "6": "co-quan",
+    "7": "the-thuc",
+    "8": "cap-tren",
+    "9": "rieng",
+}
+"""The topic of a code, by the digit after HG."""
+
 
 @cache
 def rules() -> dict[str, Rule]:

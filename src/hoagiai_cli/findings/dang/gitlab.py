@@ -20,8 +20,8 @@ def viet_gitlab(findings: Sequence[Finding]) -> str:
             "fingerprint": dau,
             "severity": _MUC[item.severity],
             "location": {
-                "path": item.file.removeprefix("./"),
-                "lines": {"begin": max(item.span.line, 1), "end": max(item.span.end_line, item.span.line, 1)},
+                "path": item.file,
+                "lines": {"begin": item.span.line, "end": item.span.end_line},
             },
         }
         for item, dau in cac_dau(findings)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from hoagiai_cli.findings.finding import Finding
@@ -12,32 +13,55 @@ _KHONG_CHO = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 """What XML 1.0 cannot hold."""
 
 
-def viet_junit(findings: Sequence[Finding], files: Sequence[str]) -> str:
-    """The report; hints are no failures and stand in the output of a passed case."""
+def viet_junit(findings: Sequence[Finding], files: Sequence[str], hong: Mapping[str, str]) -> str:
+    """The report; hints are no failures and stand in the output of a passed case.
+
+    `files`: all that were checked; `hong`: those the tool itself failed on, and how: errors.
+    """
     theo: dict[str, list[Finding]] = {ten: [] for ten in files}
     for item in findings:
         theo.setdefault(item.file, []).append(item)
-    hong = sum(1 for item in findings if item.severity != "info")
-    tong = sum(max(len(cac), 1) for cac in theo.values())
+    tong = sum(_so_ca(cac, ten in hong) for ten, cac in theo.items())
     ra = ['<?xml version="1.0" encoding="UTF-8"?>']
-    ra.append(f'<testsuites name="hoagiai" tests="{tong}" failures="{hong}" errors="0">')
+    ra.append(f'<testsuites name="hoagiai" tests="{tong}" failures="{_so_hong(findings)}" errors="{len(hong)}">')
     for ten, cac in theo.items():
-        loi = sum(1 for item in cac if item.severity != "info")
-        so = max(len(cac), 1)
-        ra.append(f'  <testsuite name={_thuoc(ten)} tests="{so}" failures="{loi}" errors="0" skipped="0">')
-        ra += [_mot(item) for item in cac] or [f'    <testcase name="hoagiai validate" classname={_thuoc(ten)}/>']
+        dem = f'tests="{_so_ca(cac, ten in hong)}" failures="{_so_hong(cac)}" errors="{int(ten in hong)}" skipped="0"'
+        ra.append(f"  <testsuite name={_thuoc(ten)} {dem}>")
+        ra += _cac_ca(ten, cac, hong.get(ten))
         ra.append("  </testsuite>")
     return "\n".join([*ra, "</testsuites>"]) + "\n"
 
 
-def _mot(item: Finding) -> str:
+def _so_ca(cac: Sequence[Finding], hong: bool) -> int:
+    return max(len(cac) + hong, 1)
+
+
+def _so_hong(cac: Sequence[Finding]) -> int:
+    return sum(1 for item in cac if item.severity != "info")
+
+
+def _cac_ca(ten: str, cac: Sequence[Finding], hong: str | None) -> Iterator[str]:
+    file = f"classname={_thuoc(ten)} file={_thuoc(ten)}"
+    if hong is not None:
+        loi = f"<error message={_thuoc(hong)}/>"
+        yield f'    <testcase name="hoagiai validate" {file}>\n      {loi}\n    </testcase>'
+    elif not cac:
+        yield f'    <testcase name="hoagiai validate" {file}/>'
+    dem: Counter[str] = Counter()
+    for item in cac:
+        # a case is known by its name from run to run: the place in the plan, not the line
+        goc = f"{item.code} {item.slug}" + (f": {item.where}" if item.where else "")
+        dem[goc] += 1
+        dau = _thuoc(goc if dem[goc] == 1 else f"{goc} ({dem[goc]})")
+        yield f'    <testcase name={dau} {file} line="{item.span.line}">\n{_ket_qua(item)}\n    </testcase>'
+
+
+def _ket_qua(item: Finding) -> str:
     cho = f"{item.file}:{item.span.line}:{item.span.column}"
-    dau = f"    <testcase name={_thuoc(f'{item.code} {item.slug} {cho}')} classname={_thuoc(item.file)}>"
-    than = "\n".join(dong for dong in (f"{cho}: {item.message}", item.where, item.help, item.source) if dong)
+    than = _chu("\n".join(dong for dong in (f"{cho}: {item.message}", item.where, item.help, item.source) if dong))
     if item.severity == "info":
-        return f"{dau}\n      <system-out>{_chu(than)}</system-out>\n    </testcase>"
-    loai = f"type={_thuoc(item.severity)} message={_thuoc(item.message)}"
-    return f"{dau}\n      <failure {loai}>{_chu(than)}</failure>\n    </testcase>"
+        return f"      <system-out>{than}</system-out>"
+    return f"      <failure type={_thuoc(item.severity)} message={_thuoc(item.message)}>{than}</failure>"
 
 
 def _chu(text: str) -> str:
