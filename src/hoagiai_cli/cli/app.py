@@ -121,7 +121,8 @@ def _goc(
 @app.command("import", cls=Lenh)
 def lenh_import(
     tep: Annotated[
-        list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Văn bản kế hoạch: .docx, .doc, .pdf, .html, .txt.")
+        list[Path],
+        typer.Argument(metavar="TỆP|THƯ_MỤC", readable=False, help="Văn bản kế hoạch: .docx, .doc, .pdf, .html, .txt."),
     ],
     output: Annotated[
         Path | None,
@@ -157,7 +158,9 @@ def lenh_import(
 
 @app.command("validate", cls=Lenh)
 def lenh_validate(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", readable=False, help="Mặc định: thư mục này.")
+    ] = None,
     format_: Annotated[DinhDangKiem, typer.Option("--format", help="Dạng kết quả.")] = DinhDangKiem.text,
     output: Annotated[
         Path | None,
@@ -209,7 +212,9 @@ app.add_typer(baseline_app, name="baseline")
 
 @baseline_app.command("create", cls=Lenh)
 def lenh_baseline_create(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", readable=False, help="Mặc định: thư mục này.")
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp ghi ra.")] = None,
 ) -> int:
     """Ghi các lỗi đang có vào một tệp."""
@@ -220,7 +225,9 @@ def lenh_baseline_create(
 
 @baseline_app.command("prune", cls=Lenh)
 def lenh_baseline_prune(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", readable=False, help="Mặc định: thư mục này.")
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp ấy.")] = None,
 ) -> int:
     """Bỏ khỏi tệp ấy các lỗi nay không còn."""
@@ -242,7 +249,9 @@ def lenh_rules(
 
 @app.command("render", cls=Lenh)
 def lenh_render(
-    tep: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Tệp kế hoạch, hoặc thư mục.")],
+    tep: Annotated[
+        list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", readable=False, help="Tệp kế hoạch, hoặc thư mục.")
+    ],
     docx: Annotated[bool, typer.Option("--docx", help="In ra văn bản Word.")] = False,
     pdf: Annotated[bool, typer.Option("--pdf", help="In ra PDF (cần LibreOffice).")] = False,
     html: Annotated[bool, typer.Option("--html", help="In ra trang web, xem được trên điện thoại.")] = False,
@@ -273,7 +282,9 @@ def lenh_render(
 
 @app.command("check-docx", cls=Lenh)
 def lenh_check_docx(
-    tep: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Tệp Word (.docx), hoặc thư mục.")],
+    tep: Annotated[
+        list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", readable=False, help="Tệp Word (.docx), hoặc thư mục.")
+    ],
     format_: Annotated[DinhDangDocx, typer.Option("--format", help="Dạng kết quả.")] = DinhDangDocx.text,
     fail_on: Annotated[Nguong, typer.Option("--fail-on", help="Mức nhẹ nhất làm lệnh thoát với mã 1.")] = Nguong.error,
     fix: Annotated[bool, typer.Option("--fix", help="Ghi bản đã sửa cỡ chữ, lề, giãn cách…; chữ giữ nguyên.")] = False,
@@ -291,7 +302,9 @@ def lenh_check_docx(
 
 @app.command("tasks", cls=Lenh)
 def lenh_tasks(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", help="Mặc định: thư mục này.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="TỆP|THƯ_MỤC", readable=False, help="Mặc định: thư mục này.")
+    ] = None,
     format_: Annotated[DinhDangViec, typer.Option("--format", help="Dạng kết quả.")] = DinhDangViec.table,
     tat_ca: Annotated[
         bool, typer.Option("--all", help="Cả đề mục và việc nhỏ đã giao chung (mọi số dùng được ở theo).")

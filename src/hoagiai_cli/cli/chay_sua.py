@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from hoagiai_cli.cli.man_hinh import bao, doc_dau_vao, in_ra, in_ra_byte
 from hoagiai_cli.cli.sua_loi import KetQuaSua, ghi, sua_du_lieu
-from hoagiai_cli.cli.tep import noi_loi
-from hoagiai_cli.findings.finding import Finding
+from hoagiai_cli.findings.finding import Finding, Maker
 from hoagiai_cli.source.files import FileProblem, read_bytes
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ def sua_cac_tep(files: Sequence[Path], run: LuotKiem, cach: CachKiem, stdin: Pat
             con += run.kiem_tep(path)  # told as a finding
             continue
         ket_qua = _sua(path, raw, run, ca_can_xem=cach.sua == "review")
-        con += ket_qua.con
         if cach.xem:
             in_ra(ket_qua.diff(path.as_posix()))
         elif stdin is not None:
@@ -35,9 +33,13 @@ def sua_cac_tep(files: Sequence[Path], run: LuotKiem, cach: CachKiem, stdin: Pat
         elif ket_qua.so:
             try:
                 ghi(path, ket_qua)
-            except FileProblem as loi:
-                bao(f"hoagiai: {path}: {noi_loi(loi)}")
+            except FileProblem as loi:  # what was to be corrected is still there
+                con += [
+                    Maker(None, path.as_posix(), cach.lang).from_problem(loi.as_problem()),
+                    *run.kiem_tep(path, raw),
+                ]
                 continue
+        con += ket_qua.con
         tong += ket_qua.so
         so_tep += bool(ket_qua.so)
     if tong:

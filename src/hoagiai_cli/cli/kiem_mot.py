@@ -57,9 +57,10 @@ class MayKiem:
         thiet_lap = cau_hinh.cho(tep.path).them(self.rieng)
         cac = list(found)
         if tep.nguon is not None and co_loi_bo_qua(tep.nguon.text):
-            cac, hong = bo_qua(tep.nguon.lines, cac)
+            cac, hong = bo_qua(tep.nguon, cac)
             cac += map(Maker(tep.nguon, tep.ten, self.lang).from_problem, hong)
-        con = [(item, thiet_lap.muc(item.code, item.severity)) for item in cac]
+        chan = tep.ke_hoach is None
+        con = [(item, thiet_lap.muc(item.code, item.severity, chan=chan)) for item in cac]
         chon = [item if muc == item.severity else replace(item, severity=muc) for item, muc in con if muc is not None]
         return sorted(chon, key=lambda item: (item.span, item.code))
 
@@ -76,7 +77,7 @@ class MayKiem:
         if tep.ke_hoach is None:
             return
         boi_canh, faults = kiem(tep.ke_hoach)
-        maker.ma = boi_canh.ma
+        maker.ma, maker.ke_hoach = boi_canh.ma, tep.ke_hoach
         for fault in faults:
             yield maker.from_fault(fault)
         if cau_hinh.tu_rieng:
@@ -95,12 +96,14 @@ class MayKiem:
         try:
             dung_so_rieng(*so)
         except SoLieuSai as loi:
-            khoa = loi.khoa.split(".")[-1].split("[")[0]
-            raise LoiCauHinh(cau_hinh.tep or Path(), dong_co(cau_hinh.dau, khoa), f"{loi.khoa}: {loi.loi}") from loi
+            bang, _, khoa = loi.khoa.rpartition(".")
+            ten, _, thu = bang.partition("[")
+            dong = dong_co(cau_hinh.dau, khoa, ten, int(thu.rstrip("]") or 0))
+            raise LoiCauHinh(cau_hinh.tep or Path(), dong, f"{loi.khoa}: {loi.loi}") from loi
         self._so = so
 
 
 def _tu_rieng(cau_hinh: CauHinh) -> tuple[list[TuCam], list[TuPhaiCo]]:
-    cam = [TuCam(tu.khong_dung, tu.thay, tu.loi_nhan, tu.muc) for tu in cau_hinh.tu_rieng if tu.khong_dung]
+    cam = [TuCam(tu.khong_dung, tu.thay, tu.o, tu.loi_nhan, tu.muc) for tu in cau_hinh.tu_rieng if tu.khong_dung]
     co = [TuPhaiCo(tu.phai_co, tu.o, tu.loi_nhan, tu.muc) for tu in cau_hinh.tu_rieng if tu.phai_co]
     return cam, co

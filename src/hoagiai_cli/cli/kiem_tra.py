@@ -15,7 +15,7 @@ from hoagiai_cli.findings.text import TextReport, bang_dem
 from hoagiai_cli.source.positions import LineMap
 from hoagiai_cli.workspace.bo_nho import BoNho
 from hoagiai_cli.workspace.thiet_lap import ThietLap
-from hoagiai_cli.workspace.tim_tep import CAU_HINH, tim_tep
+from hoagiai_cli.workspace.tim_tep import CAU_HINH, DUOI, la, tim_tep
 
 if TYPE_CHECKING:
     from hoagiai_cli.cli.kiem_mot import MayKiem
@@ -50,6 +50,12 @@ def hop_ly(cach: CachKiem, paths: Sequence[Path] | None, stdin_filename: Path | 
         )
     if stdin_filename is not None and not cach.stdin:
         raise Dung("--stdin-filename chỉ dùng cùng --stdin", sua="thêm --stdin")
+    if cach.ra is not None and cach.xem:
+        raise Dung(
+            "--diff in ra màn hình, không dùng cùng -o", sua="chuyển hướng: hoagiai validate --diff > thay-doi.patch"
+        )
+    if cach.ra is not None and cach.ra.suffix.lower() in DUOI and cach.ra.exists():
+        raise Dung(f"{cach.ra} là tệp kế hoạch; không ghi báo cáo đè lên", sua="chọn tên tệp khác sau -o")
     if cach.thong_ke and cach.dinh_dang not in {"text", "json"}:
         raise Dung("--statistics chỉ có dạng text và json", sua="bỏ --format, hoặc dùng --format json")
 
@@ -84,7 +90,10 @@ def kiem_tra(paths: Sequence[Path], cach: CachKiem, stdin: Path | None = None) -
 
 def _in_ket_qua(found: Sequence[Finding], files: Sequence[str], cach: CachKiem, run: LuotKiem) -> None:
     if cach.sua and (cach.xem or cach.stdin):
-        return  # the diff, or the corrected plan, is all that is wanted
+        if found:  # the diff, or the corrected plan, is all that is wanted on the screen
+            report = TextReport(cach.lang, width=be_rong(), colour=False)
+            bao("hoagiai: " + report.summary(found, len(files), hong=len(run.hong_o)))
+        return
     text = _viet(found, files, cach, run)
     if cach.ra is None:
         in_ra(text)
@@ -157,7 +166,7 @@ class LuotKiem:
     def kiem_tep(self, path: Path, raw: bytes | None = None) -> list[Finding]:
         """The findings of one file, in the order of the file. A crash becomes a message; other files go on."""
         cau_hinh = self._cau_hinh_cua(path)
-        dau = repr((self.rieng, cau_hinh.dau if cau_hinh else ""))
+        dau = repr((self.rieng, str(cau_hinh.tep), cau_hinh.dau) if cau_hinh else self.rieng)
         if self.bo_nho is not None and (cu := self.bo_nho.tim(path, dau)) is not None:
             return [Finding.from_json(item) for item in cu]
         from hoagiai_cli.cli.kiem_mot import MayKiem
@@ -192,7 +201,7 @@ class LuotKiem:
         """The configuration over a file, or None; the reader of configurations is loaded only where there is one."""
         folder = path.parent
         if folder not in self._cau_hinh:
-            tep = next((place / CAU_HINH for place in _len(folder) if (place / CAU_HINH).is_file()), None)
+            tep = next((place / CAU_HINH for place in _len(folder) if la(place / CAU_HINH, Path.is_file)), None)
             self._cau_hinh[folder] = None if tep is None else self._doc_cau_hinh(tep)
         return self._cau_hinh[folder]
 

@@ -12,43 +12,57 @@ from hoagiai_cli.cli.man_hinh import Dung, bao
 from hoagiai_cli.cli.tep import noi_loi
 from hoagiai_cli.findings.finding import Finding
 from hoagiai_cli.source.files import FileProblem
-from hoagiai_cli.workspace.moc import TEN, Khoa, LoiMoc, bo_da_biet, dem, doc_moc, ghi_moc
-from hoagiai_cli.workspace.tim_tep import tim_tep
+from hoagiai_cli.workspace.moc import TEN, Khoa, LoiMoc, bo_da_biet, dem, doc_moc, ghi_moc, ten_tep
+from hoagiai_cli.workspace.tim_tep import DUOI, tim_tep
 
 
 def ghi_moc_moi(paths: Sequence[Path], output: Path | None) -> int:
     """Writes what is found now. Returns the exit code."""
-    found, run = _tim(paths)
+    found, files, run = _tim(paths)
     tep = _tep(output, run)
-    muc = dem(found, tep.parent)
+    muc = dem(found, tep.parent) + _cua_tep_khac(_doc_cu(tep), files, tep.parent)
     _ghi(tep, muc)
     bao(f'hoagiai: đã ghi {muc.total()} lỗi vào {tep}; thêm baseline = "{tep.name}" vào hoagiai.toml để dùng')
     return LOI_NOI_BO if run.hong else SACH
 
 
 def tia_moc(paths: Sequence[Path], output: Path | None) -> int:
-    """Takes out what is not found any more. Returns the exit code."""
-    found, run = _tim(paths)
+    """Takes out what is not found any more in the files at `paths`. Returns the exit code."""
+    found, files, run = _tim(paths)
     tep = _tep(output, run)
-    try:
-        cu = doc_moc(tep)
-    except LoiMoc as loi:
-        raise Dung(str(loi)) from loi
-    thua = cu.copy()
+    if not tep.exists():
+        raise Dung(f"chưa có tệp {tep}", KHONG_CO_TEP, sua="ghi lần đầu: hoagiai baseline create")
+    cu = _doc_cu(tep)
+    khac = _cua_tep_khac(cu, files, tep.parent)
+    thua = cu - khac
     bo_da_biet(found, thua, tep.parent)
     _ghi(tep, cu - thua)
-    bao(f"hoagiai: đã bỏ {sum(so for so in thua.values() if so > 0)} lỗi không còn khỏi {tep}")
+    bao(f"hoagiai: đã bỏ {(+thua).total()} lỗi không còn khỏi {tep}")
     return LOI_NOI_BO if run.hong else SACH
 
 
-def _tim(paths: Sequence[Path]) -> tuple[list[Finding], LuotKiem]:
+def _doc_cu(tep: Path) -> Counter[Khoa]:
+    """What the baseline says so far; nothing where there is none."""
+    try:
+        return doc_moc(tep) if tep.exists() else Counter()
+    except LoiMoc as loi:
+        raise Dung(str(loi)) from loi
+
+
+def _cua_tep_khac(muc: Counter[Khoa], files: Sequence[Path], goc: Path) -> Counter[Khoa]:
+    """The entries of files that were not looked at this time, and still are there."""
+    da_xem = {ten_tep(path, goc) for path in files}
+    return Counter({khoa: so for khoa, so in muc.items() if khoa[0] not in da_xem and (goc / khoa[0]).exists()})
+
+
+def _tim(paths: Sequence[Path]) -> tuple[list[Finding], list[Path], LuotKiem]:
     files, missing = tim_tep(paths)
     if missing or not files:
         cho = ", ".join(str(path) for path in missing or paths)
         raise Dung(f"không có tệp kế hoạch nào ở {cho}", KHONG_CO_TEP)
     run = LuotKiem("vi", None)
     try:
-        return [item for path in files for item in run.kiem_tep(path)], run
+        return [item for path in files for item in run.kiem_tep(path)], files, run
     except LoiCauHinhKiem as loi:
         raise Dung(str(loi)) from loi
 
@@ -59,6 +73,8 @@ def _tep(output: Path | None, run: LuotKiem) -> Path:
 
 
 def _ghi(tep: Path, muc: Counter[Khoa]) -> None:
+    if tep.suffix.lower() in DUOI:
+        raise Dung(f"{tep} là tên của tệp kế hoạch; không ghi baseline vào đó", sua="chọn tên .json sau -o")
     try:
         ghi_moc(tep, muc)
     except FileProblem as loi:

@@ -1,21 +1,27 @@
 """`hoagiai validate --fix`: the replacements that findings propose, written into the plan files.
 
-Only the span of a finding changes. A file is taken only if the plan read from it afterwards is the old one but for
-these words; what would break it is left alone. What is corrected is looked at again, until nothing is left to do.
+Only the span of a finding changes. A file is taken only if what is read from it afterwards is exactly the old plan
+with these words replaced; what would come out otherwise is left alone, and so is a file that is not sound YAML. What is
+corrected is looked at again, until nothing is left to do.
 """
 
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hoagiai_cli.findings.finding import Finding
+from hoagiai_cli.findings.catalogue import rules
+from hoagiai_cli.findings.cho_go import gia_tri
+from hoagiai_cli.findings.finding import Finding, Fix
 from hoagiai_cli.source.files import FileProblem, read_bytes, write_atomic
 from hoagiai_cli.source.loader import load
 from hoagiai_cli.source.source_file import SourceFile
+from hoagiai_cli.text.normal import nfc
 
 Kiem = Callable[[bytes], Sequence[Finding]]
 _NHIEU_VONG = 10
@@ -33,10 +39,15 @@ class KetQuaSua:
 
     def diff(self, ten: str) -> str:
         """The change as a unified diff."""
-        cu, moi = (data.decode("utf-8-sig", "replace").splitlines(keepends=True) for data in (self.cu, self.moi))
+        cu, moi = (_cac_dong(data) for data in (self.cu, self.moi))
         het = "\n\\ Không có dấu xuống dòng ở cuối tệp\n"
         dong = difflib.unified_diff(cu, moi, ten, ten)
         return "".join(line if line.endswith("\n") else line + het for line in dong)
+
+
+def _cac_dong(data: bytes) -> list[str]:
+    """Lines as a patch counts them: they end with LF only, and a byte order mark belongs to the first."""
+    return [line.decode("utf-8", "replace") for line in re.findall(rb"[^\n]*\n|[^\n]+", data)]
 
 
 def sua_du_lieu(raw: bytes, ten: str, kiem: Kiem, *, ca_can_xem: bool) -> KetQuaSua:
@@ -71,7 +82,9 @@ def ghi(path: Path, ket_qua: KetQuaSua) -> None:
 def _ap_dung(raw: bytes, ten: str, found: Sequence[Finding]) -> tuple[bytes, int]:
     """The file with as many corrections as hold: all at once, or else one after the other."""
     nguon = load(raw, ten)
-    if nguon.data is None or raw.removeprefix(_BOM) != nguon.text.encode("utf-8", "surrogatepass"):
+    if nguon.data is None or any(rules()[problem.code].severity == "error" for problem in nguon.problems):
+        return raw, 0
+    if raw.removeprefix(_BOM) != nguon.text.encode("utf-8", "surrogatepass"):
         return raw, 0  # not UTF-8: what would be written is not what was read
     cho = list(_khong_chong(nguon, found))
     if not cho:
@@ -79,13 +92,13 @@ def _ap_dung(raw: bytes, ten: str, found: Sequence[Finding]) -> tuple[bytes, int
     if (data := _thay(raw, nguon, cho)) is not None:
         return data, len(cho)
     lam = 0
-    for mot in reversed(cho):
+    for mot in reversed(cho):  # from the end, so that the places before stay where they are
         if (data := _thay(raw, load(raw, ten), [mot])) is not None:
             raw, lam = data, lam + 1
     return raw, lam
 
 
-Cho = tuple[int, int, str]
+Cho = tuple[int, int, Fix]
 
 
 def _khong_chong(nguon: SourceFile, found: Sequence[Finding]) -> Iterator[Cho]:
@@ -97,38 +110,25 @@ def _khong_chong(nguon: SourceFile, found: Sequence[Finding]) -> Iterator[Cho]:
         start = nguon.positions.index(item.span.line, item.span.column)
         end = nguon.positions.index(item.span.end_line, item.span.end_column)
         if start > het:
-            yield start, end, item.fix.text
+            yield start, end, item.fix
             het = end
 
 
 def _thay(raw: bytes, nguon: SourceFile, cho: Sequence[Cho]) -> bytes | None:
-    """The file with these places changed, or None where the plan in it would not be what was meant."""
-    text = nguon.text
-    for start, end, moi in reversed(cho):
-        text = text[:start] + moi + text[end:]
+    """The file with these places changed, or None where what is read from it would not be what was meant."""
+    text, mong = nguon.text, deepcopy(nguon.data)
+    for start, end, fix in reversed(cho):
+        text = text[:start] + fix.text + text[end:]
+        _dat(mong, fix)
     sau = load(text.encode("utf-8"), nguon.name)
-    if sau.data is None or len(sau.problems) > len(nguon.problems):
-        return None
-    khac = _so_khac(nguon.data, sau.data)
-    if khac is None or not 0 < khac <= len(cho):
+    if sau.data != mong or len(sau.problems) > len(nguon.problems):
         return None
     return (_BOM if raw.startswith(_BOM) else b"") + text.encode("utf-8")
 
 
-def _so_khac(cu: Any, moi: Any) -> int | None:
-    """How many texts differ between two plans of one shape; None where the shapes differ."""
-    if type(cu) is not type(moi):
-        return None
-    if isinstance(cu, dict):
-        if list(cu) != list(moi):
-            return None
-        cac = [_so_khac(cu[khoa], moi[khoa]) for khoa in cu]
-    elif isinstance(cu, list):
-        if len(cu) != len(moi):
-            return None
-        cac = [_so_khac(a, b) for a, b in zip(cu, moi, strict=True)]
-    elif isinstance(cu, str):
-        return int(cu != moi)
-    else:
-        return 0 if cu == moi else None
-    return None if None in cac else sum(so or 0 for so in cac)
+def _dat(data: Any, fix: Fix) -> None:
+    """Replaces the stretch of the text that a correction is about."""
+    *dau, cuoi = fix.path
+    noi = gia_tri(data, dau)
+    cu = noi[cuoi]
+    noi[cuoi] = nfc(cu[: fix.part[0]] + fix.text + cu[fix.part[1] :])

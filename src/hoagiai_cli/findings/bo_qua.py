@@ -7,16 +7,17 @@ or a key with more below it, it is about all of that.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoagiai_cli.findings.catalogue import rules
 from hoagiai_cli.findings.finding import Finding
 from hoagiai_cli.source.problem import Problem
+from hoagiai_cli.source.source_file import SourceFile
 from hoagiai_cli.source.span import Span
 
-_LOI = re.compile(r"(?:^|(?<=\s))#\s*hoagiai:\s*b[oỏ][- ]qua\s*(?:\[(?P<ma>[^\]\n]*)\])?")
-_KHOI = re.compile(r"(?:[:-]|^)\s*[|>][+\-\d]*\s*(?:#.*)?$")
+_LOI = re.compile(r"(?:^|(?<=\s))#\s*hoagiai:\s*b[oỏ][-_ ]?qua\s*(?:\[(?P<ma>[^\]\n]*)\])?", re.IGNORECASE)
 _THUT = re.compile(r" *")
 _KHONG_BO_DUOC = re.compile(r"HG0|HG90")
 """A file that cannot be read, and the ignores themselves, are told in any case."""
@@ -32,9 +33,14 @@ class _LoiBoQua:
     dung: bool = False
 
 
-def bo_qua(lines: Sequence[str], found: Sequence[Finding]) -> tuple[list[Finding], list[Problem]]:
-    """The findings left over, and what is wrong with the ignores: HG901 not needed, HG902 no such code."""
-    loi, hong = _cac_loi(lines)
+def bo_qua(nguon: SourceFile, found: Sequence[Finding]) -> tuple[list[Finding], list[Problem]]:
+    """The findings left over, and what is wrong with the ignores: HG901 not needed, HG902 no such code.
+
+    A file that could not be read has no comments to go by: its findings stay.
+    """
+    if nguon.root is None:
+        return list(found), []
+    loi, hong = _cac_loi(nguon)
     con = []
     for item in found:
         hop = [mot for mot in loi if mot.tu <= item.span.line <= mot.den and _hop(mot.ma, item)]
@@ -52,31 +58,27 @@ def bo_qua(lines: Sequence[str], found: Sequence[Finding]) -> tuple[list[Finding
 
 def co_loi_bo_qua(text: str) -> bool:
     """Whether a file says anything of the kind: most do not."""
-    return "hoagiai:" in text
+    return "hoagiai:" in text.lower()
 
 
 def _hop(ma: str, item: Finding) -> bool:
     return ma in {item.code, item.slug} and not _KHONG_BO_DUOC.match(item.code)
 
 
-def _cac_loi(lines: Sequence[str]) -> tuple[list[_LoiBoQua], list[Problem]]:
+def _cac_loi(nguon: SourceFile) -> tuple[list[_LoiBoQua], list[Problem]]:
     cac: list[_LoiBoQua] = []
     hong: list[Problem] = []
     biet = {*rules(), *(rule.slug for rule in rules().values())}
-    khoi = -1  # the indentation of the key whose text follows
-    for i, dong in enumerate(lines):
-        thut = _thut(dong)
-        if khoi >= 0 and (not dong.strip() or thut > khoi):
-            continue
-        khoi = thut if _KHOI.search(dong) else -1
+    chu = list(nguon.scalars())
+    for i, dong in enumerate(nguon.lines):
         match = _LOI.search(dong)
-        if match is None or _trong_ngoac(dong[: match.start()]):
+        if match is None or _trong(chu, nguon.positions.index(i + 1, match.start() + 1)):
             continue
         het = len(dong.rstrip())
         cot = (match.start() + 1, het + 1)
         rieng = not dong[: match.start()].strip()
-        dau = _dong_sau(lines, i) if rieng else i
-        tu, den = dau + 1, _het_muc(lines, dau) + 1
+        dau = _dong_sau(nguon.lines, i) if rieng else i
+        tu, den = dau + 1, _het_muc(nguon.lines, dau) + 1
         for ma in [ma.strip() for ma in (match["ma"] or "").split(",") if ma.strip()] or [""]:
             gon = ma.upper() if ma.upper() in biet else ma.lower()
             if gon in biet:
@@ -84,6 +86,12 @@ def _cac_loi(lines: Sequence[str]) -> tuple[list[_LoiBoQua], list[Problem]]:
             else:
                 hong.append(Problem("HG902", {"ma": ma or "bo-qua"}, Span(i + 1, *cot[:1], i + 1, cot[1])))
     return cac, hong
+
+
+def _trong(chu: Sequence[tuple[int, int]], at: int) -> bool:
+    """Is this part of a value, and no comment?"""
+    k = bisect_right(chu, at, key=lambda doan: doan[0]) - 1
+    return k >= 0 and chu[k][0] <= at < chu[k][1]
 
 
 def _dong_sau(lines: Sequence[str], i: int) -> int:
@@ -112,8 +120,3 @@ def _het_muc(lines: Sequence[str], i: int) -> int:
 def _thut(dong: str) -> int:
     match = _THUT.match(dong)
     return match.end() if match else 0
-
-
-def _trong_ngoac(truoc: str) -> bool:
-    """Is the sign within a quoted value?"""
-    return truoc.count('"') % 2 == 1

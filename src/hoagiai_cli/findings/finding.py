@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from hoagiai_cli.findings.catalogue import notes, rules
 from hoagiai_cli.findings.catalogue.luoc_do import TU
+from hoagiai_cli.findings.cho_go import cho_go, gia_tri
 from hoagiai_cli.findings.rule import Severity
 from hoagiai_cli.plan.duong_dan import noi_ro
 from hoagiai_cli.plan.phat_hien import Path, PhatHien, Sua
@@ -31,10 +32,15 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What to write in place of the finding's span. `safe`: the meaning cannot change."""
+    """What to write in place of the finding's span. `safe`: the meaning cannot change.
+
+    `path` and `part` say which stretch of which text of the file's data that span is.
+    """
 
     text: str
     safe: bool
+    path: Path = field(default=(), compare=False)
+    part: tuple[int, int] = field(default=(0, 0), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +97,14 @@ def _vi_tri(span: Span) -> dict[str, int]:
 class Maker:
     """Turns faults and problems of one file into findings in one language."""
 
-    def __init__(self, source: SourceFile | None, name: str, lang: str, ma: Mapping[Path, str] | None = None) -> None:
-        """`ma`: full numbers of the outline by path, for the words of a place."""
+    def __init__(self, source: SourceFile | None, name: str, lang: str) -> None:
         self.source = source
         self.name = name
         self.lang = lang
-        self.ma = ma or {}
+        self.ma: Mapping[Path, str] = {}
+        """Full numbers of the outline by path, for the words of a place."""
+        self.ke_hoach: object = None
+        """The plan that faults are found in, once there is one: their places are counted in its texts."""
 
     def from_problem(self, problem: Problem) -> Finding:
         """A problem of the file itself."""
@@ -106,24 +114,34 @@ class Maker:
     def from_fault(self, fault: PhatHien) -> Finding:
         """A fault of the plan; its path is looked up in the file."""
         assert self.source is not None
-        span = self.source.span(fault.path, what=fault.what, part=fault.part)
+        part = self._cho_go(fault.path, fault.part)
+        span = self.source.span(fault.path, what=fault.what, part=part)
         related = tuple(
-            Related(self.source.span(item.path, part=item.part), self._note(item.note)) for item in fault.related
+            Related(self.source.span(item.path, part=self._cho_go(item.path, item.part)), self._note(item.note))
+            for item in fault.related
         )
         found = self._make(fault.code, fault.args, span, fault.path, related, fault.muc)
-        return found if fault.sua is None else replace(found, fix=self._fix(fault, fault.sua))
+        return found if fault.sua is None else replace(found, fix=self._fix(fault, fault.sua, part))
 
-    def _fix(self, fault: PhatHien, sua: Sua) -> Fix | None:
+    def _cho_go(self, path: Path, part: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The stretch of the text as typed, or None for the whole of it."""
+        if part is None or self.ke_hoach is None:
+            return part
+        assert self.source is not None
+        go = gia_tri(self.source.data, path)
+        ban = gia_tri(self.ke_hoach, path)
+        return part if not isinstance(go, str) or not isinstance(ban, str) else cho_go(go, ban, part)
+
+    def _fix(self, fault: PhatHien, sua: Sua, part: tuple[int, int] | None) -> Fix | None:
         """The replacement, where the words at fault stand in the file as they are in the plan."""
         assert self.source is not None
-        value: Any = self.source.data
-        for step in fault.path:
-            value = value[step]
-        if not isinstance(value, str):
+        value = gia_tri(self.source.data, fault.path)
+        if not isinstance(value, str) or (part is None and fault.part is not None):
             return None
-        start, end = self.source.extent(fault.path, part=fault.part)
-        typed = value if fault.part is None else value[slice(*fault.part)]
-        return Fix(sua.thay, sua.an_toan) if self.source.text[start:end] == typed else None
+        start, end = self.source.extent(fault.path, part=part)
+        part = part or (0, len(value))
+        same = self.source.text[start:end] == value[slice(*part)]
+        return Fix(sua.thay, sua.an_toan, fault.path, part) if same else None
 
     def _make(
         self,

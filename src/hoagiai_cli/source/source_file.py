@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any, Literal
@@ -11,7 +11,7 @@ from hoagiai_cli.source.builder import Place, Places
 from hoagiai_cli.source.positions import LineMap
 from hoagiai_cli.source.problem import Problem
 from hoagiai_cli.source.span import Span
-from hoagiai_cli.source.tracing import Trace, trace
+from hoagiai_cli.source.tracing import PROPERTIES, Trace, trace
 from hoagiai_cli.text.normal import nfc
 
 What = Literal["value", "key"]
@@ -92,6 +92,36 @@ class SourceFile:
         if place[4] is not None:
             return place[2], self._first_line_end(place)
         return (place[2], self._token_end(place)) if part is None else self._part(place, value, part)
+
+    def scalars(self) -> Iterator[tuple[int, int]]:
+        """Offsets `[start, end)` of the text of every value that is no mapping or list, in the order of the file.
+
+        Quotes are included. Of a block (`|`, `>`) it is the lines below its head; what stands behind the mark on the
+        head line, and comments after the block that are indented less than its text, do not belong to it.
+        """
+        waiting = [self._root] if self._root is not None else []
+        while waiting:
+            place = waiting.pop()
+            if place[4] is not None:
+                waiting.extend(reversed(list(_places(place[4]))))
+                continue
+            start = PROPERTIES.match(self._read, place[2], place[3]).end()  # type: ignore[union-attr]  # may be empty
+            if self._read[start : start + 1] in ("|", ">"):
+                yield self._block_text(start, place[3])
+            elif start < place[3]:
+                yield start, place[3]
+
+    def _block_text(self, start: int, end: int) -> tuple[int, int]:
+        begin = min(self.positions.line_end(start) + 1, end)
+        at, indent = begin, -1
+        for line in self._read[begin:end].splitlines(keepends=True):
+            lead = len(line) - len(line.lstrip(" "))
+            if line.strip():
+                indent = lead if indent < 0 else indent
+                if lead < indent:
+                    break
+            at += len(line)
+        return begin, at
 
     def _token_end(self, place: Place) -> int:
         # libyaml ends a block scalar where the next token begins.

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from hoagiai_cli.text.normal import nfc
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*[ \t\r\n]+)*")
+PROPERTIES = re.compile(r"(?:[&!]\S*[ \t\r\n]+)*")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _HEADER = re.compile(r"([|>])([-+0-9]*)[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -73,7 +73,7 @@ def trace(text: str, start: int, end: int, value: str) -> Trace | None:
 
     Out: a trace whose characters are those of `value`, or None where the token cannot be followed.
     """
-    start = _PROPERTIES.match(text, start, end).end()  # type: ignore[union-attr]  # matches the empty string
+    start = PROPERTIES.match(text, start, end).end()  # type: ignore[union-attr]  # matches the empty string
     for typed in _candidates(text, start, end):
         found = _compose(typed)
         if found.value == value:

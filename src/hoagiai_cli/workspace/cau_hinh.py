@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -17,9 +17,10 @@ from typing import Any
 from hoagiai_cli.findings.catalogue import rules
 from hoagiai_cli.findings.finding import SEVERITIES
 from hoagiai_cli.findings.rule import Severity
+from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.source.files import FileProblem, read_bytes
 from hoagiai_cli.workspace.thiet_lap import HO_SO, ThietLap
-from hoagiai_cli.workspace.tim_tep import CAU_HINH
+from hoagiai_cli.workspace.tim_tep import CAU_HINH, la
 
 _CHON: dict[str, type] = {"profile": str, "select": list, "ignore": list, "severity": dict}
 """What a folder may set for itself, too."""
@@ -27,6 +28,11 @@ _KHOA: dict[str, type] = {**_CHON, "mau": str, "baseline": str, "folder": list, 
 _KHOA |= {"co_quan": list, "van_ban": list}
 _TERM = {"forbid", "require", "replace", "message", "severity", "in"}
 _CAN: dict[type, str] = {str: "chữ trong ngoặc kép", list: "danh sách [...]", dict: "bảng [tên]"}
+
+
+_LON_NHAT = 256 * 1024
+_DONG_DAI = 10_000
+"""Longer lines are nobody's settings; a key of many parts takes the reader of TOML very long."""
 
 
 class LoiCauHinh(Exception):
@@ -71,12 +77,14 @@ class CauHinh:
         thiet_lap = self.chung
         if self.tep is None:
             return thiet_lap
-        try:
-            ten = plan.resolve().relative_to(self.tep.parent.resolve()).as_posix()
-        except ValueError:
+        # a link to a file elsewhere lies in the folder of the link
+        goc = self.tep.parent.resolve()
+        that = plan.parent.resolve() / plan.name
+        if not self.thu_muc or not that.is_relative_to(goc):
             return thiet_lap
+        ten = that.relative_to(goc).as_posix()
         for mau, rieng in self.thu_muc:
-            if ten == mau or ten.startswith(mau.rstrip("/") + "/") or fnmatchcase(ten, mau):
+            if ten == mau or ten.startswith(mau + "/") or fnmatchcase(ten, mau):
                 thiet_lap = thiet_lap.them(rieng)
         return thiet_lap
 
@@ -91,7 +99,7 @@ def cau_hinh_cua(plan: Path) -> CauHinh:
     """
     for place in (plan.resolve().parent, *plan.resolve().parent.parents):
         tep = place / CAU_HINH
-        if tep.is_file():
+        if la(tep, Path.is_file):
             return doc_cau_hinh(tep)
     return KHONG_CO
 
@@ -110,11 +118,16 @@ def doc_cau_hinh(tep: Path) -> CauHinh:
     Raises LoiCauHinh.
     """
     try:
-        text = read_bytes(tep).decode("utf-8-sig")
+        text = read_bytes(tep, limit=_LON_NHAT).decode("utf-8-sig")
     except FileProblem as loi:
+        if loi.code == "HG053":
+            raise LoiCauHinh(tep, 1, f"tệp lớn quá {_LON_NHAT // 1024} KiB") from loi
         raise LoiCauHinh(tep, 1, "không đọc được tệp") from loi
     except UnicodeDecodeError as loi:
         raise LoiCauHinh(tep, 1, "tệp không phải UTF-8") from loi
+    for i, dong in enumerate(text.split("\n")):
+        if len(dong) > _DONG_DAI:
+            raise LoiCauHinh(tep, i + 1, f"dòng dài quá {_DONG_DAI} ký tự")
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as loi:
@@ -129,23 +142,26 @@ class _Doc:
     def __init__(self, tep: Path, text: str) -> None:
         self.tep = tep
         self.text = text
+        self._muc = ("", 0)
+        """Which `[[...]]`, and the how-manieth of them, is being read."""
 
     def doc(self, data: Mapping[str, Any]) -> CauHinh:
         self._dung_khoa(data, _KHOA)
         thu_muc = []
-        for muc in self._bang(data, "folder"):
+        chung, mau, moc = self._thiet_lap(data), self._mau(data.get("mau")), self._moc(data.get("baseline"))
+        for muc in self._tung_muc(data, "folder"):
             duong = muc.get("path")
-            if not isinstance(duong, str) or not duong:
-                raise self._loi("folder", 'mỗi [[folder]] cần path, ví dụ: path = "xa"')
+            if not isinstance(duong, str) or not _gon(duong):
+                raise self._loi("path", 'mỗi [[folder]] cần path, ví dụ: path = "xa"')
             self._dung_khoa({k: v for k, v in muc.items() if k != "path"}, _CHON)
-            thu_muc.append((duong, self._thiet_lap(muc)))
+            thu_muc.append((_gon(duong), self._thiet_lap(muc)))
         return CauHinh(
             tep=self.tep,
-            mau=self._mau(data.get("mau")),
-            moc=self._moc(data.get("baseline")),
-            chung=self._thiet_lap(data),
+            mau=mau,
+            moc=moc,
+            chung=chung,
             thu_muc=tuple(thu_muc),
-            tu_rieng=tuple(self._tu_rieng(muc) for muc in self._bang(data, "term")),
+            tu_rieng=tuple(self._tu_rieng(muc) for muc in self._tung_muc(data, "term")),
             co_quan=tuple(self._bang(data, "co_quan")),
             van_ban=tuple(self._bang(data, "van_ban")),
             dau=self.text,
@@ -186,6 +202,9 @@ class _Doc:
             raise self._loi(min(la), f"[[term]] không có mục '{min(la)}'; các mục: {', '.join(sorted(_TERM))}")
         if not all(isinstance(gia_tri, str) for gia_tri in muc.values()):
             raise self._loi("term", "các mục của [[term]] là chữ trong ngoặc kép")
+        o = muc.get("in", "")
+        if o and o not in KeHoach.model_fields:
+            raise self._loi("in", f"kế hoạch không có mục '{o}'; viết tên một mục, ví dụ: in = \"yeu_cau\"")
         if ("forbid" in muc) == ("require" in muc) or not (muc.get("forbid") or muc.get("require")):
             raise self._loi("term", "mỗi [[term]] có đúng một trong hai mục: forbid hoặc require")
         muc_do = muc.get("severity", "warning")
@@ -197,7 +216,7 @@ class _Doc:
             muc.get("replace", ""),
             muc.get("message", ""),
             muc_do,
-            muc.get("in", ""),
+            o,
         )
 
     def _mau(self, mau: str | None) -> Path | None:
@@ -216,6 +235,13 @@ class _Doc:
             raise self._loi("baseline", f"'{moc}' nằm ngoài kho kế hoạch")
         return tep
 
+    def _tung_muc(self, data: Mapping[str, Any], khoa: str) -> Iterator[Mapping[str, Any]]:
+        """The `[[...]]` of one name, one after the other; errors are told within the one being read."""
+        for k, muc in enumerate(self._bang(data, khoa)):
+            self._muc = khoa, k
+            yield muc
+        self._muc = "", 0
+
     def _bang(self, data: Mapping[str, Any], khoa: str) -> list[Mapping[str, Any]]:
         cac = data.get(khoa, [])
         if not all(isinstance(muc, dict) for muc in cac):
@@ -226,12 +252,14 @@ class _Doc:
         for khoa, gia_tri in data.items():
             if khoa not in cho_phep:
                 raise self._loi(khoa, f"không có mục '{khoa}'; các mục: {', '.join(sorted(cho_phep))}")
+            if isinstance(gia_tri, str) and "\0" in gia_tri:
+                raise self._loi(khoa, f"'{khoa}' có ký tự NUL")
             if not isinstance(gia_tri, cho_phep[khoa]):
                 raise self._loi(khoa, f"'{khoa}' phải là {_CAN[cho_phep[khoa]]}")
 
     def _loi(self, khoa: str, ly_do: str) -> LoiCauHinh:
-        """An error at the line where the key, or the value, first stands."""
-        return LoiCauHinh(self.tep, dong_co(self.text, khoa), ly_do)
+        """An error at the line where the key, or the value, stands in what is being read."""
+        return LoiCauHinh(self.tep, dong_co(self.text, khoa, *self._muc), ly_do)
 
 
 def ma_day_du(ma: str) -> str | None:
@@ -243,8 +271,27 @@ def ma_day_du(ma: str) -> str | None:
     return gon if any(code.startswith(gon) for code in cac) else None
 
 
-def dong_co(text: str, khoa: str) -> int:
-    """The line (from 1) where a key, or else the words, first stand in the text of a configuration."""
-    match = re.search(rf"^\s*(?:\[\[?)?[\"']?{re.escape(khoa)}\b", text, re.MULTILINE)
-    at = match.end() if match else max(text.find(khoa), 0)
-    return text.count("\n", 0, at) + 1
+def dong_co(text: str, khoa: str, bang: str = "", thu: int = 0) -> int:
+    """The line (from 1) where a key, or else the words, stand in the text of a configuration.
+
+    Within the `[[bang]]` of the number `thu` (from 0), where one is named; its head where they do not stand in it.
+    """
+    tu, den = 0, len(text)
+    if bang:
+        dau = list(re.finditer(rf"^\s*\[\[\s*{re.escape(bang)}\s*\]\]", text, re.MULTILINE))
+        if thu < len(dau):
+            tu = dau[thu].start()
+            sau = re.compile(r"^\s*\[\[", re.MULTILINE).search(text, dau[thu].end())
+            den = sau.start() if sau else den
+    trong = text[tu:den]
+    match = re.search(rf"^\s*(?:\[\[?)?[\"']?{re.escape(khoa)}\b", trong, re.MULTILINE)
+    tai = match.end() if match else max(trong.find(khoa), 0)
+    if not match and bang and khoa not in trong:
+        tai = len(trong) - len(trong.lstrip())
+    return text.count("\n", 0, tu + tai) + 1
+
+
+def _gon(duong: str) -> str:
+    """A folder as it is named from the configuration: with "/", without "./" or a stroke at its ends."""
+    cac = [phan for phan in duong.replace("\\", "/").split("/") if phan not in ("", ".")]
+    return "/".join(cac)

@@ -31,7 +31,7 @@ def doc_moc(tep: Path) -> Counter[Khoa]:
         return Counter({(muc["file"], muc["code"], muc["path"]): int(muc["count"]) for muc in data["findings"]})
     except FileProblem as loi:
         raise LoiMoc(f"không đọc được tệp {tep}") from loi
-    except (ValueError, KeyError, TypeError, RecursionError) as loi:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as loi:
         raise LoiMoc(f"{tep} không phải tệp do 'hoagiai baseline create' ghi") from loi
 
 
@@ -46,17 +46,26 @@ def ghi_moc(tep: Path, muc: Counter[Khoa]) -> None:
 
 
 def khoa(item: Finding, goc: Path) -> Khoa:
-    """What a finding is known by; files are named from the folder of the baseline."""
+    """What a finding is known by."""
+    return ten_tep(Path(item.file), goc), item.code, item.path
+
+
+def ten_tep(path: Path, goc: Path) -> str:
+    """A file named from the folder of the baseline."""
     try:
-        ten = Path(item.file).resolve().relative_to(goc.resolve()).as_posix()
-    except ValueError:
-        ten = item.file
-    return ten, item.code, item.path
+        return path.resolve().relative_to(goc.resolve()).as_posix()
+    except (ValueError, OSError, RuntimeError):
+        return path.as_posix()
 
 
 def dem(found: Iterable[Finding], goc: Path) -> Counter[Khoa]:
-    """The entries of these findings."""
-    return Counter(khoa(item, goc) for item in found)
+    """The entries of these findings, without those that are told in any case."""
+    return Counter(khoa(item, goc) for item in found if not _luon_noi(item))
+
+
+def _luon_noi(item: Finding) -> bool:
+    """A file that cannot be read: nothing in it was checked, so nobody can have agreed to it."""
+    return item.severity == "error" and item.code.startswith("HG0")
 
 
 def bo_da_biet(found: Sequence[Finding], muc: Counter[Khoa], goc: Path) -> list[Finding]:
@@ -64,7 +73,7 @@ def bo_da_biet(found: Sequence[Finding], muc: Counter[Khoa], goc: Path) -> list[
     moi = []
     for item in found:
         k = khoa(item, goc)
-        if muc[k] > 0:
+        if muc[k] > 0 and not _luon_noi(item):
             muc[k] -= 1
         else:
             moi.append(item)

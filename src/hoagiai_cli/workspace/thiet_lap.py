@@ -32,11 +32,16 @@ class ThietLap:
             (*self.muc_do, *rieng.muc_do),
         )
 
-    def muc(self, code: str, muc: Severity) -> Severity | None:
-        """The severity of a finding under these settings, or None where it is not wanted."""
-        chon = max((len(ma) for ma in self.chon if code.startswith(ma)), default=-1) if self.chon is not None else 0
+    def muc(self, code: str, muc: Severity, *, chan: bool = False) -> Severity | None:
+        """The severity of a finding under these settings, or None where it is not wanted.
+
+        `chan`: the plan could not be looked at any further; an error is told then, whatever was selected.
+        """
+        chon = 0 if self.chon is None else max((len(ma) for ma in self.chon if code.startswith(ma)), default=-1)
         bo = max((len(ma) for ma in self.bo if code.startswith(ma)), default=-1)
-        if chon < 0 or bo > chon or (bo == chon and bo > 0):
+        if chan and muc == "error":
+            chon = max(chon, 0)
+        if chon < 0 or bo >= chon:
             return None
         rieng = max(((len(ma), i, gan) for i, (ma, gan) in enumerate(self.muc_do) if code.startswith(ma)), default=None)
         if rieng is not None:

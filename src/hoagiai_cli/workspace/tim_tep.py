@@ -25,13 +25,21 @@ def tim_theo_ten(paths: Iterable[Path], chon: Callable[[str], bool]) -> tuple[li
     found: list[Path] = []
     missing: list[Path] = []
     for path in paths:
-        if path.is_dir():
+        if la(path, Path.is_dir):
             found.extend(sorted(_trong_thu_muc(path, chon)))
-        elif path.exists():
+        elif la(path, Path.exists):
             found.append(path)
         else:
             missing.append(path)
     return list(dict.fromkeys(found)), missing
+
+
+def la(path: Path, hoi: Callable[[Path], bool]) -> bool:
+    """A folder that may not be looked into holds nothing that is there."""
+    try:
+        return hoi(path)
+    except OSError:
+        return False
 
 
 def _trong_thu_muc(folder: Path, chon: Callable[[str], bool]) -> Iterator[Path]:
@@ -50,6 +58,6 @@ def goc_kho(path: Path) -> Path:
     """
     folder = path.resolve().parent
     for place in (folder, *folder.parents):
-        if (place / ".git").exists() or (place / CAU_HINH).is_file():
+        if la(place / ".git", Path.exists) or la(place / CAU_HINH, Path.is_file):
             return place
     return folder.parent

@@ -23,8 +23,8 @@ RULES = (
         "không có mã lỗi '{ma}' để bỏ qua",
         "there is no code '{ma}' to ignore",
         _BO_QUA,
-        "viết: # hoagiai: bo-qua[HG203] lý do",
-        "write: # hoagiai: bo-qua[HG203] reason",
+        "ghi mã đầy đủ hoặc tên của lỗi: # hoagiai: bo-qua[HG203] lý do",
+        "give a whole code or the name of a finding: # hoagiai: bo-qua[HG203] reason",
     ),
     Rule(
         "HG910",
