@@ -368,3 +368,157 @@ def test_rules_lists_every_code(hoagiai: Chay) -> None:
 def test_explain_shows_the_page(hoagiai: Chay) -> None:
     out = hoagiai("explain", "chu-tri-trung-phoi-hop").stdout
     assert "HG204" in out and "Sai:" in out and "Đúng:" in out
+
+
+# --- what a hostile or careless user does ---
+
+
+@pytest.mark.parametrize(
+    ("cu", "moi", "con"),
+    [
+        (
+            "muc_dich: |\n  - Nâng cao",
+            "muc_dich: |\n  Một việc.\n\n  Hai các các việc.\n\n  - Nâng cao",
+            "Hai các việc.",
+        ),
+        ("muc_dich: |\n  - Nâng cao", "muc_dich: |\n  Một  \n    + Hai  \n\n  Ba các các tổ.\n  - Nâng", "Ba các tổ."),
+        ("ten: Kiện toàn tổ", "ten: '  Kiện toàn các các tổ'  #", "ten: '  Kiện toàn các tổ'"),
+        ("ten: Kiện toàn tổ", 'ten: "Kiện toàn  \n\n      các các tổ"  #', 'ten: "Kiện toàn  \n\n      các tổ"'),
+    ],
+)
+def test_blanks_that_the_plan_leaves_out_move_no_correction(
+    sai: Path, hoagiai: Chay, cu: str, moi: str, con: str
+) -> None:
+    sai.write_text(SAI.replace(cu, moi), encoding="utf-8")
+    hoagiai("validate", sai, "--fix-review", "--select", "HG711")
+    assert con in sai.read_text(encoding="utf-8")
+    assert sai.read_text(encoding="utf-8").replace("các tổ", "các các tổ").replace("của tổ", "của của tổ").replace(
+        "Hai các việc", "Hai các các việc"
+    ) == SAI.replace(cu, moi)
+
+
+def test_a_correction_makes_no_comment_of_words(sai: Path, hoagiai: Chay) -> None:
+    chu = SAI.replace("ten: Kiện toàn tổ", "ten: Kiện toàn\u00a0\u00a0#5 tổ")
+    sai.write_text(chu, encoding="utf-8")
+    hoagiai("validate", sai, "--fix-review")
+    assert "#5 tổ hòa giải\n" in sai.read_text(encoding="utf-8")
+    assert "Kiện toàn #5" not in sai.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("thay", ["tách #1", "|", 'tách" #', "toàn bộ kiện toàn"])
+def test_a_replacement_of_the_office_is_taken_only_as_meant(sai: Path, hoagiai: Chay, thay: str) -> None:
+    (sai.parent / "hoagiai.toml").write_text(
+        f"[[term]]\nforbid = 'kiện toàn'\nreplace = {json.dumps(thay)}\n", encoding="utf-8"
+    )
+    sai.write_text(SAI.replace("ten: Kiện toàn tổ hòa giải", "ten: Kiện toàn"), encoding="utf-8")
+    hoagiai("validate", sai, "--fix-review", "--select", "HG910")
+    assert "ten: Kiện toàn\n" in sai.read_text(encoding="utf-8")
+
+
+def test_all_codes_can_be_ignored_but_not_what_cannot_be_read(sai: Path, hoagiai: Chay) -> None:
+    assert ma(hoagiai, sai, "--ignore", "ALL") == set()
+    hong = sai.with_name("hong.yaml")
+    hong.write_text("a: [1", encoding="utf-8")
+    assert hoagiai("validate", hong, "--select", "HG2").returncode == 1
+    thieu = sai.with_name("thieu.yaml")
+    thieu.write_text(SAI.replace("trich_yeu:", "trich_yeu_x:"), encoding="utf-8")
+    assert hoagiai("validate", thieu, "--select", "HG2").returncode == 1
+
+
+def test_a_baseline_holds_no_file_that_cannot_be_read(sai: Path, hoagiai: Chay) -> None:
+    hong = sai.with_name("hong.yaml")
+    hong.write_text("a: [1", encoding="utf-8")
+    done = hoagiai("baseline", "create", sai.parent, "-o", sai.parent / "m.json")
+    assert done.returncode == 1 and "hong.yaml" in done.stderr
+    assert hoagiai("validate", hong, "--baseline", sai.parent / "m.json").returncode == 1
+
+
+def test_a_baseline_of_one_file_leaves_the_others(sai: Path, hoagiai: Chay) -> None:
+    hai, moc = sai.with_name("hai.yaml"), sai.parent / "m.json"
+    hai.write_text(SAI.replace("Số 45", "Số 46"), encoding="utf-8")
+    hoagiai("baseline", "create", sai.parent, "-o", moc)
+    truoc = moc.read_text(encoding="utf-8")
+    hoagiai("baseline", "prune", sai, "-o", moc)
+    assert moc.read_text(encoding="utf-8") == truoc
+    hoagiai("baseline", "create", sai, "-o", moc)
+    assert moc.read_text(encoding="utf-8") == truoc
+    hai.unlink()
+    hoagiai("baseline", "prune", sai, "-o", moc)
+    assert "hai.yaml" not in moc.read_text(encoding="utf-8")
+
+
+def test_a_task_put_before_the_others_leaves_the_baseline_as_it_is(sai: Path, hoagiai: Chay) -> None:
+    moc = sai.parent / "m.json"
+    hoagiai("baseline", "create", sai, "-o", moc)
+    moi = "nhiem_vu:\n  - ten: Rà soát tổ hòa giải\n    chu_tri: Công an phường\n    thoi_gian: Quý I năm 2026\n"
+    sai.write_text(SAI.replace("nhiem_vu:\n", moi), encoding="utf-8")
+    assert not MA & ma(hoagiai, sai, "--baseline", moc)
+
+
+def test_no_report_is_written_over_a_plan(sai: Path, hoagiai: Chay) -> None:
+    for lenh in (("validate", sai, "--format", "json"), ("baseline", "create", sai)):
+        assert hoagiai(*lenh, "-o", sai).returncode == 2
+        assert sai.read_text(encoding="utf-8") == SAI
+
+
+@pytest.mark.parametrize(
+    ("cu", "moi"),
+    [
+        ("chu_tri: Văn", "phoi_hop: Sở Thông tin và Truyền thông  # hoagiai: bo-qua[HG601]\n    chu_tri: Văn"),
+        ("chu_tri: Văn", "phoi_hop: Sở Thông tin và Truyền thông  # Hoagiai: bo_qua[hg601]\n    chu_tri: Văn"),
+    ],
+)
+def test_an_ignore_stands_behind_a_block_in_its_item(sai: Path, hoagiai: Chay, cu: str, moi: str) -> None:
+    chu = SAI.replace("    phoi_hop: Sở Thông tin và Truyền thông\n", "").replace(cu, moi)
+    sai.write_text(chu.replace("ten: Kiện", "ten: |\n      Kiện"), encoding="utf-8")
+    assert not {"HG601", "HG901", "HG902"} & ma(hoagiai, sai)
+
+
+@pytest.mark.parametrize(
+    "ten",
+    [
+        "'Kiện toàn # hoagiai: bo-qua[HG302]'",
+        '"Kiện \\"toàn # hoagiai: bo-qua[HG302]"',
+        "!!str |\n      a # hoagiai: bo-qua[HG302]",
+    ],
+)
+def test_words_are_no_ignore(sai: Path, hoagiai: Chay, ten: str) -> None:
+    sai.write_text(SAI.replace("ten: Kiện toàn tổ hòa giải", "ten: " + ten), encoding="utf-8")
+    found = ma(hoagiai, sai)
+    assert "HG302" in found and "HG901" not in found
+
+
+def test_an_odd_quote_hides_no_ignore(sai: Path, hoagiai: Chay) -> None:
+    chu = SAI.replace("Sở Thông tin và Truyền thông", 'Sở Thông tin và Truyền thông 15" # hoagiai: bo-qua[HG601] cũ')
+    sai.write_text(chu, encoding="utf-8")
+    assert not {"HG601", "HG901"} & ma(hoagiai, sai)
+
+
+@pytest.mark.parametrize(
+    ("toml", "dong"),
+    [
+        ('[[folder]]\npath = "xa"\nprofile = "du_thao"\n[[folder]]\npath = "x"\nprofile = "sai"\n', 6),
+        ('[[term]]\nforbid = "a"\nseverity = "error"\n[[term]]\nforbid = "b"\nseverity = "to"\n', 6),
+        ('[[folder]]\npath = "xa"\n[[folder]]\nprofile = "du_thao"\n', 3),
+        ('[[term]]\nrequire = "a"\nin = "khong_co_muc"\n', 3),
+        ('mau = "a\\u0000b"\n', 1),
+    ],
+)
+def test_a_wrong_setting_is_told_at_its_own_line(sai: Path, hoagiai: Chay, toml: str, dong: int) -> None:
+    (sai.parent / "hoagiai.toml").write_text(toml, encoding="utf-8")
+    done = hoagiai("validate", sai)
+    assert done.returncode == 2 and f"hoagiai.toml:{dong}:" in done.stderr
+
+
+@pytest.mark.parametrize("duong", ["./xa", "xa/", ".\\\\xa", "/xa"])
+def test_a_folder_may_be_written_in_any_way(tmp_path: Path, hoagiai: Chay, duong: str) -> None:
+    (tmp_path / "hoagiai.toml").write_text(f'[[folder]]\npath = "{duong}"\nignore = ["ALL"]\n', encoding="utf-8")
+    (tmp_path / "xa").mkdir()
+    (tmp_path / "xa" / "a.yaml").write_text(SAI, encoding="utf-8")
+    assert ma(hoagiai, tmp_path) == set()
+
+
+def test_a_diff_of_a_plan_that_cannot_be_read_says_so(sai: Path, hoagiai: Chay) -> None:
+    sai.write_text("a: [1", encoding="utf-8")
+    done = hoagiai("validate", sai, "--diff")
+    assert done.returncode == 1 and "1 lỗi" in done.stderr and not done.stdout

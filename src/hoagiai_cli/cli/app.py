@@ -187,7 +187,7 @@ def lenh_validate(
     lang: Lang = NgonNgu.vi,
 ) -> int:
     """Kiểm tra kế hoạch; mỗi lỗi có tệp, dòng, cột và cách sửa."""
-    from hoagiai_cli.cli.kiem_tra import CachKiem, kiem_tra
+    from hoagiai_cli.cli.kiem_tra import CachKiem, hop_ly, kiem_tra
     from hoagiai_cli.workspace.thiet_lap import ThietLap
 
     if select is None and ignore is None:
@@ -199,10 +199,7 @@ def lenh_validate(
     sua = "review" if fix_review else "safe" if fix or diff else ""
     ra = None if output == Path("-") else output
     cach = CachKiem(format_.value, fail_on.value, lang.value, cache, rieng, baseline, statistics, ra, sua, diff, stdin)
-    if stdin or stdin_filename or statistics:
-        from hoagiai_cli.cli.kiem_tra import hop_ly
-
-        hop_ly(cach, paths, stdin_filename)
+    hop_ly(cach, paths, stdin_filename)
     return kiem_tra(paths or [Path()], cach, (stdin_filename or Path("-.yaml")) if stdin else None)
 
 

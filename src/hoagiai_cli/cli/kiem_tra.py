@@ -124,9 +124,10 @@ def _ngoai_moc(found: list[Finding], cach: CachKiem, run: LuotKiem) -> list[Find
     cac_moc = [cach.moc] if cach.moc is not None else sorted(run.moc)
     for tep in cac_moc:
         if cach.moc is None and not tep.exists():
+            bao(f"hoagiai: chưa có tệp baseline {tep}; ghi lần đầu bằng: hoagiai baseline create")
             continue
         try:
-            found = bo_da_biet(found, doc_moc(tep), tep.parent)
+            found = bo_da_biet(found, doc_moc(tep), tep.parent, run.dong)
         except LoiMoc as loi:
             raise LoiCauHinhKiem(str(loi)) from loi
     return found

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hoagiai_cli.cli.kiem_tra import LoiCauHinhKiem, LuotKiem
-from hoagiai_cli.cli.ma_thoat import KHONG_CO_TEP, LOI_NOI_BO, SACH
+from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, LOI_NOI_BO, SACH
 from hoagiai_cli.cli.man_hinh import Dung, bao
 from hoagiai_cli.cli.tep import noi_loi
 from hoagiai_cli.findings.finding import Finding
 from hoagiai_cli.source.files import FileProblem
-from hoagiai_cli.workspace.moc import TEN, Khoa, LoiMoc, bo_da_biet, dem, doc_moc, ghi_moc, ten_tep
+from hoagiai_cli.workspace.moc import TEN, Khoa, LoiMoc, bo_da_biet, dem, doc_moc, ghi_moc, luon_noi, ten_tep
 from hoagiai_cli.workspace.tim_tep import DUOI, tim_tep
 
 
@@ -20,10 +20,13 @@ def ghi_moc_moi(paths: Sequence[Path], output: Path | None) -> int:
     """Writes what is found now. Returns the exit code."""
     found, files, run = _tim(paths)
     tep = _tep(output, run)
-    muc = dem(found, tep.parent) + _cua_tep_khac(_doc_cu(tep), files, tep.parent)
+    muc = dem(found, tep.parent, run.dong) + _cua_tep_khac(_doc_cu(tep), files, tep.parent)
     _ghi(tep, muc)
     bao(f'hoagiai: đã ghi {muc.total()} lỗi vào {tep}; thêm baseline = "{tep.name}" vào hoagiai.toml để dùng')
-    return LOI_NOI_BO if run.hong else SACH
+    khong_doc = sorted({item.file for item in found if luon_noi(item)})
+    if khong_doc:
+        bao(f"hoagiai: không đọc được, nên không có trong đó: {', '.join(khong_doc)}")
+    return LOI_NOI_BO if run.hong else CO_LOI if khong_doc else SACH
 
 
 def tia_moc(paths: Sequence[Path], output: Path | None) -> int:
@@ -35,7 +38,7 @@ def tia_moc(paths: Sequence[Path], output: Path | None) -> int:
     cu = _doc_cu(tep)
     khac = _cua_tep_khac(cu, files, tep.parent)
     thua = cu - khac
-    bo_da_biet(found, thua, tep.parent)
+    bo_da_biet(found, thua, tep.parent, run.dong)
     _ghi(tep, cu - thua)
     bao(f"hoagiai: đã bỏ {(+thua).total()} lỗi không còn khỏi {tep}")
     return LOI_NOI_BO if run.hong else SACH

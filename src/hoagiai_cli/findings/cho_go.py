@@ -12,18 +12,21 @@ from typing import Any
 _XUONG_DONG = "\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
 
 
-def cho_go(go: str, ban: str, part: tuple[int, int]) -> tuple[int, int] | None:
-    """The offsets in `go`, as typed, of `part` of `ban`, the text that the plan keeps of it.
+class ChoGo:
+    """The offsets in `go`, as typed, of the characters of `ban`, the text that the plan keeps of it."""
 
-    None where the two differ in more than blanks left out.
-    """
-    if go == ban:
-        return part
-    noi = _noi(go, ban)
-    if noi is None or not 0 <= part[0] <= part[1] < len(noi):
-        return None
-    dau = noi[part[0]]
-    return dau, max(dau, noi[part[1] - 1] + 1 if part[1] > part[0] else dau)
+    def __init__(self, go: str, ban: str) -> None:
+        self._noi = None if go == ban else _noi(go, ban)
+        self._nhu_nhau = go == ban
+
+    def __call__(self, part: tuple[int, int]) -> tuple[int, int] | None:
+        """A stretch of the plan's text, as typed; None where the two texts differ in more than blanks left out."""
+        if self._nhu_nhau:
+            return part
+        if self._noi is None or not 0 <= part[0] <= part[1] < len(self._noi):
+            return None
+        dau = self._noi[part[0]]
+        return dau, self._noi[part[1] - 1] + 1 if part[1] > part[0] else dau
 
 
 def gia_tri(goc: Any, path: Sequence[str | int]) -> Any:

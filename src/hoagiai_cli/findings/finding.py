@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hoagiai_cli.findings.catalogue import notes, rules
 from hoagiai_cli.findings.catalogue.luoc_do import TU
-from hoagiai_cli.findings.cho_go import cho_go, gia_tri
+from hoagiai_cli.findings.cho_go import ChoGo, gia_tri
 from hoagiai_cli.findings.rule import Severity
 from hoagiai_cli.plan.duong_dan import noi_ro
 from hoagiai_cli.plan.phat_hien import Path, PhatHien, Sua
@@ -105,6 +105,7 @@ class Maker:
         """Full numbers of the outline by path, for the words of a place."""
         self.ke_hoach: object = None
         """The plan that faults are found in, once there is one: their places are counted in its texts."""
+        self._cho: tuple[Path, ChoGo | None] = (), None
 
     def from_problem(self, problem: Problem) -> Finding:
         """A problem of the file itself."""
@@ -128,9 +129,11 @@ class Maker:
         if part is None or self.ke_hoach is None:
             return part
         assert self.source is not None
-        go = gia_tri(self.source.data, path)
-        ban = gia_tri(self.ke_hoach, path)
-        return part if not isinstance(go, str) or not isinstance(ban, str) else cho_go(go, ban, part)
+        if path != self._cho[0]:
+            go, ban = gia_tri(self.source.data, path), gia_tri(self.ke_hoach, path)
+            self._cho = path, ChoGo(go, ban) if isinstance(go, str) and isinstance(ban, str) else None
+        cho = self._cho[1]
+        return part if cho is None else cho(part)
 
     def _fix(self, fault: PhatHien, sua: Sua, part: tuple[int, int] | None) -> Fix | None:
         """The replacement, where the words at fault stand in the file as they are in the plan."""

@@ -11,6 +11,7 @@ _CHU = re.compile(r"[^\W_]+")
 _KHAI = (
     (re.compile(r"\bub ?mttq(?: ?vn)?\b"), "uy ban mat tran to quoc"),
     (re.compile(r"\bmttq(?: ?vn)?\b"), "mat tran to quoc"),
+    (re.compile(r"\b(?:thanh nien cong san|tncs) ho chi minh\b"), "thanh nien"),
     (re.compile(r"\bubnd\b"), "uy ban nhan dan"),
     (re.compile(r"\bhdnd\b"), "hoi dong nhan dan"),
     (re.compile(r"\bub\b"), "uy ban"),

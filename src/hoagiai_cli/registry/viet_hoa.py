@@ -69,7 +69,7 @@ _NHA_NUOC = ("Đảng và Nhà nước", "Nhà nước pháp quyền xã hội c
 _TRU_SAU = {
     "sở": frozenset(("cơ", "trụ", "xứ", "công")),
     "bộ": frozenset(("cán", "nội", "toàn", "đồng", "tiến", "đảng", "chi", "cục")),
-    "phòng": frozenset(("văn", "quốc", "biên", "dự", "đề")),
+    "phòng": frozenset(("văn", "quốc", "biên", "dự", "đề", "trưởng")),
     "luật": frozenset(("pháp", "kỷ", "bộ")),
     "hội": frozenset(("chi", "phân", "tỉnh", "thành", "huyện", "xã", "quốc", "cơ", "đại", "lễ", "hiệp", "giao")),
     "đoàn": frozenset(("tập", "liên", "sư", "quân", "công")),

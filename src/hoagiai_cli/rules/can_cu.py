@@ -17,7 +17,7 @@ from hoagiai_cli.text.normal import fold, fold_tones
 _BAC = {"hien phap": 0, "bo luat": 1, "luat": 1, "phap lenh": 2, "nghi dinh": 3, "thong tu lien tich": 4, "thong tu": 4}
 """Rank of a document by its type (Luật Ban hành văn bản quy phạm pháp luật). Decisions, resolutions and plans have none
 here: they may lay down law or carry it out, and practice orders them freely."""
-_SO_LUAT = re.compile(r"^\s*(?P<ten>(?:Bộ l|L)uật [^\d;]{4,90}?)\s+(?P<so>số \d{1,3}/(?:19|20)\d\d/QH\d{1,2})\b")
+_SO_LUAT = re.compile(r"^\s*(?P<ten>(?:Bộ l|L)uật(?: [^\d;]{4,90}?)?)\s+(?P<so>số \d{1,3}/(?:19|20)\d\d/QH\d{1,2})\b")
 
 
 def thu_tu(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -88,7 +88,10 @@ def luat_co_so(bc: BoiCanh) -> Iterator[PhatHien]:
         match = _SO_LUAT.match(text)
         if match is not None:
             args = {"ten": match["ten"], "so": match["so"]}
-            yield PhatHien("HG514", path, args, part=match.span("so"))
+            muc: Literal["info"] | None = (
+                None if match["ten"].split()[1:] else "info"
+            )  # without its name it cannot be left out
+            yield PhatHien("HG514", path, args, part=match.span("so"), muc=muc)
 
 
 def thieu_trich_yeu(bc: BoiCanh) -> Iterator[PhatHien]:

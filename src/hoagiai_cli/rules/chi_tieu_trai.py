@@ -152,7 +152,7 @@ def _cac_muc(bc: BoiCanh, cho: _Cho, cap: str, thu: int) -> Iterator[_Muc]:
     nhan = _tu_cua(bo_mo_dau(_nhan(cho))) if cac_ct and cho.nhan else ()
     tren_diem = any(_DIEM.search(chu) for chu in cho.tieu_de) if cac_ct else False
     for ct in cac_ct:
-        if ct.thay_doi is not None or not ct.doi_tuong or _THAY.search(ct.doi_tuong.lower()):
+        if not ct.doi_tuong or _THAY.search(ct.doi_tuong.lower()):
             continue
         truoc = cho.text[max(0, ct.bat_dau - _TU_TRUOC) : ct.bat_dau]
         cau = re.split(r"[.;\n](?:\s|$)", truoc)[-1]
@@ -163,9 +163,17 @@ def _cac_muc(bc: BoiCanh, cho: _Cho, cap: str, thu: int) -> Iterator[_Muc]:
             continue
         diem = tren_diem or _DIEM.search(cau) or _DIEM.search(ct.doi_tuong)
         pham_vi = (*_tu_cua(_bo_cap(bo_mo_dau(ct.pham_vi), cap)), *nhan) if ct.pham_vi else nhan
+        if not _LA_PHAM_VI.search(" ".join(pham_vi)):
+            pham_vi = ()
         tu = _tu_cua(_bo_cap(ct.doi_tuong, cap), dem=ct.loai == "so_luong")
+        if ct.thay_doi is not None:
+            tu = (ct.thay_doi, *tu)
         yield _Muc(thu, cho, ct, tu, han, (*pham_vi, "điểm") if diem else pham_vi)
         thu += 1
+
+
+_LA_PHAM_VI = re.compile(r"\b(?!(?:vào|đến|trong|tính|tới|ngay)\b)\w")
+"""More than the word before a time."""
 
 
 def _nhan(cho: _Cho) -> str:
@@ -370,11 +378,21 @@ def _phan_gan(ds: list[_Muc]) -> Iterator[PhatHien]:
         if not dich.cho.muc_tieu or dich.ct.loai == "so_luong" or not _du_dai(dich):
             continue
         for mot in ds:
-            if mot.cho.muc_tieu or mot.ct.loai != dich.ct.loai or mot.pham_vi != dich.pham_vi or mot.tu != dich.tu:
+            if mot.cho.muc_tieu or mot.ct.loai != dich.ct.loai or mot.pham_vi != dich.pham_vi:
                 continue
-            het_nam = mot.ct.han is not None and _HET_NAM.search(mot.ct.han.text) is not None
-            if het_nam and dich.ct.han is None and _khac_muc(dich.ct, mot.ct):
+            if _ca_viec(mot) == _ca_viec(dich) and _het_nam(mot) and _het_nam(dich) and _khac_muc(dich.ct, mot.ct):
                 yield _phat_hien(dich, mot, nhe=True)
+
+
+def _ca_viec(muc: _Muc) -> list[str]:
+    """What is measured with what is done to it: "hộ được kiểm tra", "kiểm tra hộ"."""
+    viec = () if muc.ct.thay_doi is not None else _tu_cua(_viec(muc.ct))
+    return sorted((*muc.tu, *viec))
+
+
+def _het_nam(muc: _Muc) -> bool:
+    """Is it a level of the whole year, said or not?"""
+    return muc.ct.han is None or _HET_NAM.search(muc.ct.han.text) is not None
 
 
 _HET_NAM = re.compile(r"\b(?:cuối|hết|trong|cả) năm\b", re.I)

@@ -11,12 +11,12 @@ from typing import Final, Literal
 from hoagiai_cli.plan.co_quan import doc_co_quan
 from hoagiai_cli.plan.cung_ten import khoa_ten
 from hoagiai_cli.plan.model import ToChuc
-from hoagiai_cli.plan.noi_ban_hanh import don_vi_ban_hanh, tim_don_vi
+from hoagiai_cli.plan.noi_ban_hanh import DonVi, don_vi_ban_hanh, tim_don_vi
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.rules.boi_canh import BoiCanh
-from hoagiai_cli.text.normal import fold, fold_tones
+from hoagiai_cli.text.normal import HOA, fold, fold_tones
 
 _HAI_CAP: Final = date(2025, 7, 1)
 """Two levels of local government (Luật số 72/2025/QH15); departments of communes: Nghị định số 150/2025/NĐ-CP."""
@@ -203,9 +203,12 @@ def _trong_ngoac(text: str, at: int) -> bool:
 
 
 def dia_ban_khac(bc: BoiCanh) -> Iterator[PhatHien]:
-    """HG610: "trên địa bàn tỉnh Y" in a plan of X."""
+    """HG610: "trên địa bàn tỉnh Y" in a plan of X; a warning for "của phường Y", which may be meant."""
     cua_ta = don_vi_ban_hanh(bc.ke_hoach.co_quan_ban_hanh)
-    if cua_ta is None or not _DIA_BAN_DON_VI.search(bc.thuong):
+    if cua_ta is None:
+        return
+    yield from _cua_noi_khac(bc, cua_ta)
+    if not _DIA_BAN_DON_VI.search(bc.thuong):
         return
     for path, text in (("trich_yeu",), bc.ke_hoach.trich_yeu), *bc.van:
         for match in _DIA_BAN.finditer(text):
@@ -221,6 +224,29 @@ def dia_ban_khac(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 _XA = 60
+_CUA_NOI = re.compile(rf"\b(?:của|thuộc|toàn|trong|tại|ở)\s+(?=(?:xã|phường|đặc khu|tỉnh|thành phố)\s+[{HOA}])")
+_CO_Y = re.compile(
+    r"kinh nghiệm|học tập|tham quan|giáp ranh|lân cận|giao lưu|phối hợp|liên kết|kết nghĩa|sáp nhập|hợp nhất"
+    r"|trước đây|\bcũ\b|\bsẻ\b"
+)
+"""A sentence that speaks of another place on purpose."""
+
+
+def _cua_noi_khac(bc: BoiCanh, cua_ta: DonVi) -> Iterator[PhatHien]:
+    for path, text in (("trich_yeu",), bc.ke_hoach.trich_yeu), *bc.van:
+        for match in _CUA_NOI.finditer(text):
+            don_vi = next(iter(tim_don_vi(text[match.end() : match.end() + _XA])), None)
+            if don_vi is None or don_vi.bat_dau or don_vi.cap != cua_ta.cap or don_vi.la(cua_ta):
+                continue
+            dau = max(text.rfind(dau_cau, 0, match.start()) for dau_cau in ".;\n") + 1
+            cau = re.split(r"[.;\n]", text[dau:], maxsplit=1)[0]
+            if _CO_Y.search(cau) or _DIA_BAN.search(cau) or _trong_ngoac(text, match.end()):
+                continue
+            if any(item.bat_dau <= match.end() < item.ket_thuc for item in tim_vien_dan(text)):
+                continue
+            part = (match.end(), match.end() + don_vi.ket_thuc)
+            args = {"ten": text[slice(*part)], "cua": bc.ke_hoach.co_quan_ban_hanh or ""}
+            yield PhatHien("HG610", path, args, part=part, muc="warning")
 
 
 def mot_ten(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -349,6 +375,25 @@ def se_het(bc: BoiCanh) -> Iterator[PhatHien]:
             )
 
 
+def don_vi_khac_loai(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG616: the bodies of a commune are not named after a ward ("Công an phường" in the plan of a xã)."""
+    cua_ta = don_vi_ban_hanh(bc.ke_hoach.co_quan_ban_hanh)
+    if cua_ta is None or cua_ta.cap != "xa":
+        return
+    for path, text in bc.giao:
+        for co_quan in doc_co_quan(text) if path[0] != "noi_nhan" else ():
+            match = _LOAI_CUOI.search(co_quan.ten)
+            if match is None or match["loai"] == cua_ta.loai or _NHOM.match(co_quan.ten):
+                continue
+            dau = text.find(co_quan.ten)
+            part = None if dau < 0 else (dau + match.start("loai"), dau + match.end("loai"))
+            args = {"ten": co_quan.ten, "cua": bc.ke_hoach.co_quan_ban_hanh or "", "dung": cua_ta.loai}
+            sua = Sua(cua_ta.loai, an_toan=False) if part else None
+            yield PhatHien("HG616", path, args, part=part, sua=sua)
+
+
+_LOAI_CUOI = re.compile(r"(?<![,/] )(?<!và )(?<!các )(?<!cấp )(?<!\w)(?P<loai>xã|phường|đặc khu|thị trấn)$")
+
 RULES = (
     chua_co,
     phong_khac_cap,
@@ -360,6 +405,7 @@ RULES = (
     ten_mat_tran,
     ten_lech,
     viec_cua_cap_tren,
+    don_vi_khac_loai,
     se_het,
 )
 

@@ -62,26 +62,41 @@ def gan_trung(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG220: two tasks of nearly the same words: the shorter name stands almost whole in the longer. A hint."""
     cac = [(item, _cap_tu(item.viec.nhiem_vu.ten)) for item in bc.moi_viec if not item.con]
     theo: dict[tuple[str, str], list[int]] = {}
+    ngan: dict[frozenset[tuple[str, str]], int] = {}
     for i, (item, cap) in enumerate(cac):
         if len(cap) < _IT_CAP:
+            cu = ngan.setdefault(cap, i) if len(cap) >= _IT_CAP_NGAN else i
+            if cu == i or _so_sanh(cac[cu][0].viec.nhiem_vu.ten) == _so_sanh(item.viec.nhiem_vu.ten):
+                continue
+            yield _gan_trung(item, cac[cu][0])
             continue
         dem = Counter(j for doi in cap for j in theo.get(doi, ()))
         for doi in cap:
             cho = theo.setdefault(doi, [])
             if len(cho) < _NHIEU_CHO:
                 cho.append(i)
-        gan = [(so, j) for j, so in dem.items() if so >= _GAN * min(len(cap), len(cac[j][1]))]
+        gan = [(so, j) for j, so in dem.items() if _gan_het(so, len(cap), len(cac[j][1]))]
         if gan and _so_sanh(cac[max(gan)[1]][0].viec.nhiem_vu.ten) != _so_sanh(item.viec.nhiem_vu.ten):
-            truoc = cac[max(gan)[1]][0]
-            args = {"so": item.viec.nut.ma, "so_truoc": truoc.viec.nut.ma}
-            lien = (Lien((*truoc.path, "ten"), "nhiem_vu_truoc"),)
-            yield PhatHien("HG220", (*item.path, "ten"), args, related=lien)
+            yield _gan_trung(item, cac[max(gan)[1]][0])
+
+
+def _gan_trung(item: NutViec, truoc: NutViec) -> PhatHien:
+    args = {"so": item.viec.nut.ma, "so_truoc": truoc.viec.nut.ma}
+    return PhatHien("HG220", (*item.path, "ten"), args, related=(Lien((*truoc.path, "ten"), "nhiem_vu_truoc"),))
 
 
 _IT_CAP = 4
+_IT_CAP_NGAN = 2
+"""Pairs of words from which short names say something where they have all of them in common."""
 _NHIEU_CHO = 8
 """Tasks that share a pair of words beyond which the pair says nothing ("hòa giải")."""
 _GAN = 0.65
+_DAI_GAP = 2.2
+"""A name that goes on so much longer is about more."""
+
+
+def _gan_het(chung: int, mot: int, hai: int) -> bool:
+    return chung >= _GAN * min(mot, hai) and max(mot, hai) <= _DAI_GAP * min(mot, hai)
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +106,9 @@ def _cap_tu(ten: str) -> frozenset[tuple[str, str]]:
 
 
 _TU = re.compile(r"[^\W\d_]+")
-_BO = frozenset({"các", "những", "và", "của", "cho", "về", "trên", "địa", "bàn", "công", "tác", "thực", "hiện", "ở"})
+_BO = frozenset(
+    {"các", "những", "và", "của", "cho", "về", "trên", "địa", "bàn", "công", "tác", "thực", "hiện", "ở", "tại"}
+)
 
 
 def _cau(item: NutViec) -> str:

@@ -12,7 +12,7 @@ from hoagiai_cli.plan.cung_ten import cung_ten, khoa_ten
 from hoagiai_cli.plan.model import NhomNoiNhan, ToChuc
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.registry.so_co_quan import so_co_quan
-from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
 from hoagiai_cli.text.normal import fold
 
 _NGUOI = re.compile(
@@ -69,6 +69,32 @@ def chu_tri_la_cau(bc: BoiCanh) -> Iterator[PhatHien]:
                 args = {"so": item.viec.nut.ma, "ten": co_quan.ten, "lam_gi": co_quan.lam_gi[:40]}
                 yield PhatHien("HG211", (*item.path, "chu_tri"), args)
                 break
+
+
+def hai_lan(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG221: a body stands once among the leads, once among the partners of a task."""
+    for item in bc.moi_viec:
+        for khoa, cac in (("chu_tri", item.viec.chu_tri), ("phoi_hop", item.viec.phoi_hop)):
+            gia_tri = getattr(item.viec.nhiem_vu, khoa)
+            if len({khoa_ten(mot.ten) for mot in cac}) == len(cac) or gia_tri is None:
+                continue
+            da_noi: set[tuple[str, ...]] = set()
+            for mot in cac:
+                ten = khoa_ten(mot.ten)
+                if ten in da_noi and ten:
+                    yield _hai_lan(item, khoa, gia_tri, mot.ten)
+                da_noi.add(ten)
+
+
+def _hai_lan(item: NutViec, khoa: str, gia_tri: str | list[str], ten: str) -> PhatHien:
+    path: Path = (*item.path, khoa)
+    text = gia_tri
+    if not isinstance(text, str):
+        thu = max((i for i, mot in enumerate(gia_tri) if ten in mot), default=0)
+        path, text = (*path, thu), gia_tri[thu]
+    dau = text.rfind(ten)
+    part = None if dau < 0 else (dau, dau + len(ten))
+    return PhatHien("HG221", path, {"so": item.viec.nut.ma, "ten": ten}, part=part)
 
 
 _NHIEU_CHU = 8
@@ -152,7 +178,7 @@ def trach_nhiem_khong_viec(bc: BoiCanh) -> Iterator[PhatHien]:
                 yield PhatHien("HG214", (*path, "co_quan"), {"ten": ten})
 
 
-_VU_TRANG = re.compile(r"Công an|Ban Chỉ huy|Ban CHQS")
+_VU_TRANG = re.compile(r"Trạm|Công an|Ban Chỉ huy|Ban CHQS")
 _MOI_DON_VI = re.compile(r"[Cc]ác (?:phòng|cơ quan|đơn vị|ban|ngành)")
 _NHOM_TRUONG = re.compile(r"[Cc]ác (?:trường|cơ sở giáo dục)\b")
 """A group that no other among the recipients stands for."""
@@ -177,7 +203,7 @@ def khong_gui(bc: BoiCanh) -> Iterator[PhatHien]:
         if any(cung_ten(ten, mot) or gom_ca(mot, ten) for mot in nhan):
             co += 1
         else:
-            # police and army of a commune are no departments of it, though many a list means them
+            # police, army and health post of a commune are no departments of it, though many a list means them
             muc: Literal["info"] | None = (
                 "info" if _VU_TRANG.match(ten) and any(map(_MOI_DON_VI.search, nhan)) else None
             )
@@ -228,8 +254,9 @@ _CUA_NHOM = (
     ),
     (
         re.compile(r"(?:cac |nha )?truong\b|hieu truong|mam non"),
-        re.compile(r"\b(?:truong|don vi|co so giao duc)\b"),
+        re.compile(r"\b(?:truong(?! (?:cac )?(?:thon|ap|ban|xom|buon|khom|khu|to|phong))|don vi|co so giao duc)\b"),
     ),
+    (re.compile(r"tram "), re.compile(r"\b(?:don vi|co quan|tram|ban nganh)\b")),
     (
         re.compile(r"hoi |(?:lien )?doan |cong doan|uy ban mat tran|ubmttq|mttq|uy ban mttq"),
         re.compile(r"\b(?:doan the|hoi|to chuc|mat tran|mttq|thanh vien)\b"),
@@ -298,9 +325,13 @@ def _noi_nhan(bc: BoiCanh) -> list[str]:
         dau = f"{cac_so['dau'].capitalize()} " if cac_so else ""
         phan = [dau + chu.strip() for chu in re.split(r"[,;]", cac_so["con"] if cac_so else gon)]
         ten += phan if cac_so or len(phan) == 1 else [gon, *phan]
+        cuoi = _DON_VI_CUOI.search(gon)
+        if cuoi and not cac_so:  # "TAND, VKSND khu vực 2 - Hải Phòng": the place belongs to all of them
+            ten += [f"{chu} {cuoi[0]}" for chu in phan[:-1]]
     return ten
 
 
+_DON_VI_CUOI = re.compile(r"(?:khu vực \d+.*|xã|phường|đặc khu|tỉnh|thành phố)$")
 _GHI_CHU = re.compile(r"\s*\([^)]*\)\s*$")
 
 
@@ -333,6 +364,7 @@ RULES = (
     chu_tri_la_nguoi,
     chu_tri_la_cau,
     nhieu_chu_tri,
+    hai_lan,
     thieu_trach_nhiem,
     phoi_hop_khong_trach_nhiem,
     trach_nhiem_khong_viec,

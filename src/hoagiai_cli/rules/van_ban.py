@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal
@@ -152,6 +153,8 @@ def _cung_nam(mot: VanBan, ngay: date | None) -> bool:
 def _la_mot(co_quan: str, ten: str) -> bool:
     """Is it the body, or a name that says more ("Chủ tịch UBND tỉnh …" for "Chủ tịch Ủy ban nhân dân")?"""
     dung, co = _gon(ten), _gon(co_quan)
+    if dung == "chinh phu" and "thu tuong" in co:
+        return False
     return dung in co or dung.startswith(co)
 
 
@@ -169,4 +172,15 @@ def _ten(vien_dan: VienDan) -> str:
     return f"{vien_dan.loai} số {vien_dan.so_ky_hieu}" if vien_dan.so_ky_hieu else vien_dan.ten or vien_dan.loai
 
 
-RULES = (sai_co_quan, het_hieu_luc, sai_ngay, luat_sai_ngay, so_thieu_nam)
+def ky_hieu_dang(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG518: documents of the Party have a dash before the kind and a stroke before the issuer: 27-NQ/TW."""
+    for path, text in (*muc_can_cu(bc), *bc.van):
+        for match in _DANG.finditer(text):
+            dung = f"{match['so']}-{match['loai']}/{match['noi']}"
+            sua = Sua(dung, an_toan=False)
+            yield PhatHien("HG518", path, {"text": match[0], "dung": dung}, part=match.span(), sua=sua)
+
+
+_DANG = re.compile(r"(?<![\w/-])(?P<so>\d{1,4})/(?P<loai>NQ|CT|KL|QĐ|QC|TB|HD|CTr)-(?P<noi>TW|TU|ĐU|HU)(?![\w/-])")
+
+RULES = (sai_co_quan, het_hieu_luc, sai_ngay, luat_sai_ngay, so_thieu_nam, ky_hieu_dang)

@@ -82,15 +82,21 @@ def dau_cuoi_muc(text: str) -> Iterator[Cho]:
 
 
 def _hai_muc(text: str, khoi: list[Muc]) -> Iterator[Cho]:
-    """Of two items the first ends with nothing, the second with a full stop: never certain."""
-    dau, sau = khoi
-    if _cut(text[dau.bat_dau : dau.ket_thuc]) and text[sau.ket_thuc - 1] == ".":
-        at = dau.ket_thuc - 1
-        yield Cho(at, at + 1, "thieu_dau", f"{text[at]}.", chac=False, doi_so=(".",))
+    """Of two items one ends with a full stop, the other with nothing: never certain."""
+    for mot, kia in (khoi, reversed(khoi)):
+        if _cut(text[mot.bat_dau : mot.ket_thuc]) and text[kia.ket_thuc - 1] in (".", ";"):
+            at = mot.ket_thuc - 1
+            yield Cho(at, at + 1, "thieu_dau", f"{text[at]}.", chac=False, doi_so=(".",))
 
 
 def _cut(muc: str) -> bool:
-    return (muc[-1:].isalnum() or muc[-1:] in (")", "”", '"', "%")) and "\t" not in muc
+    if "\t" in muc or _DA_CO.search(muc):
+        return False
+    return muc[-1:].isalnum() or muc[-1:] in (")", "”", '"', "%")
+
+
+_DA_CO = re.compile(r"[.;?!…][)”\"]+$|(?:https?://|www\.)\S+$|\S@\S+$")
+"""An item with a stop before the closing mark, or with an address at its end, that a stop would spoil."""
 
 
 def _dau_lan(khoi: list[Muc], cuoi: list[str]) -> Iterator[Cho]:

@@ -65,6 +65,7 @@ _SAI_THAY = {
     "hổ": ("hỗ", r"(?= (?:trợ|tương))"),
     "sữa": ("sửa", r"(?= (?:đổi|chữa|sai))"),
     "xữ": ("xử", r"(?= (?:lý|lí|phạt|án))"),
+    "quí": ("quý", r"(?= (?:I|II|III|IV|[1-4])(?!\w))"),
     "qui": ("quy", r"(?= (?:định|trình|chế|mô|hoạch|ước|tắc|chuẩn|phạm))"),
 }
 """A mistyped syllable -> the right one, and what must, or must not, stand behind it."""

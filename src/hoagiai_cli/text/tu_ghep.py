@@ -45,7 +45,7 @@ CUNG_DUNG = frozenset(
     cùng cấp|cũng cấp|trưởng bản|trường bản|công nhân|có bản|truyền thống|đầu từ|chi tiêu|khóa học|bảo về|báo về
     đặt được|đổi với|đội với|có chế|có quan|văn phong|đầu mỗi|công công|thành niên|diễu hành|hóa giải|phần công
     có cấu|có sở|cơ số|dân số|công đoạn|quan trong|chú trong|toàn án|thi hanh|trang bị|cần bộ|hội đông|trình dở
-    ngăn sách|hộ khẩu|văn bằng
+    ngăn sách|hộ khẩu|văn bằng|đi đôi
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")

@@ -1,20 +1,25 @@
 """A baseline: findings that were there when an office began to check, and are not told again.
 
-An entry is file, code and place in the plan, never a line: plans that grow above it keep it.
+An entry is file, code, place in the plan without the numbers of lists, and the words at fault; never a line, never the
+how-manieth task: plans that grow above it keep it.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from hoagiai_cli.findings.finding import Finding
 from hoagiai_cli.source.files import FileProblem, read_bytes, write_atomic
 
 TEN = "hoagiai-baseline.json"
-Khoa = tuple[str, str, str]
+Khoa = tuple[str, str, str, str]
+DongCua = Callable[[str], Sequence[str]]
+"""The lines of a file, by the name its findings have."""
+_DAI = 80
 
 
 class LoiMoc(Exception):
@@ -28,7 +33,9 @@ def doc_moc(tep: Path) -> Counter[Khoa]:
     """
     try:
         data = json.loads(read_bytes(tep, limit=64 * 1024 * 1024).decode("utf-8"))
-        return Counter({(muc["file"], muc["code"], muc["path"]): int(muc["count"]) for muc in data["findings"]})
+        return Counter(
+            {(muc["file"], muc["code"], muc["path"], muc["text"]): int(muc["count"]) for muc in data["findings"]}
+        )
     except FileProblem as loi:
         raise LoiMoc(f"không đọc được tệp {tep}") from loi
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as loi:
@@ -40,14 +47,25 @@ def ghi_moc(tep: Path, muc: Counter[Khoa]) -> None:
 
     Raises FileProblem.
     """
-    cac = [{"file": ten, "code": ma, "path": duong, "count": so} for (ten, ma, duong), so in sorted(muc.items()) if so]
+    ten_khoa = ("file", "code", "path", "text")
+    cac = [dict(zip(ten_khoa, khoa, strict=True)) | {"count": so} for khoa, so in sorted(muc.items()) if so > 0]
     text = json.dumps({"version": 1, "findings": cac}, ensure_ascii=False, indent=1) + "\n"
     write_atomic(tep, text.encode("utf-8"), overwrite=True)
 
 
-def khoa(item: Finding, goc: Path) -> Khoa:
+def khoa(item: Finding, goc: Path, dong: DongCua) -> Khoa:
     """What a finding is known by."""
-    return ten_tep(Path(item.file), goc), item.code, item.path
+    return ten_tep(Path(item.file), goc), item.code, re.sub(r"\[\d+\]", "[]", item.path), _chu(item, dong)
+
+
+def _chu(item: Finding, dong: DongCua) -> str:
+    """The words at the beginning of its place, on the first line."""
+    cac = dong(item.file)
+    if item.span.line > len(cac):
+        return ""
+    chu = cac[item.span.line - 1]
+    het = item.span.end_column - 1 if item.span.end_line == item.span.line else len(chu)
+    return " ".join(chu[item.span.column - 1 : het].split())[:_DAI]
 
 
 def ten_tep(path: Path, goc: Path) -> str:
@@ -58,22 +76,22 @@ def ten_tep(path: Path, goc: Path) -> str:
         return path.as_posix()
 
 
-def dem(found: Iterable[Finding], goc: Path) -> Counter[Khoa]:
+def dem(found: Iterable[Finding], goc: Path, dong: DongCua) -> Counter[Khoa]:
     """The entries of these findings, without those that are told in any case."""
-    return Counter(khoa(item, goc) for item in found if not _luon_noi(item))
+    return Counter(khoa(item, goc, dong) for item in found if not luon_noi(item))
 
 
-def _luon_noi(item: Finding) -> bool:
+def luon_noi(item: Finding) -> bool:
     """A file that cannot be read: nothing in it was checked, so nobody can have agreed to it."""
     return item.severity == "error" and item.code.startswith("HG0")
 
 
-def bo_da_biet(found: Sequence[Finding], muc: Counter[Khoa], goc: Path) -> list[Finding]:
+def bo_da_biet(found: Sequence[Finding], muc: Counter[Khoa], goc: Path, dong: DongCua) -> list[Finding]:
     """The findings that are not in the baseline; `muc` is left with what was not met."""
     moi = []
     for item in found:
-        k = khoa(item, goc)
-        if muc[k] > 0 and not _luon_noi(item):
+        k = khoa(item, goc, dong)
+        if muc[k] > 0 and not luon_noi(item):
             muc[k] -= 1
         else:
             moi.append(item)

@@ -155,4 +155,14 @@ RULES = (
         "bỏ hoặc sửa lại; với cơ quan cấp trên thì đề nghị, phối hợp",
         "drop it, or ask instead",
     ),
+    Rule(
+        "HG616",
+        "don-vi-khac-loai",
+        "error",
+        "'{ten}' trong kế hoạch của {cua}",
+        "'{ten}' in a plan of {cua}",
+        "quy ước: kế hoạch của đơn vị nào giao việc cho cơ quan của đơn vị ấy",
+        "viết '{dung}', hoặc xem lại đây có phải chữ của kế hoạch khác còn sót",
+        "write '{dung}', or see whether it is left over from another plan",
+    ),
 )

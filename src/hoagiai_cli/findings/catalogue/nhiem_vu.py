@@ -205,4 +205,14 @@ RULES = (
         "gộp lại, hoặc viết rõ điểm khác nhau",
         "merge them, or say how they differ",
     ),
+    Rule(
+        "HG221",
+        "co-quan-hai-lan",
+        "warning",
+        "{ten} đứng hai lần trong nhiệm vụ {so}",
+        "{ten} stands twice in task {so}",
+        _THUC_TIEN,
+        "bỏ một chỗ",
+        "drop one",
+    ),
 )

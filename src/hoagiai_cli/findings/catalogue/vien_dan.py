@@ -176,4 +176,14 @@ RULES = (
         "viết {dung}",
         "write {dung}",
     ),
+    Rule(
+        "HG518",
+        "ky-hieu-van-ban-dang",
+        "error",
+        "'{text}' không phải cách ghi số, ký hiệu văn bản của Đảng",
+        "'{text}' is not how the Party numbers its documents",
+        "cách ghi của văn bản Đảng: số, gạch nối, tên loại, gạch chéo, cơ quan",
+        "viết {dung}",
+        "write {dung}",
+    ),
 )

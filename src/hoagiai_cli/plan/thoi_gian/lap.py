@@ -27,6 +27,8 @@ def doc_lap(t: Tu, i: int) -> tuple[str, int] | None:
     if tu in MOI:
         if w[i + 1] in DON_VI and t.n[i + 2] < 0:
             return w[i + 1], _luot(t, i + 2)
+        if tu == "mỗi" and w[i + 1] in DON_VI and w[i + 3].isalpha() and w[i + 3] != "năm":
+            return w[i + 1], i + 4  # "mỗi tháng 01 số": how many, and no month
         return _chu_ky(t, i + 1) if t.n[i + 1] >= 0 or w[i + 1] in SO_CHU else None
     if tu == SO or tu in SO_CHU:
         return _chu_ky(t, i)
