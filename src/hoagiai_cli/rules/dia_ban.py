@@ -225,6 +225,7 @@ def dia_ban_khac(bc: BoiCanh) -> Iterator[PhatHien]:
 
 _XA = 60
 _CUA_NOI = re.compile(rf"\b(?:của|thuộc|toàn|trong|tại|ở)\s+(?=(?:xã|phường|đặc khu|tỉnh|thành phố)\s+[{HOA}])")
+_CO_DON_VI = re.compile(rf"(?:xã|ường|khu|tỉnh|phố) [{HOA}]")
 _CO_Y = re.compile(
     r"kinh nghiệm|học tập|tham quan|giáp ranh|lân cận|giao lưu|phối hợp|liên kết|kết nghĩa|sáp nhập|hợp nhất"
     r"|trước đây|\bcũ\b|\bsẻ\b"
@@ -234,6 +235,8 @@ _CO_Y = re.compile(
 
 def _cua_noi_khac(bc: BoiCanh, cua_ta: DonVi) -> Iterator[PhatHien]:
     for path, text in (("trich_yeu",), bc.ke_hoach.trich_yeu), *bc.van:
+        if not _CO_DON_VI.search(text):
+            continue
         for match in _CUA_NOI.finditer(text):
             don_vi = next(iter(tim_don_vi(text[match.end() : match.end() + _XA])), None)
             if don_vi is None or don_vi.bat_dau or don_vi.cap != cua_ta.cap or don_vi.la(cua_ta):

@@ -175,12 +175,14 @@ def _ten(vien_dan: VienDan) -> str:
 def ky_hieu_dang(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG518: documents of the Party have a dash before the kind and a stroke before the issuer: 27-NQ/TW."""
     for path, text in (*muc_can_cu(bc), *bc.van):
+        if "-T" not in text and "U" not in text:
+            continue
         for match in _DANG.finditer(text):
             dung = f"{match['so']}-{match['loai']}/{match['noi']}"
             sua = Sua(dung, an_toan=False)
             yield PhatHien("HG518", path, {"text": match[0], "dung": dung}, part=match.span(), sua=sua)
 
 
-_DANG = re.compile(r"(?<![\w/-])(?P<so>\d{1,4})/(?P<loai>NQ|CT|KL|QĐ|QC|TB|HD|CTr)-(?P<noi>TW|TU|ĐU|HU)(?![\w/-])")
+_DANG = re.compile(r"(?<![\w/-])(?P<so>\d{1,4})/(?P<loai>NQ|CT|KL|QĐ|QC|TB|HD|CTr)-(?P<noi>T[WU]|[ĐH]U)(?![\w/-])")
 
 RULES = (sai_co_quan, het_hieu_luc, sai_ngay, luat_sai_ngay, so_thieu_nam, ky_hieu_dang)
