@@ -12,6 +12,7 @@ _KHAI = (
     (re.compile(r"\bub ?mttq(?: ?vn)?\b"), "uy ban mat tran to quoc"),
     (re.compile(r"\bmttq(?: ?vn)?\b"), "mat tran to quoc"),
     (re.compile(r"\b(?:thanh nien cong san|tncs) ho chi minh\b"), "thanh nien"),
+    (re.compile(r"\b(khu vuc \d+)\b.*"), r"\1"),  # "khu vực 5 - Bình An": the number says which
     (re.compile(r"\bubnd\b"), "uy ban nhan dan"),
     (re.compile(r"\bhdnd\b"), "hoi dong nhan dan"),
     (re.compile(r"\bub\b"), "uy ban"),

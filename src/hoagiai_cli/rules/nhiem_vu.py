@@ -76,8 +76,12 @@ def gan_trung(bc: BoiCanh) -> Iterator[PhatHien]:
             if len(cho) < _NHIEU_CHO:
                 cho.append(i)
         gan = [(so, j) for j, so in dem.items() if _gan_het(so, len(cap), len(cac[j][1]))]
-        if gan and _so_sanh(cac[max(gan)[1]][0].viec.nhiem_vu.ten) != _so_sanh(item.viec.nhiem_vu.ten):
-            yield _gan_trung(item, cac[max(gan)[1]][0])
+        if not gan:
+            continue
+        truoc = cac[max(gan)[1]][0]
+        mot, hai = truoc.viec.nhiem_vu.ten, item.viec.nhiem_vu.ten
+        if _so_sanh(mot) != _so_sanh(hai) and not _khac_cap(mot, hai):
+            yield _gan_trung(item, truoc)
 
 
 def _gan_trung(item: NutViec, truoc: NutViec) -> PhatHien:
@@ -97,6 +101,15 @@ _DAI_GAP = 2.2
 
 def _gan_het(chung: int, mot: int, hai: int) -> bool:
     return chung >= _GAN * min(mot, hai) and max(mot, hai) <= _DAI_GAP * min(mot, hai)
+
+
+def _khac_cap(mot: str, hai: str) -> bool:
+    """Is the one task for this level, the other for that ("tập huấn viên cấp tỉnh", "… cấp huyện")?"""
+    cap, cap_hai = _CAP.findall(mot), _CAP.findall(hai)
+    return bool(cap and cap_hai) and set(cap).isdisjoint(cap_hai)
+
+
+_CAP = re.compile(r"\bcấp (tỉnh|huyện|xã|cơ sở|thôn)\b")
 
 
 @lru_cache(maxsize=4096)

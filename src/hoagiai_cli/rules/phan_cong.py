@@ -262,11 +262,12 @@ _CUA_NHOM = (
         re.compile(r"\b(?:doan the|hoi|to chuc|mat tran|mttq|thanh vien)\b"),
     ),
     (
-        re.compile(
-            r"toa an|tand|vien kiem sat|vksnd|vien ksnd|kho bac|ngan hang|hat kiem lam|don bien phong|cong ty|thue "
-            r"|cong an|ban chi huy|ban chqs|bo chi huy|bo chqs"
-        ),
+        re.compile(r"toa an|tand|vien kiem sat|vksnd|vien ksnd|ngan hang|cong ty"),
         re.compile(r"\b(?:co quan|don vi)\b(?!.*\b(?:thuoc|truc thuoc)\b)"),
+    ),
+    (
+        re.compile(r"kho bac|hat kiem lam|don bien phong|thue |cong an|ban chi huy|ban chqs|bo chi huy|bo chqs"),
+        re.compile(r"\b(?:co quan|don vi|so\W+(?:ban\W+)?nganh)\b(?!.*\b(?:thuoc|truc thuoc)\b)"),
     ),
     (
         re.compile(""),
