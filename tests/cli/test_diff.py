@@ -447,7 +447,11 @@ def test_two_folders(hoagiai: Chay, tmp_path: Path) -> None:
 
 def test_every_field_of_the_json_is_explained(hoagiai: Chay, kho: Git, tmp_path: Path) -> None:
     tep = tmp_path / "plans" / "kh.yaml"
+    hang_nam = ("thoi_gian: Trong năm 2026", "thoi_gian: Hằng năm")
+    tep.write_text(sua(hang_nam), encoding="utf-8")
+    kho("commit", "-qam", "ba")
     chu = sua(
+        hang_nam,
         ("thoi_ky: 2026", "thoi_ky: 2026-2027"),
         ("Công an phường; Ủy ban", "Đoàn Thanh niên phường; Ủy ban"),
         ("  - ten: Kiện toàn tổ hòa giải\n", "  - ten: Việc hoàn toàn mới\n  - ten: Kiện toàn tổ hòa giải\n"),
