@@ -41,8 +41,7 @@ class KhoKeHoach:
         key = path.resolve()
         cha = self._cha.get(key)
         if cha is None:
-            ke_hoach = doc_tep(path).ke_hoach
-            cha = self._cha[key] = cha_tu(ke_hoach) if ke_hoach is not None else KeHoachCha(None)
+            cha = self._cha[key] = cha_tu(path, doc_tep(path).ke_hoach)
         return cha
 
     def goc(self, path: Path) -> Path:

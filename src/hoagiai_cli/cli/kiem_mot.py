@@ -9,7 +9,9 @@ from pathlib import Path
 from hoagiai_cli.cli.doc_ke_hoach import KhoKeHoach, TepDaDoc, doc_tep
 from hoagiai_cli.findings.bo_qua import bo_qua, co_loi_bo_qua
 from hoagiai_cli.findings.finding import Finding, Maker
-from hoagiai_cli.lineage.lien_ket import kiem_lien_ket, noi_tep_cha
+from hoagiai_cli.lineage.ban_so import lap_ban_so
+from hoagiai_cli.lineage.kiem_cap_tren import kiem_cap_tren
+from hoagiai_cli.lineage.lien_ket import cac_cha, kiem_lien_ket, noi_tep_cha
 from hoagiai_cli.registry.rieng import SoLieuSai
 from hoagiai_cli.rules.chay import kiem
 from hoagiai_cli.rules.so_rieng import dung_so_rieng
@@ -87,6 +89,10 @@ class MayKiem:
             goc = self.kho.goc(tep.path)
             for fault in kiem_lien_ket(tep.ke_hoach, boi_canh.dan_bai, tep.path, goc, self.kho.cha):
                 yield maker.from_fault(fault)
+            cha = [(i, mot.ban) for i, mot in cac_cha(tep.ke_hoach, tep.path, goc, self.kho.cha) if mot.ban]
+            if cha:
+                for fault in kiem_cap_tren(lap_ban_so(tep.ke_hoach, boi_canh.dan_bai), cha):
+                    yield maker.from_fault(fault)
 
     def _dung_so(self, cau_hinh: CauHinh) -> None:
         """Puts the office's own entries into the registers; most offices have none."""

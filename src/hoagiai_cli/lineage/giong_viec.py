@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hoagiai_cli.lineage.ban_so import MotViec
 from hoagiai_cli.text.normal import fold_tones
 
 _CHU = re.compile(r"[^\W\d_]+")
@@ -24,10 +25,12 @@ _KHONG_NOI: tuple[str, ...] = (
     r"giai đoạn|hòa giải (?:viên )?ở cơ sở|ở cơ sở|triển khai thực hiện|tổ chức thực hiện",
 )
 _BO_CUM = re.compile("|".join(rf"\b(?:{mau})\b" for mau in _KHONG_NOI))
-_DUNG = frozenset(
-    "và của các những cho về trong với có được để từ đến theo tại là do trên một này khi bằng như hoặc việc công tác"
-    " năm tháng quý ngày tỉnh thành phố huyện quận thị xã phường đặc khu đội ngũ tổ chức thực hiện triển khai".split()
+_CHU_DUNG = (
+    "và của các những cho về trong với có được để từ đến theo tại là do trên một này khi bằng như hoặc "
+    "việc công tác năm tháng quý ngày tỉnh thành phố huyện quận thị xã phường đặc khu đội ngũ tổ chức "
+    "thực hiện triển khai"
 )
+_DUNG = frozenset(_CHU_DUNG.split())
 _DAI = 90
 """Syllables of a task that are looked at: what it is about is said first."""
 _NANG_TEN = 2.0
@@ -37,74 +40,120 @@ _HAI_TIENG = 1.6
 
 
 @dataclass(frozen=True, slots=True)
-class ViecSo:
-    """A task to compare: its full number, its name, the words below it, the headings above, has it tasks of its own."""
-
-    ma: str
-    ten: str
-    van: str = ""
-    tren: str = ""
-    la_nhom: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class CapGiong:
-    """A task of the child and one of the parent, how much alike (0 - 1), and the terms they share, heaviest first."""
+    """A task of the child and one of the superior, and how much alike they are (0 - 1)."""
 
-    con: str
-    cha: str
+    con: MotViec
+    cha: MotViec
     diem: float
-    chung: tuple[str, ...]
+
+    @property
+    def ly_do(self) -> tuple[str, ...]:
+        """Why: the longest words that both have."""
+        return doan_chung(self.con.van_ca, self.cha.van_ca)
 
 
 class SoGiong:
-    """Compares the tasks of a child with those of one parent. The cost goes with the terms they share."""
+    """Compares the tasks of a child with those of one superior. The cost goes with the terms they share."""
 
-    def __init__(self, cha: Sequence[ViecSo], con: Sequence[ViecSo]) -> None:
+    def __init__(self, cha: Sequence[MotViec], con: Sequence[MotViec]) -> None:
         self.cha = cha
         self.con = con
         tu_cha, tu_con = [_tu(viec) for viec in cha], [_tu(viec) for viec in con]
         self._nang = _do_nang([*tu_cha, *tu_con])
         self._v_cha = [self._vec(tu) for tu in tu_cha]
         self._v_con = [self._vec(tu) for tu in tu_con]
+        self._het_cha = [sum(vec.values()) for vec in self._v_cha]
+        self._nhom_cha, self._nhom_con = _nhom_tren(cha), _nhom_tren(con)
         self._theo: dict[str, list[int]] = {}
         for j, vec in enumerate(self._v_cha):
             for tu in vec:
                 self._theo.setdefault(tu, []).append(j)
+        self._mot = [self._so(vec) for vec in self._v_con]
 
     def giong(self, i: int) -> list[CapGiong]:
-        """What the i-th task of the child is like, the most alike first."""
-        vec = self._v_con[i]
-        tich: Counter[int] = Counter()
+        """What the i-th task of the child is like, the most alike first.
+
+        Tasks of groups that are alike are the more alike for it.
+        """
+        nhom = self._nhom_con[i]
+        cua_nhom = self._mot[nhom] if nhom is not None else {}
+        ra = []
+        for j, diem in self._mot[i].items():
+            tren = self._nhom_cha[j]
+            if nhom is not None and tren is not None:
+                diem += _NANG_NHOM * (cua_nhom.get(tren, 0.0) - _NHOM_THUONG)
+            ra.append((min(max(diem, 0.0), 1.0), j))
+        ra.sort(key=lambda mot: (-mot[0], mot[1]))
+        return [CapGiong(self.con[i], self.cha[j], diem) for diem, j in ra[:_MAY_CAP]]
+
+    def _so(self, vec: dict[str, float]) -> dict[int, float]:
+        """How much alike a task is to each of the superior's that shares a term with it, by its own words."""
+        tich: dict[int, float] = defaultdict(float)
         for tu, nang in vec.items():
             for j in self._theo.get(tu, ()):
-                tich[j] += min(nang, self._v_cha[j][tu])  # type: ignore[assignment]  # floats may be counted
-        ra = []
+                nang_cha = self._v_cha[j][tu]
+                tich[j] += nang if nang < nang_cha else nang_cha
         het = sum(vec.values())
-        for j, chung in tich.items():
-            het_cha = sum(self._v_cha[j].values())
-            # a task may say less than the other, or more; both are looked at
-            diem = 0.5 * chung / max(min(het, het_cha), 1e-9) + 0.5 * 2 * chung / max(het + het_cha, 1e-9)
-            ra.append(CapGiong(self.con[i].ma, self.cha[j].ma, min(diem, 1.0), self._ly_do(vec, self._v_cha[j])))
-        return sorted(ra, key=lambda cap: (-cap.diem, cap.cha))
+        # a task may say less than the other, or more; both are looked at
+        return {
+            j: 0.5 * chung / max(min(het, self._het_cha[j]), 1e-9) + chung / max(het + self._het_cha[j], 1e-9)
+            for j, chung in tich.items()
+        }
 
-    def _vec(self, tu: Counter[str]) -> dict[str, float]:
+    def _vec(self, tu: dict[str, float]) -> dict[str, float]:
         return {mot: min(so, _NANG_TEN) * self._nang[mot] for mot, so in tu.items() if self._nang[mot] > 0}
 
-    def _ly_do(self, a: dict[str, float], b: dict[str, float]) -> tuple[str, ...]:
-        chung = sorted((tu for tu in a if tu in b and " " in tu), key=lambda tu: -min(a[tu], b[tu]))
-        return tuple(chung[:_MAY_LY_DO])
+
+_NANG_NHOM = 0.2
+_NHOM_THUONG = 0.4
+"""How alike groups are when they say nothing for or against their tasks."""
+_MAY_CAP = 6
+"""Candidates kept for a task."""
 
 
-_MAY_LY_DO = 4
+def _nhom_tren(cac: Sequence[MotViec]) -> list[int | None]:
+    """For each task the place in the list of the group it stands in."""
+    cho = {viec.path: i for i, viec in enumerate(cac)}
+    return [next((cho[p] for n in range(len(v.path) - 2, 0, -2) if (p := v.path[:n]) in cho), None) for v in cac]
 
 
-def _tu(viec: ViecSo) -> Counter[str]:
+_MAY_LY_DO = 3
+_LY_DO_DAI = 8
+
+
+def doan_chung(mot: str, hai: str) -> tuple[str, ...]:
+    """The longest runs of words that two texts share, at least two words long, without regard to tone style."""
+    a, b = (_CHU.findall(fold_tones(chu).lower())[: 2 * _DAI] for chu in (mot, hai))
+    cho: dict[tuple[str, str], list[int]] = {}
+    for k, doi in enumerate(pairwise(b)):
+        cho.setdefault(doi, []).append(k)
+    ra: list[tuple[int, int]] = []
+    i = 0
+    while i < len(a) - 1:
+        dai = 0
+        for k in cho.get((a[i], a[i + 1]), ())[:_LY_DO_DAI]:
+            n = 2
+            while i + n < len(a) and k + n < len(b) and a[i + n] == b[k + n]:
+                n += 1
+            dai = max(dai, n)
+        if dai and any(tu not in _DUNG for tu in a[i : i + dai]):
+            ra.append((i, dai))
+        i += max(dai, 1)
+    cac = [" ".join(a[i : i + min(dai, _LY_DO_DAI)]) + (" …" if dai > _LY_DO_DAI else "") for i, dai in _dai_truoc(ra)]
+    return tuple(dict.fromkeys(cac))[:_MAY_LY_DO]
+
+
+def _dai_truoc(cac: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return sorted(cac, key=lambda mot: -mot[1])
+
+
+def _tu(viec: MotViec) -> dict[str, float]:
     """The terms of a task with how heavily they stand in it."""
-    ra: Counter[str] = Counter()
+    ra: dict[str, float] = {}
     for chu, nang in ((viec.ten, _NANG_TEN), (viec.van, 1.0)):
         for mot in _cac_tu(chu):
-            ra[mot] = max(ra[mot], nang)  # type: ignore[assignment]  # floats may be counted
+            ra[mot] = max(ra.get(mot, 0.0), nang)
     return ra
 
 
@@ -115,7 +164,7 @@ def _cac_tu(chu: str) -> Iterable[str]:
         yield from (f"{mot} {hai}" for mot, hai in pairwise(tieng) if mot not in _DUNG or hai not in _DUNG)
 
 
-def _do_nang(cac: Sequence[Counter[str]]) -> dict[str, float]:
+def _do_nang(cac: Sequence[dict[str, float]]) -> dict[str, float]:
     """How much a term tells: the rarer among the tasks, the more."""
     dem = Counter(tu for mot in cac for tu in mot)
     n = len(cac) or 1

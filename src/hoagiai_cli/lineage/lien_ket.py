@@ -1,33 +1,53 @@
-"""Links to the superior's plan: the file (`tep`) and the tasks in it (`theo`) exist (HG801 - HG805)."""
+"""Links to the superior's plan: the file (`tep`) and the tasks in it (`theo`) exist (HG801 - HG808)."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from hoagiai_cli.plan.dan_bai import Nut, dan_bai, nhiem_vu
+from hoagiai_cli.lineage.ban_so import PHAT_SINH, BanSo, lap_ban_so
+from hoagiai_cli.plan.dan_bai import Nut, nhiem_vu
 from hoagiai_cli.plan.model import KeHoach, NhiemVu
 from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.text.normal import fold
 
-PHAT_SINH = "phat sinh"
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeHoachCha:
-    """What a link needs to know of a parent: the full numbers of its tasks; None where it cannot be read."""
+    """A parent as its children ask for it: its file and plan, None where it cannot be read."""
 
-    so: frozenset[str] | None
+    tep: Path
+    ban: BanSo | None
+
+    @cached_property
+    def so(self) -> frozenset[str]:
+        """The full numbers of its tasks, as children may name them."""
+        return frozenset(self.ban.theo_ma) if self.ban is not None else frozenset()
 
 
 DocCha = Callable[[Path], KeHoachCha]
 
 
-def cha_tu(ke_hoach: KeHoach) -> KeHoachCha:
-    """The numbers of the tasks of a plan, as its children may name them."""
-    return KeHoachCha(frozenset(nut.ma for nut in nhiem_vu(dan_bai(ke_hoach))))
+def cha_tu(tep: Path, ke_hoach: KeHoach | None) -> KeHoachCha:
+    """The plan in a file as its children ask for it; `ke_hoach`: None where the file holds none."""
+    return KeHoachCha(tep, lap_ban_so(ke_hoach) if ke_hoach is not None else None)
+
+
+def cac_cha(ke_hoach: KeHoach, tep: Path, goc: Path, doc_cha: DocCha) -> list[tuple[int, KeHoachCha]]:
+    """The parents of a plan that can be read, each with its place in `thuc_hien`."""
+    ra = []
+    for i, item in enumerate(ke_hoach.thuc_hien or ()):
+        if not item.tep or _tuyet_doi(item.tep):
+            continue
+        dich = noi_tep_cha(tep, item.tep)
+        if _trong(dich, goc) and _la_tep(dich) and not _cung_tep(dich, tep):
+            cha = doc_cha(dich)
+            if cha.ban is not None:
+                ra.append((i, cha))
+    return ra
 
 
 def kiem_lien_ket(ke_hoach: KeHoach, nut: tuple[Nut, ...], tep: Path, goc: Path, doc_cha: DocCha) -> Iterator[PhatHien]:
@@ -55,12 +75,44 @@ def kiem_lien_ket(ke_hoach: KeHoach, nut: tuple[Nut, ...], tep: Path, goc: Path,
             doc_du = False
         else:
             cha = doc_cha(dich)
-            if cha.so is None:
+            if cha.ban is None:
                 yield PhatHien("HG804", path, {"tep": item.tep})
                 doc_du = False
-            else:
-                so |= cha.so
+                continue
+            so |= cha.so
+            vong = _vong(tep, cha, goc, doc_cha)
+            if vong:
+                yield PhatHien("HG808", path, {"tep": item.tep, "vong": " → ".join(mot.name for mot in vong)})
+    if co_tep:
+        yield from _chua_ghi_tep(ke_hoach)
     yield from _theo(nut, so, co_tep=co_tep, doc_du=doc_du)
+
+
+def _chua_ghi_tep(ke_hoach: KeHoach) -> Iterator[PhatHien]:
+    """HG807: of several superiors' documents some have their file and a plan has not."""
+    for i, item in enumerate(ke_hoach.thuc_hien or ()):
+        if not item.tep and item.van_ban.lower().startswith("kế hoạch"):
+            yield PhatHien("HG807", ("thuc_hien", i, "van_ban"), {})
+
+
+def _vong(tep: Path, cha: KeHoachCha, goc: Path, doc_cha: DocCha) -> list[Path]:
+    """The files from a parent up to the child's own file again, or [] where the way up ends."""
+    cho: list[list[KeHoachCha]] = [[cha]]
+    da_qua = {cha.tep.resolve()}
+    while cho:
+        duong = cho.pop()
+        ban = duong[-1].ban
+        for _, tren in cac_cha(ban.ke_hoach, duong[-1].tep, goc, doc_cha) if ban is not None else ():
+            if _cung_tep(tren.tep, tep):
+                return [tep, *(mot.tep for mot in duong), tep]
+            if tren.tep.resolve() not in da_qua and len(duong) < _CAO_NHAT:
+                da_qua.add(tren.tep.resolve())
+                cho.append([*duong, tren])
+    return []
+
+
+_CAO_NHAT = 16
+"""Plans one above the other; more than the State has levels."""
 
 
 def _theo(goc: tuple[Nut, ...], so: set[str], *, co_tep: bool, doc_du: bool) -> Iterator[PhatHien]:

@@ -1,0 +1,173 @@
+"""A child's plan held against its superiors': what is taken up, by which task, what is missing, what is its own.
+
+A link the clerk wrote (`theo`) is a fact. Where a plan has none, the likeness of words proposes pairs; they are told
+apart everywhere (`kieu`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal
+
+from hoagiai_cli.lineage.ban_so import BanSo, MotViec
+from hoagiai_cli.lineage.cap_giao import Vai, vai_cua_cap
+from hoagiai_cli.lineage.giong_viec import CapGiong, SoGiong
+
+KieuCap = Literal["theo", "goi_y"]
+DE_NGHI: Final = 0.34
+"""How much alike two tasks are at least to be proposed as a pair."""
+GHI: Final = 0.6
+"""How much alike they are at least to be written into the file without being asked one by one."""
+CACH: Final = 0.08
+"""By how much the pair to be written is ahead of the next one."""
+
+
+_KHAC_HAN: Final = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """A task of the child and the superior's task that it carries out; `diem` is 1 for a link that was written.
+
+    `qua_nhom`: the link names the group above, not the task itself.
+    """
+
+    con: MotViec
+    cha: MotViec
+    kieu: KieuCap
+    diem: float
+    qua_nhom: bool = False
+    ly_do: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DongCha:
+    """A task of the superior's as a row: the part of the child's level in it, and what carries it out."""
+
+    viec: MotViec
+    vai: Vai
+    trong_thoi_ky: bool
+    cap: tuple[Cap, ...]
+
+    @property
+    def thieu(self) -> bool:
+        """It is given to the child's level for the child's period, and nothing of the child carries it out."""
+        return not self.cap and self.vai == "chu_tri" and self.trong_thoi_ky
+
+
+@dataclass(frozen=True)
+class DoiChieu:
+    """What came of holding a child against one superior; rows are the superior's tasks in printed order."""
+
+    con: BanSo
+    cha: BanSo
+    dong: tuple[DongCha, ...]
+    goi_y: tuple[CapGiong, ...]
+    """Proposed pairs for tasks without a link, the most alike first for each task of the child."""
+
+    @cached_property
+    def cap(self) -> tuple[Cap, ...]:
+        """All pairs, by the superior's number."""
+        return tuple(cap for dong in self.dong for cap in dong.cap)
+
+    @cached_property
+    def thieu(self) -> tuple[MotViec, ...]:
+        """The superior's tasks that should have been taken up."""
+        return tuple(dong.viec for dong in self.dong if dong.thieu)
+
+    @cached_property
+    def khong_ro(self) -> tuple[MotViec, ...]:
+        """The superior's tasks for the level that only a link to their whole group takes up, though no sub-task of the
+        group that carries it out has anything in common with them."""
+        nghi = [
+            (dong.viec, cap.con)
+            for dong in self.dong
+            if dong.vai == "chu_tri" and dong.trong_thoi_ky
+            for cap in dong.cap[:1]
+            if cap.kieu == "theo" and cap.qua_nhom and cap.con.la_nhom
+        ]
+        ra = []
+        for viec, nhom in nghi:
+            duoi = self.con.duoi(nhom.ma)
+            so = SoGiong([viec], duoi)
+            if all(cap.diem < _KHAC_HAN for i in range(len(duoi)) for cap in so.giong(i)):
+                ra.append(viec)
+        return tuple(ra)
+
+    @property
+    def co_lien_ket(self) -> bool:
+        """Does the child name any of this superior's tasks?"""
+        return any(cap.kieu == "theo" for cap in self.cap)
+
+
+def doi_chieu(con: BanSo, cha: BanSo, *, goi_y: bool = True) -> DoiChieu:
+    """Holds a child against one superior. `goi_y`: pairs are proposed for tasks without a link."""
+    theo: dict[str, list[Cap]] = {}
+    for viec in con.viec:
+        for ma in viec.theo:
+            for dich in cha.duoi(ma):
+                theo.setdefault(dich.ma, []).append(Cap(viec, dich, "theo", 1.0, dich.ma != ma))
+    de_nghi = tuple(_goi_y(con, cha)) if goi_y else ()
+    for cap in de_nghi if not theo else ():
+        if _dang_tin(cap, de_nghi):
+            for dich in cha.duoi(cap.cha.ma):
+                mot = Cap(cap.con, dich, "goi_y", round(cap.diem, 2), dich.ma != cap.cha.ma, cap.ly_do)
+                theo.setdefault(dich.ma, []).append(mot)
+    dong = [_dong(con, viec, theo.get(viec.ma, ())) for viec in cha.la]
+    return DoiChieu(con, cha, tuple(dong), de_nghi)
+
+
+def phat_sinh(con: BanSo, cac: Sequence[DoiChieu]) -> tuple[MotViec, ...]:
+    """The child's tasks that carry out no superior's: said to be its own, or without any pair."""
+    co = {cap.con.ma for ket_qua in cac for cap in ket_qua.cap}
+    co |= {viec.ma for ket_qua in cac for cap in ket_qua.cap for viec in con.duoi(cap.con.ma)}
+    return tuple(viec for viec in con.la if viec.ma not in co)
+
+
+def ghi_duoc(de_nghi: Sequence[CapGiong], *, nguong: float = GHI) -> list[CapGiong]:
+    """The proposals sure enough to be written: alike enough, ahead of the others, one for each task of the child."""
+    ra = []
+    for cap, sau in _dau_va_sau(de_nghi):
+        cach = cap.diem - (sau.diem if sau is not None else 0.0)
+        if cap.diem >= nguong and (cach >= CACH or (sau is not None and _long_nhau(cap.cha, sau.cha))):
+            ra.append(cap)
+    return ra
+
+
+def _dang_tin(cap: CapGiong, de_nghi: Sequence[CapGiong]) -> bool:
+    """Of the proposals for one task of the child the first counts, and those nearly as good."""
+    dau = next(mot for mot in de_nghi if mot.con is cap.con)
+    return cap.diem >= DE_NGHI and cap.diem >= dau.diem - CACH
+
+
+def _dau_va_sau(de_nghi: Sequence[CapGiong]) -> Iterator[tuple[CapGiong, CapGiong | None]]:
+    """For each task of the child its best proposal and the next one."""
+    theo: dict[str, list[CapGiong]] = {}
+    for cap in de_nghi:
+        theo.setdefault(cap.con.ma, []).append(cap)
+    for cac in theo.values():
+        yield cac[0], cac[1] if len(cac) > 1 else None
+
+
+def _long_nhau(mot: MotViec, hai: MotViec) -> bool:
+    """Is the one the group of the other?"""
+    ngan, dai = sorted((mot.path, hai.path), key=len)
+    return dai[: len(ngan)] == ngan
+
+
+def _goi_y(con: BanSo, cha: BanSo) -> Iterator[CapGiong]:
+    so = SoGiong(cha.viec, con.viec)
+    co_theo = [viec for viec in con.viec if viec.theo or viec.phat_sinh]
+    for i, viec in enumerate(con.viec):
+        if any(viec.path[: len(tren.path)] == tren.path for tren in co_theo):
+            continue  # the clerk has spoken, for the task or for its group
+        yield from (cap for cap in so.giong(i) if cap.diem >= DE_NGHI)
+
+
+def _dong(con: BanSo, viec: MotViec, cap: Sequence[Cap]) -> DongCha:
+    ky = con.thoi_ky
+    trong = ky is None or not viec.khoang or any(khoang.giao(ky) for khoang in viec.khoang)
+    rieng = [mot for mot in cap if not mot.qua_nhom] or cap  # what names the task itself says more than a group does
+    return DongCha(viec, vai_cua_cap(viec, con.don_vi), trong, tuple(rieng))

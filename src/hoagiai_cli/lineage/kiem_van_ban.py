@@ -1,0 +1,130 @@
+"""The child's document against the superior's: its period, its citation, words left over (HG812, HG817, HG818)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from hoagiai_cli.lineage.ban_so import BanSo
+from hoagiai_cli.lineage.kiem_viec import ngay
+from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
+from hoagiai_cli.plan.phat_hien import PhatHien
+from hoagiai_cli.plan.vien_dan import mot_vien_dan
+from hoagiai_cli.text.normal import fold, fold_tones
+
+
+def ngoai_thoi_ky(con: BanSo, cha: BanSo) -> Iterator[PhatHien]:
+    """HG812: the child's period lies within the superior's; a warning where only part of it does not."""
+    ky, ky_cha = con.thoi_ky, cha.thoi_ky
+    if ky is None or ky_cha is None or ky_cha.chua(ky) or None in (ky.tu, ky.den, ky_cha.tu, ky_cha.den):
+        return
+    assert ky_cha.tu is not None and ky_cha.den is not None
+    args = {"ky": con.ke_hoach.thoi_ky, "tu": ngay(ky_cha.tu), "den": ngay(ky_cha.den)}
+    yield PhatHien("HG812", ("thoi_ky",), args, muc="warning" if ky.giao(ky_cha) else None)
+
+
+def vien_dan_sai(con: BanSo, cha: BanSo, thu: int) -> Iterator[PhatHien]:
+    """HG817: the superior's document is cited with its own number, date, issuer and title.
+
+    `thu`: which entry of `thuc_hien` names it.
+    """
+    muc = (con.ke_hoach.thuc_hien or [])[thu]
+    text, path = muc.van_ban, ("thuc_hien", thu, "van_ban")
+    doc = mot_vien_dan(text)
+    if doc is None:
+        return
+    kh = cha.ke_hoach
+    quyet_dinh = kh.quyet_dinh
+    so, ky_hieu = kh.so or (quyet_dinh and quyet_dinh.so), kh.ky_hieu or (quyet_dinh and quyet_dinh.ky_hieu)
+    if so and ky_hieu and doc.so_ky_hieu and doc.loai == kh.loai:
+        dung = f"{int(so):02d}/{ky_hieu}" if so.isdigit() else f"{so}/{ky_hieu}"
+        if _so(doc.so_ky_hieu) != _so(dung):
+            yield _sai(path, doc.vi_tri.so_ky_hieu, "số", doc.so_ky_hieu, dung)
+    if kh.ngay and doc.ngay is not None:
+        try:
+            ban_hanh = doc_ngay(kh.ngay)
+        except LoiNgay:
+            ban_hanh = None
+        if ban_hanh is not None and ban_hanh.day_du and doc.ngay.day_du and doc.ngay != ban_hanh:
+            yield _sai(path, doc.vi_tri.ngay, "ngày", doc.ngay.viet_so(), ban_hanh.viet_so())
+    if kh.co_quan_ban_hanh and doc.co_quan and not _cung_noi(doc.co_quan, kh.co_quan_ban_hanh):
+        yield _sai(path, doc.vi_tri.co_quan, "cơ quan ban hành", doc.co_quan, kh.co_quan_ban_hanh)
+    if doc.trich_yeu and doc.loai == kh.loai and not _cung_trich_yeu(doc.trich_yeu, kh.trich_yeu):
+        yield _sai(path, doc.vi_tri.trich_yeu, "trích yếu", doc.trich_yeu, kh.trich_yeu, "warning")
+
+
+def _sai(path, cho, gi, viet, dung, muc=None) -> PhatHien:  # type: ignore[no-untyped-def]
+    return PhatHien("HG817", path, {"gi": gi, "viet": viet, "dung": dung}, part=cho, muc=muc)
+
+
+def _so(text: str) -> str:
+    return fold(text).replace(" ", "").lstrip("0")
+
+
+_UB = re.compile(r"\buy ban nhan dan\b")
+_CHU = re.compile(r"[^\W_]+")
+
+
+def _cung_noi(mot: str, hai: str) -> bool:
+    """One issuer? The name of the place may be left out."""
+    a, b = (" ".join(_CHU.findall(_UB.sub("ubnd", fold(chu)))) for chu in (mot, hai))
+    return a.startswith(b) or b.startswith(a)
+
+
+_MO_DAU = re.compile(r"^(?:ve viec|ve|v/v|ban hanh|phe duyet)\s+")
+
+
+def _cung_trich_yeu(mot: str, hai: str) -> bool:
+    """One title, but for its first words, punctuation and what is left out at its end?"""
+    a, b = (_CHU.findall(_MO_DAU.sub("", fold(chu))) for chu in (mot, hai))
+    ngan, dai = sorted((a, b), key=len)
+    return len(ngan) >= min(4, len(dai)) and dai[: len(ngan)] == ngan
+
+
+# --- words of the superior's level ------------------------------------------------------------------------------------
+
+_CUA_TINH = re.compile(
+    r"\b(?:trên (?:địa bàn|phạm vi)(?: toàn)? tỉnh|toàn tỉnh|các sở, ban, ngành|các xã, phường(?:, đặc khu)?"
+    r"|UBND các xã)\b"
+)
+_KHONG_XET = re.compile(
+    r"\b(?:báo cáo|gửi|đề nghị|hướng dẫn của|chỉ đạo của|kiến nghị|xin ý kiến|số \d|Kế hoạch số|Quyết định số"
+    r"|theo Kế hoạch|thực hiện Kế hoạch|so với|bình quân|xếp)\b|[“\"]"
+)
+_GIONG = 0.6
+_BO_PHAN = frozenset({"thuc_hien", "can_cu", "mo_dau", "noi_nhan"})
+
+
+def chu_con_sot(con: BanSo, cha: BanSo) -> Iterator[PhatHien]:
+    """HG818: words taken over from the superior's plan do not keep its level ("toàn tỉnh", "các sở, ban, ngành").
+
+    Said only where most of the sentence stands in one paragraph of the superior's, these words with it.
+    """
+    noi = con.don_vi
+    if noi is None or noi.cap != "xa":
+        return
+    cua_cha: list[tuple[str, set[tuple[str, str]]]] | None = None
+    for path, text in con.van:
+        if path[0] in _BO_PHAN or not _CUA_TINH.search(text):
+            continue
+        if cua_cha is None:
+            doan = [mot for _, van in cha.van for mot in van.split("\n") if _CUA_TINH.search(mot)]
+            cua_cha = [(mot, set(pairwise(_tu(mot)))) for mot in doan]
+        for khop in _CUA_TINH.finditer(text):
+            dau = max(text.rfind(mot, 0, khop.start()) for mot in ".\n") + 1
+            sau = re.split(r"[.\n]", text[khop.end() :], maxsplit=1)[0]
+            if _KHONG_XET.search(text[dau : khop.start()]):
+                continue
+            doi = set(pairwise(_tu(text[dau : khop.end()] + sau)))
+            if len(doi) >= _IT and any(
+                khop.group() in mot and len(doi & co) >= _GIONG * len(doi) for mot, co in cua_cha
+            ):
+                yield PhatHien("HG818", path, {"text": khop.group()}, part=khop.span())
+
+
+_IT = 6
+
+
+def _tu(text: str) -> list[str]:
+    return _CHU.findall(fold_tones(text).lower())
