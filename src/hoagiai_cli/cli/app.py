@@ -79,6 +79,17 @@ class DinhDangSoSanh(StrEnum):
     html = "html"
 
 
+class DinhDangCapTren(StrEnum):
+    """Output of compare."""
+
+    text = "text"
+    json = "json"
+    md = "md"
+    html = "html"
+    xlsx = "xlsx"
+    docx = "docx"
+
+
 class Nguong(StrEnum):
     """The mildest finding that makes a run fail."""
 
@@ -345,6 +356,30 @@ def lenh_diff(
     from hoagiai_cli.cli.so_sanh import so_sanh
 
     return so_sanh(ban or [], format_.value, output, docx=docx, templates=templates, lang=lang.value)
+
+
+@app.command("compare", cls=Lenh)
+def lenh_compare(
+    con: Annotated[
+        Path, typer.Argument(metavar="KẾ_HOẠCH|THƯ_MỤC", readable=False, help="Kế hoạch cấp dưới, hoặc cả thư mục.")
+    ],
+    cha: Annotated[
+        Path | None,
+        typer.Argument(metavar="CẤP_TRÊN", readable=False, help="Mặc định: các tệp ghi ở thuc_hien của kế hoạch."),
+    ] = None,
+    format_: Annotated[DinhDangCapTren, typer.Option("--format", help="Dạng kết quả.")] = DinhDangCapTren.text,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi kết quả vào tệp; - là màn hình.")
+    ] = None,
+    suggest: Annotated[bool, typer.Option("--suggest", help="Gợi ý theo cho các nhiệm vụ chưa ghi.")] = False,
+    fail_on: Annotated[Nguong, typer.Option("--fail-on", help="Mức nhẹ nhất làm lệnh thoát với mã 1.")] = Nguong.error,
+    lang: Lang = NgonNgu.vi,
+) -> int:
+    """Đối chiếu kế hoạch với kế hoạch cấp trên: nhiệm vụ, thời hạn, chỉ tiêu."""
+    from hoagiai_cli.cli.cap_tren import CachSo, so_cap_tren
+
+    ra = None if output == Path("-") else output
+    return so_cap_tren(con, cha, CachSo(format_.value, ra, suggest, fail_on.value, lang.value))
 
 
 @app.command("schema", cls=Lenh)

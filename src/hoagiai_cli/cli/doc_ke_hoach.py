@@ -33,16 +33,23 @@ class KhoKeHoach:
     """The parents of the plans of one run, and the roots of their folders; each looked up once."""
 
     def __init__(self) -> None:
+        self._tep: dict[Path, TepDaDoc] = {}
         self._cha: dict[Path, KeHoachCha] = {}
         self._goc: dict[Path, Path] = {}
 
-    def cha(self, path: Path) -> KeHoachCha:
-        """What links need of a parent file; read once, however many children it has."""
+    def tep(self, path: Path) -> TepDaDoc:
+        """A parent's file; read once, however many children it has."""
         key = path.resolve()
-        cha = self._cha.get(key)
-        if cha is None:
-            cha = self._cha[key] = cha_tu(path, doc_tep(path).ke_hoach)
-        return cha
+        if key not in self._tep:
+            self._tep[key] = doc_tep(path)
+        return self._tep[key]
+
+    def cha(self, path: Path) -> KeHoachCha:
+        """What links need of a parent file."""
+        key = path.resolve()
+        if key not in self._cha:
+            self._cha[key] = cha_tu(path, self.tep(path).ke_hoach)
+        return self._cha[key]
 
     def goc(self, path: Path) -> Path:
         """The folder outside of which nothing is read for the plan at `path`."""

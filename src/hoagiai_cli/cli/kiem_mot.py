@@ -47,14 +47,14 @@ class MayKiem:
         """
         self._dung_so(cau_hinh)
         tep = doc_tep(path, raw)
-        found = self._chon(tep, self._tim(tep, cau_hinh), cau_hinh)
+        found = self.chon(tep, self._tim(tep, cau_hinh), cau_hinh)
         lines = tep.nguon.lines if tep.nguon is not None and found else ()
         cha = [noi_tep_cha(path, item.tep) for item in (tep.ke_hoach and tep.ke_hoach.thuc_hien) or () if item.tep]
         # what rests on a file that is not there, or on one that was not looked at, is looked at again
         nho_duoc = tep.loi_tep is None and not any(item.code in {"HG802", "HG803"} for item in found)
         return KetQuaKiem(tuple(found), lines, tuple(cha), nho_duoc)
 
-    def _chon(self, tep: TepDaDoc, found: Iterable[Finding], cau_hinh: CauHinh) -> list[Finding]:
+    def chon(self, tep: TepDaDoc, found: Iterable[Finding], cau_hinh: CauHinh) -> list[Finding]:
         """What the settings and the plan itself want to hear of, as grave as they say, in the order of the file."""
         thiet_lap = cau_hinh.cho(tep.path).them(self.rieng)
         cac = list(found)

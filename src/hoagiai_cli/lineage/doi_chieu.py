@@ -6,6 +6,7 @@ apart everywhere (`kieu`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,17 +15,21 @@ from typing import Final, Literal
 from hoagiai_cli.lineage.ban_so import BanSo, MotViec
 from hoagiai_cli.lineage.cap_giao import Vai, vai_cua_cap
 from hoagiai_cli.lineage.giong_viec import CapGiong, SoGiong
+from hoagiai_cli.lineage.viet_tat import khai_tat
 
 KieuCap = Literal["theo", "goi_y"]
-DE_NGHI: Final = 0.34
+DE_NGHI: Final = 0.22
 """How much alike two tasks are at least to be proposed as a pair."""
-GHI: Final = 0.6
+DE_NGHI_NHAT: Final = 0.06
+"""The same for what a task is most like."""
+COI_LA: Final = 0.28
+"""How much alike they are at least to be taken for a pair where no link says so."""
+GHI: Final = 0.5
 """How much alike they are at least to be written into the file without being asked one by one."""
 CACH: Final = 0.08
 """By how much the pair to be written is ahead of the next one."""
-
-
 _KHAC_HAN: Final = 0.15
+"""How much alike two tasks are at most that have nothing to do with each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ class Cap:
     diem: float
     qua_nhom: bool = False
     ly_do: tuple[str, ...] = ()
+    chac: bool = True
+    """Was it written, or is it as sure as what would be written?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +59,22 @@ class DongCha:
     cap: tuple[Cap, ...]
 
     @property
+    def giao(self) -> bool:
+        """It is given to the child's level for the child's period."""
+        return self.vai == "chu_tri" and self.trong_thoi_ky
+
+    @property
+    def tu_no(self) -> bool:
+        """It asks for nothing but the child's plan itself."""
+        return self.giao and _RA_KE_HOACH.search(self.viec.ten) is not None
+
+    @property
     def thieu(self) -> bool:
-        """It is given to the child's level for the child's period, and nothing of the child carries it out."""
-        return not self.cap and self.vai == "chu_tri" and self.trong_thoi_ky
+        """It is given to the level, and nothing of the child carries it out."""
+        return self.giao and not self.cap and not self.tu_no
+
+
+_RA_KE_HOACH: Final = re.compile(r"\b(?:[Bb]an hành|[Xx]ây dựng)\b[^;.]{0,40}\b[Kk]ế hoạch\b")
 
 
 @dataclass(frozen=True)
@@ -74,8 +94,10 @@ class DoiChieu:
 
     @cached_property
     def thieu(self) -> tuple[MotViec, ...]:
-        """The superior's tasks that should have been taken up."""
-        return tuple(dong.viec for dong in self.dong if dong.thieu)
+        """The superior's tasks that should have been taken up. Where no link is written, those that nothing of the
+        child is most like."""
+        co_the = set() if self.co_lien_ket else {cap.cha.ma for cap, _ in _dau_va_sau(self.goi_y)}
+        return tuple(dong.viec for dong in self.dong if dong.thieu and dong.viec.ma not in co_the)
 
     @cached_property
     def khong_ro(self) -> tuple[MotViec, ...]:
@@ -84,7 +106,7 @@ class DoiChieu:
         nghi = [
             (dong.viec, cap.con)
             for dong in self.dong
-            if dong.vai == "chu_tri" and dong.trong_thoi_ky
+            if dong.giao
             for cap in dong.cap[:1]
             if cap.kieu == "theo" and cap.qua_nhom and cap.con.la_nhom
         ]
@@ -102,18 +124,23 @@ class DoiChieu:
         return any(cap.kieu == "theo" for cap in self.cap)
 
 
-def doi_chieu(con: BanSo, cha: BanSo, *, goi_y: bool = True) -> DoiChieu:
-    """Holds a child against one superior. `goi_y`: pairs are proposed for tasks without a link."""
+def doi_chieu(con: BanSo, cha: BanSo, *, goi_y: bool = False) -> DoiChieu:
+    """Holds a child against one superior; where it names none of the superior's tasks, by the likeness of words.
+
+    `goi_y`: pairs are proposed for single tasks without a link, too.
+    """
     theo: dict[str, list[Cap]] = {}
     for viec in con.viec:
         for ma in viec.theo:
             for dich in cha.duoi(ma):
                 theo.setdefault(dich.ma, []).append(Cap(viec, dich, "theo", 1.0, dich.ma != ma))
-    de_nghi = tuple(_goi_y(con, cha)) if goi_y else ()
+    de_nghi = tuple(_goi_y(con, cha)) if goi_y or not theo else ()
+    chac = ghi_duoc(de_nghi) if not theo else []
     for cap in de_nghi if not theo else ():
         if _dang_tin(cap, de_nghi):
             for dich in cha.duoi(cap.cha.ma):
-                mot = Cap(cap.con, dich, "goi_y", round(cap.diem, 2), dich.ma != cap.cha.ma, cap.ly_do)
+                qua_nhom = dich.ma != cap.cha.ma
+                mot = Cap(cap.con, dich, "goi_y", round(cap.diem, 2), qua_nhom, cap.ly_do, cap in chac)
                 theo.setdefault(dich.ma, []).append(mot)
     dong = [_dong(con, viec, theo.get(viec.ma, ())) for viec in cha.la]
     return DoiChieu(con, cha, tuple(dong), de_nghi)
@@ -131,7 +158,11 @@ def ghi_duoc(de_nghi: Sequence[CapGiong], *, nguong: float = GHI) -> list[CapGio
     ra = []
     for cap, sau in _dau_va_sau(de_nghi):
         cach = cap.diem - (sau.diem if sau is not None else 0.0)
-        if cap.diem >= nguong and (cach >= CACH or (sau is not None and _long_nhau(cap.cha, sau.cha))):
+        if (
+            cap.diem >= nguong
+            and cap.con.la_nhom == cap.cha.la_nhom
+            and (cach >= CACH or (sau is not None and _long_nhau(cap.cha, sau.cha)))
+        ):
             ra.append(cap)
     return ra
 
@@ -139,7 +170,7 @@ def ghi_duoc(de_nghi: Sequence[CapGiong], *, nguong: float = GHI) -> list[CapGio
 def _dang_tin(cap: CapGiong, de_nghi: Sequence[CapGiong]) -> bool:
     """Of the proposals for one task of the child the first counts, and those nearly as good."""
     dau = next(mot for mot in de_nghi if mot.con is cap.con)
-    return cap.diem >= DE_NGHI and cap.diem >= dau.diem - CACH
+    return cap.diem >= COI_LA and cap.diem >= dau.diem - CACH
 
 
 def _dau_va_sau(de_nghi: Sequence[CapGiong]) -> Iterator[tuple[CapGiong, CapGiong | None]]:
@@ -158,12 +189,14 @@ def _long_nhau(mot: MotViec, hai: MotViec) -> bool:
 
 
 def _goi_y(con: BanSo, cha: BanSo) -> Iterator[CapGiong]:
-    so = SoGiong(cha.viec, con.viec)
+    so = SoGiong(cha.viec, con.viec, khai_tat(van for ban in (con, cha) for _, van in ban.van))
     co_theo = [viec for viec in con.viec if viec.theo or viec.phat_sinh]
     for i, viec in enumerate(con.viec):
         if any(viec.path[: len(tren.path)] == tren.path for tren in co_theo):
             continue  # the clerk has spoken, for the task or for its group
-        yield from (cap for cap in so.giong(i) if cap.diem >= DE_NGHI)
+        for thu, cap in enumerate(so.giong(i)):
+            if cap.diem >= (DE_NGHI if thu else DE_NGHI_NHAT):
+                yield cap
 
 
 def _dong(con: BanSo, viec: MotViec, cap: Sequence[Cap]) -> DongCha:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from hoagiai_cli.lineage.ban_so import MotViec
+from hoagiai_cli.lineage.viet_tat import viet_day_du
 from hoagiai_cli.text.normal import fold_tones
 
 _CHU = re.compile(r"[^\W\d_]+")
@@ -56,10 +57,11 @@ class CapGiong:
 class SoGiong:
     """Compares the tasks of a child with those of one superior. The cost goes with the terms they share."""
 
-    def __init__(self, cha: Sequence[MotViec], con: Sequence[MotViec]) -> None:
+    def __init__(self, cha: Sequence[MotViec], con: Sequence[MotViec], khai: Mapping[str, str] | None = None) -> None:
+        """`khai`: what short forms stand for."""
         self.cha = cha
         self.con = con
-        tu_cha, tu_con = [_tu(viec) for viec in cha], [_tu(viec) for viec in con]
+        tu_cha, tu_con = ([_tu(viec, khai or {}) for viec in cac] for cac in (cha, con))
         self._nang = _do_nang([*tu_cha, *tu_con])
         self._v_cha = [self._vec(tu) for tu in tu_cha]
         self._v_con = [self._vec(tu) for tu in tu_con]
@@ -106,7 +108,7 @@ class SoGiong:
 
 
 _NANG_NHOM = 0.2
-_NHOM_THUONG = 0.4
+_NHOM_THUONG = 0.2
 """How alike groups are when they say nothing for or against their tasks."""
 _MAY_CAP = 6
 """Candidates kept for a task."""
@@ -148,11 +150,11 @@ def _dai_truoc(cac: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return sorted(cac, key=lambda mot: -mot[1])
 
 
-def _tu(viec: MotViec) -> dict[str, float]:
+def _tu(viec: MotViec, khai: Mapping[str, str]) -> dict[str, float]:
     """The terms of a task with how heavily they stand in it."""
     ra: dict[str, float] = {}
     for chu, nang in ((viec.ten, _NANG_TEN), (viec.van, 1.0)):
-        for mot in _cac_tu(chu):
+        for mot in _cac_tu(viet_day_du(chu, khai)):
             ra[mot] = max(ra.get(mot, 0.0), nang)
     return ra
 

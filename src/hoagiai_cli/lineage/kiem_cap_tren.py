@@ -16,7 +16,7 @@ from hoagiai_cli.plan.phat_hien import PhatHien
 def kiem_cap_tren(con: BanSo, cac_cha: Sequence[tuple[int, BanSo]]) -> Iterator[PhatHien]:
     """Holds a plan against each superior's plan it names; `cac_cha`: the entry of `thuc_hien` and the plan."""
     for thu, cha in cac_cha:
-        yield from kiem_doi_chieu(doi_chieu(con, cha, goi_y=False), thu)
+        yield from kiem_doi_chieu(doi_chieu(con, cha), thu)
 
 
 def kiem_doi_chieu(ket_qua: DoiChieu, thu: int) -> Iterator[PhatHien]:

@@ -7,7 +7,7 @@ child's period. Direction counts: of "giảm", "không quá" less is more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -91,6 +91,8 @@ class CapChiTieu:
     con: MucSo | None
     chieu: Chieu
     giong: float = 0.0
+    co_nhac: bool = True
+    """Something of the child speaks of it, though its level may not be told."""
 
 
 def so_chi_tieu(con: BanSo, cha: BanSo) -> list[CapChiTieu]:
@@ -106,7 +108,7 @@ def so_chi_tieu(con: BanSo, cha: BanSo) -> list[CapChiTieu]:
             mot = _chon(muc, cua_con, gan[0])
             ra.append(CapChiTieu(muc, mot, so_muc(mot.ct, muc.ct), gan[0]))
         else:
-            ra.append(CapChiTieu(muc, None, "khac", gan[0]))
+            ra.append(CapChiTieu(muc, None, "khac", gan[0], _co_muc_ay(cua_con, muc) or _co_trong_van(con, muc)))
     return ra
 
 
@@ -141,7 +143,7 @@ def it_hon_trong_viec(ket_qua: DoiChieu) -> Iterator[PhatHien]:
         cua_cha = [
             muc for muc in _trong_van(ket_qua.cha, dong.viec.path, dong.viec.van_ca) if muc.ct.loai == "so_luong"
         ]
-        cac = [cap.con for cap in dong.cap if cap.kieu == "theo" and not cap.qua_nhom]
+        cac = [cap.con for cap in dong.cap if cap.chac and not cap.qua_nhom]
         for muc in cua_cha:
             if muc.ct.so_sanh in ("<=", "<") or _CAP_KHAC[noi.cap].search(muc.chu):
                 continue
@@ -165,7 +167,7 @@ def chua_nhac(con: BanSo, cha: BanSo, cac: list[CapChiTieu]) -> Iterator[PhatHie
         return
     mot_ky = con.thoi_ky is not None and con.thoi_ky == cha.thoi_ky
     for cap in cac:
-        if cap.con is None and not _co_trong_van(con, cap.cha):
+        if not cap.co_nhac:
             args = {"chi_tieu": cap.cha.chu[:120]}
             yield PhatHien("HG814", ("muc_tieu",), args, "key", muc=None if mot_ky else "info")
 
@@ -212,7 +214,8 @@ def _trong_van(ban: BanSo, path: Path, text: str) -> Iterator[MucSo]:
                 ct.han.text, thoi_ky=ban.thoi_ky, nam=ban.thoi_gian.nam, giai_doan=ban.thoi_gian.giai_doan
             )
             hang_nam = any(moc.lap for moc in doc.moc) or doc.kieu == "thuong_xuyen"
-            han = None if hang_nam else max((moc.khoang.den for moc in doc.moc if moc.khoang.den), default=None)
+            cuoi = [moc.khoang.den or moc.khoang.tu for moc in doc.moc]  # "từ 01/7" has begun by then
+            han = None if hang_nam else max((mot for mot in cuoi if mot is not None), default=None)
         yield MucSo(path, text, ct, tu, han, hang_nam)
 
 
@@ -300,6 +303,21 @@ def _gia_tri(ct: ChiTieu) -> tuple[float, float]:
     if ct.loai in ("phan_so", "ti_so") and ct.mau:
         return 100 * ct.thap / ct.mau, 100 * ct.cao / ct.mau
     return ct.thap, ct.cao
+
+
+def _co_muc_ay(cua_con: Sequence[MucSo], muc: MucSo) -> bool:
+    """Does the child set the very same figure for something that begins alike ("mức độ hài lòng của …")?"""
+    doi = set(list(pairwise(muc.tu))[:_DAU])
+    it = 1 if muc.ct.loai == "so_luong" else 2
+    return any(
+        mot.ct.loai == muc.ct.loai
+        and (mot.ct.thap, mot.ct.don_vi.lower()) == (muc.ct.thap, muc.ct.don_vi.lower())
+        and len(doi.intersection(pairwise(mot.tu))) >= min(it, len(doi))
+        for mot in cua_con
+    )
+
+
+_DAU = 4
 
 
 def _co_trong_van(con: BanSo, muc: MucSo) -> bool:

@@ -76,10 +76,10 @@ _MO_DAU = re.compile(r"^(?:ve viec|ve|v/v|ban hanh|phe duyet)\s+")
 
 
 def _cung_trich_yeu(mot: str, hai: str) -> bool:
-    """One title, but for its first words, punctuation and what is left out at its end?"""
+    """One title, but for punctuation and for what is left out at either end?"""
     a, b = (_CHU.findall(_MO_DAU.sub("", fold(chu))) for chu in (mot, hai))
     ngan, dai = sorted((a, b), key=len)
-    return len(ngan) >= min(4, len(dai)) and dai[: len(ngan)] == ngan
+    return len(ngan) >= min(4, len(dai)) and f" {' '.join(ngan)} " in f" {' '.join(dai)} "
 
 
 # --- words of the superior's level ------------------------------------------------------------------------------------

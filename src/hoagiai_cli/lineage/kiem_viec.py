@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, Literal
 
 from hoagiai_cli.lineage.ban_so import Moc, MotViec, cung_viec
 from hoagiai_cli.lineage.cap_giao import la_ca_cap, la_cua_cap
@@ -24,24 +24,21 @@ _MOT_NGAY: Final = timedelta(days=1)
 
 
 def chua_tiep_nhan(ket_qua: DoiChieu) -> Iterator[PhatHien]:
-    """HG810: what the superior gives the level for the child's period is taken up. Said of children that use links.
-
-    That the child's plan is issued is taken up by the plan itself, by its own date (HG811).
+    """HG810: what the superior gives the level for the child's period is taken up; a hint where no link is written and
+    likeness alone tells. That the child's plan is issued is taken up by the plan itself, by its own date (HG811).
     """
-    if not ket_qua.co_lien_ket or not ket_qua.con.ke_hoach.nhiem_vu:
+    if not ket_qua.con.ke_hoach.nhiem_vu:
         return
+    nhe: Literal["info"] | None = None if ket_qua.co_lien_ket else "info"
+    for dong in ket_qua.dong:
+        if dong.tu_no and not dong.cap:
+            yield from _ra_muon(ket_qua, dong.viec)
     for viec in ket_qua.thieu:
-        if _RA_KE_HOACH.search(viec.ten):
-            yield from _ra_muon(ket_qua, viec)
-            continue
         args = {"so": viec.ma, "ten": rut_gon(viec.ten), "han": viec.thoi_gian or "không ghi"}
-        yield PhatHien("HG810", ("nhiem_vu",), args, "key")
+        yield PhatHien("HG810", ("nhiem_vu",), args, "key", muc=nhe)
     for viec in ket_qua.khong_ro:
         args = {"so": viec.ma, "ten": rut_gon(viec.ten), "han": viec.thoi_gian or "không ghi"}
         yield PhatHien("HG810", ("nhiem_vu",), args, "key", muc="info")
-
-
-_RA_KE_HOACH: Final = re.compile(r"\b(?:[Bb]an hành|[Xx]ây dựng)\b[^;.]{0,40}\b[Kk]ế hoạch\b")
 
 
 def _ra_muon(ket_qua: DoiChieu, viec: MotViec) -> Iterator[PhatHien]:
@@ -57,17 +54,17 @@ def _ra_muon(ket_qua: DoiChieu, viec: MotViec) -> Iterator[PhatHien]:
 
 def muon_han(ket_qua: DoiChieu) -> Iterator[PhatHien]:
     """HG811, HG819: a task ends by the superior's deadline, and does not lie long before the time the superior sets."""
+    ky_tu = ket_qua.con.thoi_ky.tu if ket_qua.con.thoi_ky is not None else None
     for con, cac in _theo_con(ket_qua):
         if not con.co_ngay or not all(cap.cha.co_ngay for cap in cac):
             continue
         cua_cha = [moc for cap in cac for moc in _khung(ket_qua, cap.cha)]
         so = ", ".join(dict.fromkeys(cap.cha.ma for cap in cac))
-        chac = all(not cap.qua_nhom for cap in cac) and len(cac) == 1
+        chac = all(not cap.qua_nhom and cap.kieu == "theo" for cap in cac) and len(cac) == 1
         for moc in sorted(con.moc, key=lambda mot: mot.khoang.den or date.min, reverse=True):
             cung = [mot for mot in cua_cha if mot.hoat_dong and _cung_hoat_dong(mot.hoat_dong, moc, con)] or cua_cha
-            han = max((mot.khoang.den for mot in cung if mot.khoang.den is not None), default=None)
-            den = moc.khoang.den
-            if han is None or den is None:
+            han, den = _han(cung, moc), moc.khoang.den or moc.khoang.tu
+            if han is None or den is None or (ky_tu is not None and han < ky_tu):
                 continue
             if den > han + _MOT_NGAY:
                 args = {"so": con.ma, "den": ngay(den), "han": ngay(han), "theo": so}
@@ -77,6 +74,17 @@ def muon_han(ket_qua: DoiChieu) -> Iterator[PhatHien]:
             if tu is not None and den < tu - _SOM_XA and len(cua_cha) == 1 and not cua_cha[0].lap:
                 args = {"so": con.ma, "den": ngay(den), "tu": ngay(tu), "theo": so}
                 yield PhatHien("HG819", con.noi["thoi_gian"], args)
+
+
+def _han(cua_cha: list[Moc], moc: Moc) -> date | None:
+    """The superior's last day; for what goes on from a day on ("chậm nhất từ 01/7") the day it has begun by."""
+    mo = moc.khoang.den is None
+    cac = [
+        mot.khoang.den or mot.khoang.tu
+        for mot in cua_cha
+        if (mot.khoang.den is None) == mo and not (mo and (mot.lap or moc.lap))
+    ]
+    return max((mot for mot in cac if mot is not None), default=None)
 
 
 def _cung_hoat_dong(nhan: str, moc: Moc, con: MotViec) -> bool:
@@ -91,7 +99,7 @@ def _theo_con(ket_qua: DoiChieu) -> Iterator[tuple[MotViec, list[Cap]]]:
     """The child's tasks with their links, for those that say when; of a group with sub-tasks these speak for it."""
     theo: dict[str, list[Cap]] = {}
     for cap in ket_qua.cap:
-        if cap.kieu == "theo":
+        if cap.chac:
             theo.setdefault(cap.con.ma, []).append(cap)
     for ma, cac in theo.items():
         con = ket_qua.con.theo_ma[ma]
@@ -119,9 +127,10 @@ def thieu_nguoi(ket_qua: DoiChieu) -> Iterator[PhatHien]:
     if noi is None:
         return
     for dong in ket_qua.dong:
-        cac = [cap.con for cap in dong.cap if cap.kieu == "theo"]
+        cac = [cap.con for cap in dong.cap if cap.chac]
         if not cac:
             continue
+        doan = any(cap.kieu != "theo" for cap in dong.cap)
         viec = [mot for con in cac for mot in (con, *ket_qua.con.duoi(con.ma))]
         co = {goc for mot in viec for ten in (*mot.chu_tri, *mot.phoi_hop) for goc in _goc_ten(ten)}
         van = " ".join(fold(f"{mot.van_ca} {mot.thoi_gian}") for mot in viec)
@@ -136,7 +145,7 @@ def thieu_nguoi(ket_qua: DoiChieu) -> Iterator[PhatHien]:
                 continue
             args = {"so": cac[0].ma, "ten": ten, "vai": vai, "theo": dong.viec.ma}
             yield PhatHien("HG815", cac[0].noi["phoi_hop" if cac[0].phoi_hop else "chu_tri"], args,
-                           muc="info" if chung else None)  # fmt: skip
+                           muc="info" if chung or doan else None)  # fmt: skip
 
 
 _CHUNG = re.compile(r"\blien quan\b|\bcac (?:co quan|ban nganh|phong|doan the|don vi|to chuc|nganh)\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -136,7 +137,7 @@ def _theo(goc: tuple[Nut, ...], so: set[str], *, co_tep: bool, doc_du: bool) -> 
 
 def noi_tep_cha(tep: Path, ghi: str) -> Path:
     """Where `tep: …` of the plan at `tep` points; "..\\tinh\\a.yaml" typed on Windows is read everywhere."""
-    return tep.parent / ghi.replace("\\", "/")
+    return Path(os.path.normpath(tep.parent / ghi.replace("\\", "/")))
 
 
 def _la_tep(path: Path) -> bool:

@@ -345,6 +345,7 @@ _SO_NGANH = re.compile(r"(?:[Cc]ác )?[Ss]ở(?:, (?:ban, )?ngành| [A-ZĐ][^\W\
 _LENH_CAP_TREN = re.compile(
     r"\b(?:[Cc]hỉ đạo|[Gg]iao|[Yy]êu cầu)(?:, (?:phối hợp|hướng dẫn|định hướng))?(?: với)? "
     r"(?:các )?(?:cơ quan báo chí|sở, (?:ban, )?ngành|báo, đài|quận, huyện|Ủy ban nhân dân các xã|UBND các xã)\b"
+    r"|\b(?:[Cc]hỉ đạo|[Gg]iao|[Yy]êu cầu) (?:các )?(?:Giám đốc (?:các )?[Ss]ở|Thủ trưởng các (?:sở|ban, ngành))\b"
     r"|\b(?:[Hh]ướng dẫn|[Đđ]ôn đốc|[Kk]iểm tra)(?:, (?:hướng dẫn|đôn đốc|kiểm tra|theo dõi))? "
     r"(?:việc thực hiện của )?(?:các sở, (?:ban, )?ngành|(?:Ủy ban nhân dân|UBND) các (?:quận, huyện|xã))\b"
     r"|\b[Cc]ác sở, (?:ban, )?ngành\b[^.;\n]{0,40}\b(?:có trách nhiệm|chịu trách nhiệm|triển khai|thực hiện)\b"
@@ -354,6 +355,9 @@ _LENH_CAP_TREN = re.compile(
 _CUA_CAP_TREN = (
     "cơ quan báo chí",
     "sở, ban",
+    "đốc các sở",
+    "đốc sở",
+    "trưởng các ban, ngành",
     "sở, ngành",
     "báo, đài",
     "quận, huyện",

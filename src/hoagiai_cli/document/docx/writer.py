@@ -74,7 +74,7 @@ class _Writer:
         document, upright = self.document, layout.page(nd30())
         sections: list[tuple[list[Xml], Xml]] = []
         for one in (document.ban_hanh, document):
-            if one is not None:
+            if one is not None and (one.ten_loai or one.body):  # else only its annexes are written
                 header, footer = self._first_page(one.marks)
                 section = markup.section(upright, first_header=header, first_footer=footer)
                 sections.append((self._main(one, upright, part_sizes), section))

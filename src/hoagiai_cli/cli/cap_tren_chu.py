@@ -1,0 +1,137 @@
+"""`hoagiai compare` on the screen: the coverage of each superior's tasks, its targets, then the findings."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from hoagiai_cli.cli.ket_qua_cap_tren import (
+    TEN_TRANG_THAI,
+    KetQuaCon,
+    TongHop,
+    TrangThai,
+    VoiCha,
+    dong_cua,
+    muc_ngan,
+    so_ra,
+    tom_tat,
+)
+from hoagiai_cli.findings.text import TextReport, width_of
+
+_MAU: dict[str, str] = {"du": "32", "mot_phan": "33", "thieu": "31", "thap": "31", "khac": "33", "cao": "32"}
+_RONG_SO = 9
+_RONG_TT = 8
+
+
+def to_text(tong: TongHop, *, rong: int, mau: bool, goi_y: bool, lang: str) -> str:
+    """The whole output; `rong`: columns, `mau`: with colours, `goi_y`: proposals with their reasons too."""
+    dong: list[str] = []
+    for ket_qua in tong.cac:
+        dong += _mot(ket_qua, rong, mau=mau, goi_y=goi_y)
+    report = TextReport(lang, width=rong, colour=mau)
+    lines = {item.ten: item.tep.nguon.lines if item.tep.nguon else () for item in tong.cac}
+    khoi = list(report.blocks(tong.findings, lambda ten: lines.get(ten, ())))
+    if khoi:
+        dong += khoi
+    if len(tong.cac) > 1:
+        dong.append(f"Đã đối chiếu {len(tong.cac)} kế hoạch")
+    dong.append(report.summary(tong.findings, len(tong.cac)))
+    return "\n".join(dong) + "\n"
+
+
+def _mot(ket_qua: KetQuaCon, rong: int, *, mau: bool, goi_y: bool) -> Iterator[str]:
+    for cha in ket_qua.cha:
+        yield _dam(f"{ket_qua.ten}  ←  {cha.tep.ten}", mau=mau)
+        yield from _bang(ket_qua, cha, rong, mau=mau)
+        yield from _chi_tieu(cha, rong, mau=mau)
+        dem = ket_qua.dem(cha)
+        yield from _gap(f"  {tom_tat(dem, len(ket_qua.phat_sinh))}", rong)
+        yield ""
+        if goi_y:
+            yield from _goi_y(cha, rong)
+    if ket_qua.cha and ket_qua.phat_sinh:
+        rieng = [f"{viec.ma}{'' if viec.phat_sinh else ' (chưa ghi theo)'}" for viec in ket_qua.phat_sinh]
+        yield from _gap(f"  Việc không thuộc nhiệm vụ nào của cấp trên: {', '.join(rieng)}", rong)
+        yield ""
+
+
+def _bang(ket_qua: KetQuaCon, cha: VoiCha, rong: int, *, mau: bool) -> Iterator[str]:
+    rong_con = 16
+    rong_ten = max(16, rong - _RONG_SO - rong_con - _RONG_TT - 8)
+    yield f"  {_o('Cấp trên', _RONG_SO)} {_o('nhiệm vụ', rong_ten)}  {_o('ở đây (dòng)', rong_con)} kết quả"
+    for hang in ket_qua.hang(cha):
+        viec = hang.dong.viec
+        dau = "≈" if hang.cap and hang.cap[0].kieu == "goi_y" else ""
+        con = ", ".join(dict.fromkeys(f"{cap.con.ma}:{dong_cua(ket_qua.tep, cap.con)}" for cap in hang.cap)) or (
+            "kế hoạch này" if hang.dong.tu_no else "-"
+        )
+        tt = _to(TEN_TRANG_THAI[hang.trang_thai], hang.trang_thai, mau=mau)
+        yield f"  {_o(viec.ma, _RONG_SO)} {_o(_mot_dong(viec.ten), rong_ten)}  {_o(dau + con, rong_con)} {tt}"
+    yield ""
+
+
+def _chi_tieu(cha: VoiCha, rong: int, *, mau: bool) -> Iterator[str]:
+    if not cha.chi_tieu:
+        return
+    rong_muc = 18
+    rong_ten = max(16, rong - 2 * rong_muc - 14)
+    yield f"  {_o('Chỉ tiêu của cấp trên', rong_ten)} {_o('mức', rong_muc)} {_o('ở đây', rong_muc)} so ra"
+    for cap in cha.chi_tieu:
+        con = muc_ngan(cap.con) if cap.con else "-"
+        chieu = _to(so_ra(cap), cap.chieu if not cap.co_nhac or cap.con else "", mau=mau)
+        yield f"  {_o(cap.cha.chu, rong_ten)} {_o(muc_ngan(cap.cha), rong_muc)} {_o(con, rong_muc)} {chieu}"
+    yield ""
+
+
+def _goi_y(cha: VoiCha, rong: int) -> Iterator[str]:
+    cac = cha.doi_chieu.goi_y
+    if not cac:
+        yield "  Không có nhiệm vụ nào chưa ghi theo mà giống nhiệm vụ của cấp trên."
+        yield ""
+        return
+    yield "  Gợi ý theo (điểm từ 0 đến 1; ghi những cặp chắc chắn bằng --write-links):"
+    truoc = ""
+    for cap in cac:
+        if cap.con.ma != truoc:
+            yield _cat(f"  {cap.con.ma} {_mot_dong(cap.con.ten)}", rong)
+            truoc = cap.con.ma
+        ly_do = f" ({'; '.join(cap.ly_do)})" if cap.ly_do else ""
+        yield _cat(f"      {cap.diem:.2f}  {cap.cha.ma} {_mot_dong(cap.cha.ten)}", rong)
+        if ly_do:
+            yield _cat(f"            chung:{ly_do}", rong)
+    yield ""
+
+
+# --- columns ----------------------------------------------------------------------------------------------------------
+
+
+def _mot_dong(text: str) -> str:
+    return " ".join(text.replace("**", "").split()).rstrip(" .;:")
+
+
+def _cat(text: str, rong: int) -> str:
+    """The text in so many columns, cut with "…"."""
+    if width_of(text) <= rong:
+        return text
+    while text and width_of(text) > rong - 1:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def _o(text: str, rong: int) -> str:
+    gon = _cat(text, rong)
+    return gon + " " * (rong - width_of(gon))
+
+
+def _gap(text: str, rong: int) -> Sequence[str]:
+    """Words over several lines, set in by two columns and the further lines by four."""
+    return textwrap.wrap(text.strip(), rong, initial_indent="  ", subsequent_indent="    ", break_long_words=False)
+
+
+def _to(text: str, loai: TrangThai | str, *, mau: bool) -> str:
+    ma = _MAU.get(loai)
+    return f"\x1b[{ma}m{text}\x1b[0m" if mau and ma else text
+
+
+def _dam(text: str, *, mau: bool) -> str:
+    return f"\x1b[1m{text}\x1b[0m" if mau else text
