@@ -372,6 +372,15 @@ def lenh_compare(
         Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi kết quả vào tệp; - là màn hình.")
     ] = None,
     suggest: Annotated[bool, typer.Option("--suggest", help="Gợi ý theo cho các nhiệm vụ chưa ghi.")] = False,
+    write_links: Annotated[
+        bool, typer.Option("--write-links", help="Ghi vào tệp những theo đủ chắc, sau khi cho xem thay đổi.")
+    ] = False,
+    min_: Annotated[
+        float, typer.Option("--min", metavar="ĐIỂM", min=0.0, max=1.0, help="Điểm thấp nhất được ghi.")
+    ] = 0.5,
+    accept: Annotated[bool, typer.Option("--accept", help="Xác nhận đã xem lại các nhiệm vụ của cấp trên.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", "--dry-run", help="Chỉ xem sẽ ghi gì.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ghi luôn, không hỏi.")] = False,
     fail_on: Annotated[Nguong, typer.Option("--fail-on", help="Mức nhẹ nhất làm lệnh thoát với mã 1.")] = Nguong.error,
     lang: Lang = NgonNgu.vi,
 ) -> int:
@@ -379,7 +388,9 @@ def lenh_compare(
     from hoagiai_cli.cli.cap_tren import CachSo, so_cap_tren
 
     ra = None if output == Path("-") else output
-    return so_cap_tren(con, cha, CachSo(format_.value, ra, suggest, fail_on.value, lang.value))
+    ghi = min_ if write_links else None
+    cach = CachSo(format_.value, ra, suggest, ghi, accept, diff, yes, fail_on.value, lang.value)
+    return so_cap_tren(con, cha, cach)
 
 
 @app.command("schema", cls=Lenh)

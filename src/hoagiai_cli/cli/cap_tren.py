@@ -36,6 +36,12 @@ class CachSo:
     dinh_dang: str = "text"
     ra: Path | None = None
     goi_y: bool = False
+    ghi: float | None = None
+    """Links as sure as this are written into the file."""
+    xac_nhan: bool = False
+    """The superiors' tasks were looked at as they are now."""
+    chi_xem: bool = False
+    khong_hoi: bool = False
     nguong: str = "error"
     lang: str = "vi"
 
@@ -50,10 +56,23 @@ def so_cap_tren(con: Path, cha: Path | None, cach: CachSo) -> int:
     if not tong.cac:
         loi = f"không có kế hoạch nào trong {con} ghi tệp của cấp trên"
         raise Dung(loi, KHONG_CO_TEP, sua="thêm 'tep: …' vào thuc_hien")
+    if cach.ghi is not None or cach.xac_nhan:
+        return _ghi(tong, cach)
     _in(tong, cach)
     if any(mot.loi and not mot.cha for mot in tong.cac):
         return CO_LOI
     return CO_LOI if qua_nguong(tong.findings, cach.nguong) else SACH
+
+
+def _ghi(tong: TongHop, cach: CachSo) -> int:
+    from hoagiai_cli.cli.ghi_cap_tren import ghi_lien_ket, xac_nhan
+
+    for ket_qua in tong.cac:
+        if ket_qua.cha and cach.ghi is not None:
+            ghi_lien_ket(ket_qua, cach.ghi, khong_hoi=cach.khong_hoi, chi_xem=cach.chi_xem)
+        elif ket_qua.cha:
+            xac_nhan(ket_qua, khong_hoi=cach.khong_hoi, chi_xem=cach.chi_xem)
+    return CO_LOI if any(mot.loi for mot in tong.cac) else SACH
 
 
 def _hop_ly(con: Path, cha: Path | None, cach: CachSo) -> None:
@@ -62,6 +81,8 @@ def _hop_ly(con: Path, cha: Path | None, cach: CachSo) -> None:
             raise Dung(f"không có tệp {path}", KHONG_CO_TEP)
     if cha is not None and (con.is_dir() or cha.is_dir()):
         raise Dung("với hai tham số thì cả hai là tệp kế hoạch", sua="hoagiai compare KẾ_HOẠCH [KẾ_HOẠCH_CẤP_TRÊN]")
+    if cach.ghi is not None and cach.xac_nhan:
+        raise Dung("--write-links và --accept không dùng cùng nhau", sua="ghi liên kết trước, xem lại, rồi --accept")
     if cach.dinh_dang in CAN_TEP and cach.ra is None:
         raise Dung(f"--format {cach.dinh_dang} cần tên tệp ghi ra", sua=f"thêm -o doi-chieu.{cach.dinh_dang}")
     if cach.ra is not None and cach.ra.suffix.lower() in DUOI:
@@ -139,7 +160,7 @@ def _kiem(
         faults = []
     voi = []
     for thu, tep_cha, cha in cac:
-        ket_qua = doi_chieu(con, cha, goi_y=cach.goi_y)
+        ket_qua = doi_chieu(con, cha, goi_y=cach.goi_y or cach.ghi is not None)
         faults += kiem_doi_chieu(ket_qua, thu)
         voi.append(VoiCha(tep_cha, ket_qua, so_chi_tieu(con, cha)))
     found = may.chon(tep, [maker.from_fault(fault) for fault in faults], cau_hinh_cua(tep.path))

@@ -1,4 +1,4 @@
-"""All that is checked of a plan against its superiors' (HG810 - HG820)."""
+"""All that is checked of a plan against its superiors' (HG809 - HG820)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hoagiai_cli.lineage.ban_so import BanSo
 from hoagiai_cli.lineage.doi_chieu import DoiChieu, doi_chieu
 from hoagiai_cli.lineage.kiem_bao_cao import bao_cao_muon
 from hoagiai_cli.lineage.kiem_chi_tieu import chua_nhac, dat_muon, it_hon_trong_viec, so_chi_tieu, thap_hon
-from hoagiai_cli.lineage.kiem_van_ban import chu_con_sot, ngoai_thoi_ky, vien_dan_sai
+from hoagiai_cli.lineage.kiem_van_ban import can_ra_lai, chu_con_sot, ngoai_thoi_ky, vien_dan_sai
 from hoagiai_cli.lineage.kiem_viec import chua_tiep_nhan, muon_han, thieu_nguoi
 from hoagiai_cli.plan.phat_hien import PhatHien
 
@@ -34,4 +34,5 @@ def kiem_doi_chieu(ket_qua: DoiChieu, thu: int) -> Iterator[PhatHien]:
     yield from bao_cao_muon(con, cha)
     if thu >= 0:
         yield from vien_dan_sai(con, cha, thu)
+        yield from can_ra_lai(con, cha, thu)
     yield from chu_con_sot(con, cha)

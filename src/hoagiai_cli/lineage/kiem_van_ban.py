@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hoagiai_cli.lineage.ban_so import BanSo
+from hoagiai_cli.lineage.dau_van import TEN_CHIEU, TEN_TRUONG, cac_dau, so_dau
 from hoagiai_cli.lineage.kiem_viec import ngay
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.phat_hien import PhatHien
@@ -22,6 +23,25 @@ def ngoai_thoi_ky(con: BanSo, cha: BanSo) -> Iterator[PhatHien]:
     assert ky_cha.tu is not None and ky_cha.den is not None
     args = {"ky": con.ke_hoach.thoi_ky, "tu": ngay(ky_cha.tu), "den": ngay(ky_cha.den)}
     yield PhatHien("HG812", ("thoi_ky",), args, muc="warning" if ky.giao(ky_cha) else None)
+
+
+def can_ra_lai(con: BanSo, cha: BanSo, thu: int) -> Iterator[PhatHien]:
+    """HG809: a superior's task is as it was when the clerk looked at it last (`da_doi_chieu`).
+
+    What only became easier, or changed in wording, is a hint: only what asks for more counts against the child.
+    """
+    da_xem = (con.ke_hoach.thuc_hien or [])[thu].da_doi_chieu or {}
+    nay = cac_dau(cha, da_xem)
+    for ma, cu in da_xem.items():
+        path, moi = ("thuc_hien", thu, "da_doi_chieu", ma), nay[ma]
+        if moi is None:
+            yield PhatHien("HG809", path, {"so": ma, "gi": "không còn nhiệm vụ này"})
+            continue
+        doi = so_dau(cu, moi)
+        if doi:
+            gi = ", ".join(f"{TEN_TRUONG[mot.truong]} ({TEN_CHIEU[mot.chieu]})" for mot in doi)
+            nang = any(mot.chieu in ("siet", "khac") for mot in doi)
+            yield PhatHien("HG809", path, {"so": ma, "gi": gi}, muc=None if nang else "info")
 
 
 def vien_dan_sai(con: BanSo, cha: BanSo, thu: int) -> Iterator[PhatHien]:

@@ -22,6 +22,7 @@ TEN_KHOA: Mapping[str, str] = {
     "thuc_hien": "văn bản được triển khai",
     "van_ban": "văn bản",
     "tep": "tệp",
+    "da_doi_chieu": "đã đối chiếu",
     "can_cu": "căn cứ",
     "mo_dau": "đoạn mở đầu",
     "muc_dich": "mục đích",

@@ -88,6 +88,8 @@ class ThucHien(Khoi):
     """Viện dẫn đầy đủ: tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu."""
     tep: Chu | None = None
     """Đường dẫn tới tệp kế hoạch của cấp trên, tính từ thư mục chứa tệp này."""
+    da_doi_chieu: dict[Chu, Chu] | None = None
+    """Dấu của từng nhiệm vụ cấp trên lúc xem lại lần cuối; hoagiai compare --accept ghi, không gõ tay."""
 
 
 class ThoiGianViec(Khoi):

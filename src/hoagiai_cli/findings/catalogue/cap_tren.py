@@ -87,6 +87,16 @@ RULES = (
         "look at thuc_hien of these files: the lower carries out the upper",
     ),
     Rule(
+        "HG809",
+        "can-ra-lai",
+        "warning",
+        "nhiệm vụ {so} của cấp trên đã khác từ lần xem lại trước: {gi}",
+        "the superior's task {so} changed since it was last looked at: {gi}",
+        _THEO,
+        "rà lại nhiệm vụ triển khai nó, rồi xác nhận bằng: hoagiai compare --accept",
+        "look at what carries it out, then confirm with: hoagiai compare --accept",
+    ),
+    Rule(
         "HG810",
         "viec-chua-tiep-nhan",
         "warning",
