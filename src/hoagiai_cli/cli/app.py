@@ -129,6 +129,25 @@ def _goc(
     """Soạn, kiểm tra và in kế hoạch hành chính từ tệp YAML."""
 
 
+@app.command("new", cls=Lenh)
+def lenh_new(
+    unit: Annotated[str, typer.Option("--unit", metavar="ĐƠN_VỊ", help='Đơn vị ban hành: "phường An Bình".')],
+    year: Annotated[str, typer.Option("--year", "--period", metavar="NĂM", help="Năm, hoặc thời kỳ: 2026-2030.")],
+    from_: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="TỆP", help="Kế hoạch cấp trên: lấy nhiệm vụ, chỉ tiêu giao cho cấp này."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Tệp ghi ra; - là màn hình.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
+) -> int:
+    """Lập dự thảo kế hoạch, từ kế hoạch cấp trên hoặc từ khung trống."""
+    from hoagiai_cli.cli.lap_moi import lap_moi
+
+    return lap_moi(from_, unit, year, output, force=force)
+
+
 @app.command("import", cls=Lenh)
 def lenh_import(
     tep: Annotated[

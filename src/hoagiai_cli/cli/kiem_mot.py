@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hoagiai_cli.cli.doc_ke_hoach import KhoKeHoach, TepDaDoc, doc_tep
-from hoagiai_cli.findings.bo_qua import bo_qua, co_loi_bo_qua
+from hoagiai_cli.findings.bo_qua import bo_qua, co_loi_bo_qua, con_phai_quyet
 from hoagiai_cli.findings.finding import Finding, Maker
 from hoagiai_cli.lineage.ban_so import lap_ban_so
 from hoagiai_cli.lineage.kiem_cap_tren import kiem_cap_tren
@@ -78,6 +78,8 @@ class MayKiem:
             yield maker.from_fault(fault)
         if tep.ke_hoach is None:
             return
+        for problem in con_phai_quyet(tep.nguon):
+            yield maker.from_problem(problem, None if tep.ke_hoach.trang_thai == "ban_hanh" else "info")
         boi_canh, faults = kiem(tep.ke_hoach)
         maker.ma, maker.ke_hoach = boi_canh.ma, tep.ke_hoach
         for fault in faults:

@@ -56,6 +56,24 @@ def bo_qua(nguon: SourceFile, found: Sequence[Finding]) -> tuple[list[Finding], 
     return con, hong
 
 
+def con_phai_quyet(nguon: SourceFile) -> list[Problem]:
+    """HG903: the marks that a draft was begun with and nobody has taken away."""
+    if nguon.root is None or _PHAI_QUYET not in nguon.text:
+        return []
+    chu = list(nguon.scalars())
+    ra = []
+    for i, dong in enumerate(nguon.lines):
+        at = dong.find(f"# {_PHAI_QUYET}")
+        if at >= 0 and not _trong(chu, nguon.positions.index(i + 1, at + 1)):
+            het = len(dong.rstrip())
+            gi = dong[at + 2 + len(_PHAI_QUYET) : het].strip(" :")
+            ra.append(Problem("HG903", {"gi": gi or "ghi chú của bản dự thảo"}, Span(i + 1, at + 1, i + 1, het + 1)))
+    return ra
+
+
+_PHAI_QUYET = "TODO(hoagiai)"
+
+
 def co_loi_bo_qua(text: str) -> bool:
     """Whether a file says anything of the kind: most do not."""
     return "hoagiai:" in text.lower()

@@ -107,10 +107,10 @@ class Maker:
         """The plan that faults are found in, once there is one: their places are counted in its texts."""
         self._cho: tuple[Path, ChoGo | None] = (), None
 
-    def from_problem(self, problem: Problem) -> Finding:
-        """A problem of the file itself."""
+    def from_problem(self, problem: Problem, muc: Severity | None = None) -> Finding:
+        """A problem of the file itself; `muc`: where it is not as grave as the catalogue says."""
         related = tuple(Related(span, self._note(note)) for span, note in problem.related)
-        return self._make(problem.code, problem.args, problem.span, (), related)
+        return self._make(problem.code, problem.args, problem.span, (), related, muc)
 
     def from_fault(self, fault: PhatHien) -> Finding:
         """A fault of the plan; its path is looked up in the file."""

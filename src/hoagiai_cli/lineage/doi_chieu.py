@@ -66,12 +66,17 @@ class DongCha:
     @property
     def tu_no(self) -> bool:
         """It asks for nothing but the child's plan itself."""
-        return self.giao and _RA_KE_HOACH.search(self.viec.ten) is not None
+        return self.giao and la_ra_ke_hoach(self.viec)
 
     @property
     def thieu(self) -> bool:
         """It is given to the level, and nothing of the child carries it out."""
         return self.giao and not self.cap and not self.tu_no
+
+
+def la_ra_ke_hoach(viec: MotViec) -> bool:
+    """Does a superior's task ask for the child's plan itself?"""
+    return _RA_KE_HOACH.search(viec.ten) is not None
 
 
 _RA_KE_HOACH: Final = re.compile(r"\b(?:[Bb]an hành|[Xx]ây dựng)\b[^;.]{0,40}\b[Kk]ế hoạch\b")

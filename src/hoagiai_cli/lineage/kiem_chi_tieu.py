@@ -97,12 +97,9 @@ class CapChiTieu:
 
 def so_chi_tieu(con: BanSo, cha: BanSo) -> list[CapChiTieu]:
     """Every target of the superior's that concerns the child's level and period, with the child's beside it."""
-    cap = con.don_vi.cap if con.don_vi else None
     cua_con = list(cac_muc(con, ca_van=True))
     ra = []
-    for muc in cac_muc(cha, ca_van=False):
-        if not _thuoc(muc, cap) or not _trong_ky(muc, con.thoi_ky, cha.thoi_ky):
-            continue
+    for muc in chi_tieu_cho(cha, con.don_vi.cap if con.don_vi else None, con.thoi_ky):
         gan = max(((_giong(muc, mot), -i) for i, mot in enumerate(cua_con)), default=(0.0, 0))
         if gan[0] >= _GIONG:
             mot = _chon(muc, cua_con, gan[0])
@@ -110,6 +107,11 @@ def so_chi_tieu(con: BanSo, cha: BanSo) -> list[CapChiTieu]:
         else:
             ra.append(CapChiTieu(muc, None, "khac", gan[0], _co_muc_ay(cua_con, muc) or _co_trong_van(con, muc)))
     return ra
+
+
+def chi_tieu_cho(cha: BanSo, cap: CapBanHanh | None, ky: Khoang | None) -> list[MucSo]:
+    """The superior's targets that concern each unit of a level and fall due within a period."""
+    return [muc for muc in cac_muc(cha, ca_van=False) if _thuoc(muc, cap) and _trong_ky(muc, ky, cha.thoi_ky)]
 
 
 def thap_hon(cac: list[CapChiTieu]) -> Iterator[PhatHien]:

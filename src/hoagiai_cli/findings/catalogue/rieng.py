@@ -27,6 +27,16 @@ RULES = (
         "give a whole code or the name of a finding: # hoagiai: bo-qua[HG203] reason",
     ),
     Rule(
+        "HG903",
+        "con-phai-quyet",
+        "error",
+        "còn chỗ chưa quyết định: {gi}",
+        "still to be decided: {gi}",
+        "bản dự thảo do hoagiai new lập",
+        "quyết định, sửa cho đúng rồi xóa dòng ghi chú này",
+        "decide, then remove this comment",
+    ),
+    Rule(
         "HG910",
         "tu-khong-dung",
         "warning",

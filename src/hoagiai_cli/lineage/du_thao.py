@@ -1,0 +1,328 @@
+"""A draft of a child's plan, begun from the superior's: what concerns the level, within the period, with links.
+
+Words are taken over only where they are the task itself; what a person has to say stays open, with a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from hoagiai_cli.lineage.ban_so import BanSo, MotViec
+from hoagiai_cli.lineage.cap_giao import vai_cua_cap
+from hoagiai_cli.lineage.doi_chieu import la_ra_ke_hoach
+from hoagiai_cli.lineage.kiem_bao_cao import han_bao_cao
+from hoagiai_cli.lineage.kiem_chi_tieu import chi_tieu_cho
+from hoagiai_cli.lineage.kiem_viec import ngay as viet_ngay
+from hoagiai_cli.lineage.kiem_viec import rut_gon
+from hoagiai_cli.lineage.noi_hoa import cac_co_quan_minh, co_quan_minh, con_chu_cap_tren, cua_minh
+from hoagiai_cli.lineage.thu_hep import thu_hep
+from hoagiai_cli.plan.model import KeHoach
+from hoagiai_cli.plan.ngay import Khoang, LoiNgay, doc_ngay
+from hoagiai_cli.plan.noi_ban_hanh import DonVi
+from hoagiai_cli.plan.vien_dan import mot_vien_dan
+from hoagiai_cli.registry.van_ban import so_van_ban
+from hoagiai_cli.text.normal import fold
+
+Path = tuple[str | int, ...]
+DAU: Final = "TODO(hoagiai):"
+"""What stands before each thing a person has to decide."""
+
+
+@dataclass
+class DuThao:
+    """The draft as data, with the marks above its keys and items."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    dau: dict[Path, str] = field(default_factory=dict)
+
+    def can(self, path: Path, gi: str) -> None:
+        """Leaves a mark at a place."""
+        self.dau[path] = f"{self.dau[path]}\n{DAU} {gi}" if path in self.dau else f"{DAU} {gi}"
+
+
+def lap_du_thao(cha: BanSo, co_quan: str, noi: DonVi, ten_noi: str, ky: Khoang, tep: str) -> DuThao:
+    """The draft of `co_quan` ("Ủy ban nhân dân phường An Bình") for the period `ky`, under the plan `cha`.
+
+    `ten_noi`: the unit as written ("phường An Bình"); `tep`: the superior's file as the draft will name it.
+    """
+    return _Lap(cha, co_quan, noi, ten_noi, ky, tep).lap()
+
+
+class _Lap:
+    def __init__(self, cha: BanSo, co_quan: str, noi: DonVi, ten_noi: str, ky: Khoang, tep: str) -> None:
+        self.cha, self.kh = cha, cha.ke_hoach
+        self.co_quan, self.noi, self.ten_noi, self.ky, self.tep = co_quan, noi, ten_noi, ky, tep
+        assert ky.tu is not None and ky.den is not None
+        self.ngay = ky.tu
+        self.nam = f"năm {ky.tu.year}" if ky.tu.year == ky.den.year else f"giai đoạn {ky.tu.year} - {ky.den.year}"
+        self.ky_chu: int | str = ky.tu.year if ky.tu.year == ky.den.year else f"{ky.tu.year}-{ky.den.year}"
+        self.ra = DuThao()
+
+    def lap(self) -> DuThao:
+        ra, data = self.ra, self.ra.data
+        data |= {
+            "loai": "Kế hoạch",
+            "trang_thai": "du_thao",
+            "co_quan_ban_hanh": self.co_quan,
+            "so": None,
+            "ky_hieu": "KH-UBND",
+            "dia_danh": self.ten_noi.split(" ", 1)[-1] if " " in self.ten_noi else self.ten_noi,
+            "ngay": self.ngay.year,
+            "trich_yeu": self._trich_yeu(),
+            "thoi_ky": self.ky_chu,
+            "thuc_hien": [{"van_ban": vien_dan_cua(self.kh), "tep": self.tep}],
+        }
+        ra.can(("ngay",), "ghi số, ngày khi ban hành")
+        ra.can(("trich_yeu",), "xem lại trích yếu")
+        can_cu = list(self._can_cu())
+        if can_cu:
+            data["can_cu"] = can_cu
+        data["muc_dich"] = (
+            f"- Cụ thể hóa và tổ chức thực hiện {self._goi_cha()} phù hợp với điều kiện của {self.ten_noi}."
+        )
+        ra.can(("muc_dich",), "viết mục đích của đơn vị")
+        data["yeu_cau"] = "- Mỗi nhiệm vụ có một cơ quan chủ trì, có thời hạn và kết quả kiểm tra được."
+        ra.can(("yeu_cau",), "viết yêu cầu của đơn vị")
+        muc = list(self._chi_tieu())
+        if muc:
+            data["muc_tieu"] = {"cu_the": muc}
+        data["nhiem_vu"] = self._nhiem_vu()
+        data["kinh_phi"] = (
+            "Kinh phí thực hiện Kế hoạch do ngân sách "
+            f"{self.noi.loai} bảo đảm, giao {self._phong_tien()} tham mưu bố trí theo quy định."
+        )
+        ra.can(("kinh_phi",), "xem lại nguồn kinh phí")
+        data["to_chuc_thuc_hien"] = list(self._to_chuc())
+        data["noi_nhan"] = self._noi_nhan()
+        data["ky"] = {"chuc_vu": "Chủ tịch"}
+        ra.can(("ky",), "ghi người ký")
+        return ra
+
+    # --- the head ------------------------------------------------------------------------------------------------
+
+    def _trich_yeu(self) -> str:
+        gon = re.sub(r"\s+trên (?:địa bàn|phạm vi)\b.*$", "", " ".join(self.kh.trich_yeu.split()))
+        gon = re.sub(r"\s+(?:năm|giai đoạn) \d{4}(?:\s?[-–]\s?\d{4})?$", "", gon)
+        return f"{gon} {self.nam} trên địa bàn {self.ten_noi}"
+
+    def _goi_cha(self) -> str:
+        kh = self.kh
+        so = f" số {_so(kh)}" if _so(kh) else ""
+        return f"{kh.loai}{so} của {kh.co_quan_ban_hanh}" if kh.co_quan_ban_hanh else f"{kh.loai}{so}"
+
+    def _can_cu(self) -> Iterator[str]:
+        """The superior's legal basis as far as it is still in force; the law on local government of the day."""
+        for text in self.kh.can_cu or ():
+            doc = mot_vien_dan(text)
+            if doc is None or (doc.loai and fold(doc.loai) in ("ke hoach", "quyet dinh", "nghi quyet", "chuong trinh")):
+                continue
+            so = so_van_ban()
+            cac = so.tim_so(doc.so_ky_hieu, doc.ngay.mot_ngay if doc.ngay else None) if doc.so_ky_hieu else ()
+            cac = cac or (so.tim_luat(doc.ten, doc.ngay.mot_ngay if doc.ngay else None) if doc.ten else ())
+            if any(mot.hieu_luc(self.ngay) == "het_hieu_luc" for mot in cac):
+                continue
+            yield text
+
+    # --- targets and tasks -----------------------------------------------------------------------------------------
+
+    def _chi_tieu(self) -> Iterator[str]:
+        for thu, muc in enumerate(chi_tieu_cho(self.cha, self.noi.cap, self.ky)):
+            chu = cua_minh(muc.chu, self.noi)
+            if con_chu_cap_tren(chu):
+                self.ra.can(("muc_tieu", "cu_the", thu), "chữ của cấp trên: sửa theo đơn vị")
+            yield f"{chu}."
+
+    def _nhiem_vu(self) -> list[dict[str, Any]]:
+        """The tasks the level is to lead, in the superior's groups; those it only helps with are named in a mark."""
+        nhom: dict[str, list[MotViec]] = {}
+        phu: list[str] = []
+        for viec in self.cha.la:
+            if viec.khoang and not any(khoang.giao(self.ky) for khoang in viec.khoang):
+                continue
+            vai = vai_cua_cap(viec, self.noi)
+            if vai == "chu_tri" and not la_ra_ke_hoach(viec):
+                nhom.setdefault(viec.tren[0] if viec.tren else "", []).append(viec)
+            elif vai == "phoi_hop":
+                phu.append(f"{viec.ma} {rut_gon(viec.ten)}")
+        ra: list[dict[str, Any]] = []
+        for ten, cac in nhom.items():
+            path: Path = ("nhiem_vu", len(ra))
+            if len(cac) == 1 or not ten:
+                for viec in cac:
+                    ra.append(self._viec(viec, ("nhiem_vu", len(ra))))
+                continue
+            viec_con = [self._viec(viec, (*path, "viec", i)) for i, viec in enumerate(cac)]
+            ra.append({"ten": cua_minh(ten, self.noi), "viec": viec_con})
+        if not ra:
+            ra.append({"ten": "Nhiệm vụ của đơn vị", "theo": "phát sinh"})
+            self.ra.can(("nhiem_vu", 0), "cấp trên không giao việc nào cho cấp này trong thời kỳ; ghi việc của đơn vị")
+        self.ra.can(("nhiem_vu",), "xác nhận cơ quan chủ trì, phối hợp của từng nhiệm vụ")
+        if phu:
+            self.ra.can(("nhiem_vu",), "cấp trên giao cấp này phối hợp, thêm việc nếu cần:\n" + "\n".join(phu))
+        return ra
+
+    def _viec(self, viec: MotViec, path: Path) -> dict[str, Any]:
+        ten = cua_minh(viec.ten, self.noi)
+        if con_chu_cap_tren(ten):
+            self.ra.can((*path, "ten"), "chữ của cấp trên: sửa theo đơn vị")
+        ra: dict[str, Any] = {"ten": ten, "theo": viec.ma}
+        van = "\n".join(cua_minh(dong, self.noi) for dong in viec.van.split("\n") if dong.strip())
+        if van:
+            ra["noi_dung"] = van
+            self.ra.can((*path, "noi_dung"), "nội dung theo cấp trên: viết lại cho đơn vị")
+        cung, con_lai = cac_co_quan_minh((*viec.chu_tri, *viec.phoi_hop), self.noi, self.ngay)
+        linh_vuc = co_quan_minh(" ".join(self._so_chinh()), self.noi, self.ngay)
+        chu = next((ten for ten in cung if ten.startswith(("Phòng ", "Văn phòng ", "Sở "))), None)
+        chu = chu or (linh_vuc[0] if linh_vuc else self._van_phong())
+        ra["chu_tri"] = chu
+        if con_lai:
+            self.ra.can((*path, "chu_tri"), f"cấp trên còn ghi {', '.join(con_lai)}; thêm vào phối hợp nếu cần")
+        phoi = [ten for ten in cung if ten != chu]
+        if phoi:
+            ra["phoi_hop"] = phoi
+        gio = thu_hep(viec, self.ky, self.noi)
+        ra["thoi_gian"] = gio or self.nam[:1].upper() + self.nam[1:]
+        if not gio:
+            self.ra.can((*path, "thoi_gian"), f"thời gian của cấp trên là “{viec.thoi_gian}”")
+        return ra
+
+    def _so_chinh(self) -> list[str]:
+        """The body that leads most of the superior's tasks: the one in whose field the plan is."""
+        dem: dict[str, int] = {}
+        for viec in self.cha.viec:
+            for ten in viec.chu_tri:
+                if co_quan_minh(ten, self.noi, self.ngay):
+                    dem[ten] = dem.get(ten, 0) + 1
+        return [max(dem, key=lambda ten: dem[ten])] if dem else []
+
+    def _van_phong(self) -> str:
+        return f"Văn phòng HĐND và UBND {self.noi.loai}" if self.noi.cap == "xa" else "Văn phòng UBND tỉnh"
+
+    def _phong_tien(self) -> str:
+        if self.noi.cap != "xa":
+            return "Sở Tài chính"
+        return "Phòng Kinh tế, Hạ tầng và Đô thị" if self.noi.loai == "phường" else "Phòng Kinh tế"
+
+    # --- who and whom -----------------------------------------------------------------------------------------------
+
+    def _to_chuc(self) -> Iterator[dict[str, Any]]:
+        so = self._so_chinh()
+        han = sorted({muc.den for muc in han_bao_cao(self.cha, self.ky, self.noi.cap)})
+        noi_gui = so[0] if so else "cơ quan cấp trên"
+        bao_cao = "; tổng hợp kết quả, báo cáo theo quy định."
+        if han:
+            ngay = " và ".join(f"ngày {viet_ngay(mot)}" for mot in han)
+            bao_cao = f"; tổng hợp kết quả, trình {self.co_quan} báo cáo {noi_gui} chậm nhất {ngay}."
+        linh_vuc = co_quan_minh(noi_gui, self.noi, self.ngay)
+        dau_moi = linh_vuc[0] if linh_vuc else self._van_phong()
+        yield {"co_quan": dau_moi, "trach_nhiem": f"Là đầu mối theo dõi, đôn đốc việc thực hiện Kế hoạch{bao_cao}"}
+        self.ra.can(("to_chuc_thuc_hien", 0), "xác nhận cơ quan đầu mối" + ("" if han else " và hạn báo cáo"))
+        da = {dau_moi}
+        for ten in self._moi_noi():
+            if ten in da or ten.startswith("Các "):
+                continue
+            da.add(ten)
+            moi: dict[str, Any] = {"loi_dan": "Đề nghị"} if _LA_DE_NGHI.match(ten) else {}
+            yield {**moi, "co_quan": ten, "trach_nhiem": "Thực hiện các nhiệm vụ được phân công tại Kế hoạch này."}
+        tien = self._phong_tien()
+        if tien not in da:
+            yield {"co_quan": tien, "trach_nhiem": "Tham mưu bố trí kinh phí thực hiện Kế hoạch."}
+
+    def _moi_noi(self) -> Iterator[str]:
+        def trong(cac: list[dict[str, Any]]) -> Iterator[str]:
+            for viec in cac:
+                if "chu_tri" in viec:
+                    yield viec["chu_tri"]
+                yield from viec.get("phoi_hop", ())
+                yield from trong(viec.get("viec", []))
+
+        yield from dict.fromkeys(trong(self.ra.data["nhiem_vu"]))
+
+    def _noi_nhan(self) -> list[str]:
+        so, loai = self._so_chinh(), self.noi.loai
+        tren = [f"{self.kh.co_quan_ban_hanh} (để b/c)"] if self.kh.co_quan_ban_hanh else []
+        moi = [ten for ten in self._moi_noi() if not ten.startswith(("Các ", "Phòng ", "Văn phòng "))]
+        if self.noi.cap == "xa":
+            chung = [f"Thường trực Đảng ủy, HĐND {loai}", f"Chủ tịch, các Phó Chủ tịch UBND {loai}"]
+            cuoi = [f"Các phòng, đơn vị thuộc {loai}", "Lưu: VT"]
+        else:
+            chung = ["Thường trực Tỉnh ủy, HĐND tỉnh", "Chủ tịch, các Phó Chủ tịch UBND tỉnh"]
+            duoi = "UBND các xã, phường, đặc khu" if self.ngay >= _HAI_CAP else "UBND các huyện, thị xã, thành phố"
+            cuoi = ["Các sở, ban, ngành tỉnh", duoi, "Lưu: VT"]
+        return [*tren, *so, *chung, *moi, *cuoi]
+
+
+_HAI_CAP: Final = date(2025, 7, 1)
+"""Two levels of local government (Luật số 72/2025/QH15)."""
+_LA_DE_NGHI: Final = re.compile(r"Ủy ban Mặt trận|Ủy ban MTTQ|Hội |Đoàn |Tòa án|Viện kiểm sát|Liên đoàn")
+
+
+def _so(kh: KeHoach) -> str:
+    if not kh.so or not kh.ky_hieu:
+        return ""
+    return f"{int(kh.so):02d}/{kh.ky_hieu}" if kh.so.isdigit() else f"{kh.so}/{kh.ky_hieu}"
+
+
+def vien_dan_cua(kh: KeHoach) -> str:
+    """A plan as others cite it: type, number, date, issuer, title."""
+    phan: list[str] = [kh.loai]
+    if _so(kh):
+        phan.append(f"số {_so(kh)}")
+    try:
+        ngay = doc_ngay(kh.ngay) if kh.ngay else None
+    except LoiNgay:
+        ngay = None
+    if ngay is not None and ngay.day_du:
+        phan.append(ngay.viet())
+    if kh.co_quan_ban_hanh:
+        phan.append(f"của {kh.co_quan_ban_hanh}")
+    trich_yeu = " ".join(kh.trich_yeu.split())
+    dau = trich_yeu[:1].lower() + trich_yeu[1:]
+    mo = "" if _DONG_TU.match(dau) else "về "
+    return f"{' '.join(phan)} {mo}{dau}"
+
+
+_DONG_TU: Final = re.compile(r"(?:về|thực hiện|triển khai|tổ chức|phê duyệt|ban hành|quy định|tăng cường|nâng cao)\b")
+
+
+def khung_trong(co_quan: str, noi: DonVi, ten_noi: str, ky: Khoang) -> DuThao:
+    """A plan without a superior's: every part that a plan has, each with a mark."""
+    assert ky.tu is not None and ky.den is not None
+    nam = str(ky.tu.year) if ky.tu.year == ky.den.year else f"{ky.tu.year}-{ky.den.year}"
+    thoi = f"Năm {nam}" if "-" not in nam else f"Giai đoạn {nam.replace('-', ' - ')}"
+    loai = noi.loai
+    ra = DuThao()
+    ra.data |= {
+        "loai": "Kế hoạch",
+        "trang_thai": "du_thao",
+        "co_quan_ban_hanh": co_quan,
+        "so": None,
+        "ky_hieu": "KH-UBND",
+        "dia_danh": ten_noi.split(" ", 1)[-1],
+        "ngay": ky.tu.year,
+        "trich_yeu": f"Công tác … {thoi[:1].lower()}{thoi[1:]} trên địa bàn {ten_noi}",
+        "thoi_ky": int(nam) if nam.isdigit() else nam,
+        "muc_dich": "- …",
+        "yeu_cau": "- …",
+        "nhiem_vu": [{"ten": "…", "chu_tri": f"Văn phòng HĐND và UBND {loai}", "thoi_gian": thoi}],
+        "kinh_phi": f"Ngân sách {loai} bảo đảm theo quy định.",
+        "to_chuc_thuc_hien": [{"co_quan": f"Văn phòng HĐND và UBND {loai}", "trach_nhiem": "…"}],
+        "noi_nhan": [f"Chủ tịch, các Phó Chủ tịch UBND {loai}", f"Các phòng, đơn vị thuộc {loai}", "Lưu: VT"],
+        "ky": {"chuc_vu": "Chủ tịch"},
+    }
+    for khoa, gi in (
+        ("ngay", "ghi số, ngày khi ban hành"),
+        ("trich_yeu", "ghi trích yếu"),
+        ("muc_dich", "viết mục đích; thêm can_cu, thuc_hien nếu có"),
+        ("yeu_cau", "viết yêu cầu"),
+        ("nhiem_vu", "ghi từng nhiệm vụ: ten, chu_tri, phoi_hop, thoi_gian"),
+        ("kinh_phi", "xem lại nguồn kinh phí"),
+        ("to_chuc_thuc_hien", "ghi trách nhiệm của từng cơ quan"),
+        ("ky", "ghi người ký"),
+    ):
+        ra.can((khoa,), gi)
+    return ra

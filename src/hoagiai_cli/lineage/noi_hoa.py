@@ -1,0 +1,76 @@
+"""Words of a superior's plan as the child's own: its level, its place, its bodies."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from hoagiai_cli.lineage.cap_giao import la_ca_cap
+from hoagiai_cli.plan.noi_ban_hanh import DonVi
+from hoagiai_cli.registry.tuong_ung import tuong_ung
+from hoagiai_cli.text.normal import HOA, fold
+
+_TEN: Final = rf"(?:\s[{HOA}][^\W\d_]*){{1,4}}"
+_LOAT: Final = r"(?:xã|phường|thị trấn|đặc khu)(?:, (?:xã|phường|thị trấn|đặc khu))*(?: và (?:xã|phường|đặc khu))?"
+_THAY_XA: Final = (
+    (re.compile(rf"\btrên (?:địa bàn|phạm vi)(?: toàn)? (?:tỉnh|thành phố)(?:{_TEN})?"), "trên địa bàn {loai}"),
+    (re.compile(r"\btoàn tỉnh\b"), "toàn {loai}"),
+    (re.compile(rf"\b(?:UBND|Ủy ban nhân dân) (?:cấp xã|(?:các )?{_LOAT})"), "UBND {loai}"),
+    (re.compile(rf"\b[Mm]ỗi {_LOAT} (?=có|tổ chức|chọn|xây dựng)"), ""),
+    (re.compile(rf"\b(?:mỗi|các|tại các) {_LOAT}"), "{loai}"),
+    (re.compile(r"\bcấp xã\b|\bcác địa phương\b"), "{loai}"),
+    (re.compile(rf"\b(?:ở|tại) {_LOAT}(?=[,.;]|$)"), "ở {loai}"),
+)
+_CON_CAP_TREN: Final = re.compile(r"\b(?:tỉnh|các sở|UBND các|cấp huyện|cấp tỉnh|toàn quốc)\b")
+
+
+def cua_minh(text: str, noi: DonVi) -> str:
+    """The text with the words for "each commune", "in the province" turned into those for this unit alone."""
+    gon = " ".join(text.replace("**", "").split()).rstrip(" .;:")
+    for mau, thay in _THAY_XA if noi.cap == "xa" else ():
+        gon = mau.sub(thay.format(loai=noi.loai), gon)
+    gon = re.sub(rf"\b{noi.loai}(?:, {noi.loai})+\b", noi.loai, gon)
+    return gon[:1].upper() + gon[1:]
+
+
+def con_chu_cap_tren(text: str) -> bool:
+    """Is there a word of the superior's level left that a person should look at?"""
+    return _CON_CAP_TREN.search(text) is not None
+
+
+def co_quan_minh(ten: str, noi: DonVi, ngay: date) -> tuple[str, bool] | None:
+    """The unit's own body for one that the superior names, and whether that is sure; None: none is known.
+
+    The unit itself (its government) is none of its own bodies.
+    """
+    if la_ca_cap(ten, noi):
+        return None
+    gon = fold(ten)
+    if re.search(r"\bcap xa\b|\b(?:xa|phuong)(?:, (?:xa|phuong|dac khu|thi tran))*$", gon) and noi.cap == "xa":
+        goc = re.sub(rf"\s(?:cấp xã|(?:các )?{_LOAT})$", "", ten).strip()
+        return f"{goc} {noi.loai}", True
+    if "khu vuc" in gon:
+        return ten, False
+    dich = tuong_ung(ten, noi.cap, ngay, phuong=noi.loai == "phường")
+    if dich is None:
+        return None
+    ten_dich = re.sub(r" cấp xã$", "", dich.ten)
+    ten_dich = ten_dich.replace("Hội đồng nhân dân và Ủy ban nhân dân", "HĐND và UBND")
+    co_cap = not ten_dich.startswith("Phòng") and noi.cap == "xa"
+    return f"{ten_dich} {noi.loai}" if co_cap else ten_dich, dich.do_tin == "cao"
+
+
+def cac_co_quan_minh(cac: tuple[str, ...], noi: DonVi, ngay: date) -> tuple[list[str], list[str]]:
+    """The unit's own bodies for a row of the superior's, each once, and the names that none is known for."""
+    ra: dict[str, None] = {}
+    con_lai: list[str] = []
+    for ten in cac:
+        minh = co_quan_minh(ten, noi, ngay)
+        if minh is not None:
+            ra[minh[0][:1].upper() + minh[0][1:]] = None
+        elif "liên quan" in ten:
+            ra["Các cơ quan, đơn vị có liên quan"] = None
+        elif not la_ca_cap(ten, noi):
+            con_lai.append(ten)
+    return list(ra), con_lai
