@@ -412,6 +412,35 @@ def lenh_compare(
     return so_cap_tren(con, cha, cach)
 
 
+@app.command("status", cls=Lenh)
+def lenh_status(
+    thu_muc: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", readable=False, help="Kho kế hoạch.")] = Path(),
+    format_: Annotated[DinhDangDocx, typer.Option("--format", help="Dạng kết quả.")] = DinhDangDocx.text,
+    lang: Lang = NgonNgu.vi,
+) -> int:
+    """Cây kế hoạch: ai triển khai của ai, được bao nhiêu, còn lỗi gì."""
+    from hoagiai_cli.cli.cay_ke_hoach import trang_thai
+
+    return trang_thai(thu_muc, format_.value, lang.value)
+
+
+@app.command("impact", cls=Lenh)
+def lenh_impact(
+    cha: Annotated[Path, typer.Argument(metavar="CẤP_TRÊN", readable=False, help="Kế hoạch cấp trên vừa sửa.")],
+    phien_ban: Annotated[
+        str, typer.Argument(metavar="PHIÊN_BẢN", help="Phiên bản git, hoặc tệp cũ, để so với bản hiện nay.")
+    ] = "HEAD",
+    format_: Annotated[DinhDangDocx, typer.Option("--format", help="Dạng kết quả.")] = DinhDangDocx.text,
+) -> int:
+    """Kế hoạch cấp trên đổi thì những kế hoạch nào phải rà lại.
+
+    Thoát với mã 1 khi có.
+    """
+    from hoagiai_cli.cli.anh_huong import anh_huong
+
+    return anh_huong(cha, phien_ban, format_.value)
+
+
 @app.command("schema", cls=Lenh)
 def lenh_schema() -> None:
     """In JSON Schema của tệp kế hoạch, cho trình soạn thảo."""

@@ -61,6 +61,7 @@ class _Lap:
         self.nam = f"năm {ky.tu.year}" if ky.tu.year == ky.den.year else f"giai đoạn {ky.tu.year} - {ky.den.year}"
         self.ky_chu: int | str = ky.tu.year if ky.tu.year == ky.den.year else f"{ky.tu.year}-{ky.den.year}"
         self.ra = DuThao()
+        self.cua_huyen: set[str] = set()
 
     def lap(self) -> DuThao:
         ra, data = self.ra, self.ra.data
@@ -144,6 +145,10 @@ class _Lap:
             if viec.khoang and not any(khoang.giao(self.ky) for khoang in viec.khoang):
                 continue
             vai = vai_cua_cap(viec, self.noi)
+            cua_huyen = vai != "chu_tri" and self._tu_cap_huyen(viec)
+            if cua_huyen:
+                vai = "chu_tri"
+                self.cua_huyen.add(viec.ma)
             if vai == "chu_tri" and not la_ra_ke_hoach(viec):
                 nhom.setdefault(viec.tren[0] if viec.tren else "", []).append(viec)
             elif vai == "phoi_hop":
@@ -165,11 +170,19 @@ class _Lap:
             self.ra.can(("nhiem_vu",), "cấp trên giao cấp này phối hợp, thêm việc nếu cần:\n" + "\n".join(phu))
         return ra
 
+    def _tu_cap_huyen(self, viec: MotViec) -> bool:
+        """Was the task given to districts, whose work went to the communes when they ended?"""
+        if self.noi.cap != "xa" or self.ngay < _HAI_CAP:
+            return False
+        return vai_cua_cap(viec, DonVi("huyện", "", "huyen", 0, 0)) == "chu_tri"
+
     def _viec(self, viec: MotViec, path: Path) -> dict[str, Any]:
         ten = cua_minh(viec.ten, self.noi)
         if con_chu_cap_tren(ten):
             self.ra.can((*path, "ten"), "chữ của cấp trên: sửa theo đơn vị")
         ra: dict[str, Any] = {"ten": ten, "theo": viec.ma}
+        if viec.ma in self.cua_huyen:
+            self.ra.can((*path, "theo"), "cấp trên giao cấp huyện; xem cấp xã có được giao lại không")
         van = "\n".join(cua_minh(dong, self.noi) for dong in viec.van.split("\n") if dong.strip())
         if van:
             ra["noi_dung"] = van
@@ -213,7 +226,7 @@ class _Lap:
         so = self._so_chinh()
         han = sorted({muc.den for muc in han_bao_cao(self.cha, self.ky, self.noi.cap)})
         noi_gui = so[0] if so else "cơ quan cấp trên"
-        bao_cao = "; tổng hợp kết quả, báo cáo theo quy định."
+        bao_cao = "; tổng hợp kết quả thực hiện."
         if han:
             ngay = " và ".join(f"ngày {viet_ngay(mot)}" for mot in han)
             bao_cao = f"; tổng hợp kết quả, trình {self.co_quan} báo cáo {noi_gui} chậm nhất {ngay}."

@@ -19,6 +19,7 @@ _THAY_XA: Final = (
     (re.compile(rf"\b(?:UBND|Ủy ban nhân dân) (?:cấp xã|(?:các )?{_LOAT})"), "UBND {loai}"),
     (re.compile(rf"\b[Mm]ỗi {_LOAT} (?=có|tổ chức|chọn|xây dựng)"), ""),
     (re.compile(rf"\b(?:mỗi|các|tại các) {_LOAT}"), "{loai}"),
+    (re.compile(r"\bcấp huyện, cấp xã\b|\bcấp huyện\b|\bcác huyện, thị xã, thành phố\b"), "{loai}"),
     (re.compile(r"\bcấp xã\b|\bcác địa phương\b"), "{loai}"),
     (re.compile(rf"\b(?:ở|tại) {_LOAT}(?=[,.;]|$)"), "ở {loai}"),
 )

@@ -1,6 +1,6 @@
 """The settings of a repository of plans: `hoagiai.toml`, found upwards from a plan.
 
-Keys: `mau`, `profile`, `select`, `ignore`, `baseline`, `[severity]`, `[[folder]]`, `[[term]]`, `[[co_quan]]`,
+Keys: `mau`, `profile`, `select`, `ignore`, `baseline`, `don_vi`, `[severity]`, `[[folder]]`, `[[term]]`, `[[co_quan]]`,
 `[[van_ban]]`; docs/cau-hinh.md has them all. What is wrong is told with its line; nothing is guessed.
 """
 
@@ -18,6 +18,7 @@ from hoagiai_cli.findings.catalogue import rules
 from hoagiai_cli.findings.finding import SEVERITIES
 from hoagiai_cli.findings.rule import Severity
 from hoagiai_cli.plan.model import KeHoach
+from hoagiai_cli.plan.noi_ban_hanh import don_vi_ban_hanh
 from hoagiai_cli.source.files import FileProblem, read_bytes
 from hoagiai_cli.workspace.thiet_lap import HO_SO, ThietLap
 from hoagiai_cli.workspace.tim_tep import CAU_HINH, la
@@ -25,7 +26,7 @@ from hoagiai_cli.workspace.tim_tep import CAU_HINH, la
 _CHON: dict[str, type] = {"profile": str, "select": list, "ignore": list, "severity": dict}
 """What a folder may set for itself, too."""
 _KHOA: dict[str, type] = {**_CHON, "mau": str, "baseline": str, "folder": list, "term": list}
-_KHOA |= {"co_quan": list, "van_ban": list}
+_KHOA |= {"co_quan": list, "van_ban": list, "don_vi": list}
 _TERM = {"forbid", "require", "replace", "message", "severity", "in"}
 _CAN: dict[type, str] = {str: "chữ trong ngoặc kép", list: "danh sách [...]", dict: "bảng [tên]"}
 
@@ -69,6 +70,8 @@ class CauHinh:
     tu_rieng: tuple[TuRieng, ...] = ()
     co_quan: tuple[Mapping[str, Any], ...] = ()
     van_ban: tuple[Mapping[str, Any], ...] = ()
+    don_vi: tuple[str, ...] = ()
+    """The units that are to have a plan under the superior's ("phường An Bình")."""
     dau: str = ""
     """The text of the file: what was found with it holds as long as it is the same."""
 
@@ -164,8 +167,16 @@ class _Doc:
             tu_rieng=tuple(self._tu_rieng(muc) for muc in self._tung_muc(data, "term")),
             co_quan=tuple(self._bang(data, "co_quan")),
             van_ban=tuple(self._bang(data, "van_ban")),
+            don_vi=self._don_vi(data.get("don_vi", [])),
             dau=self.text,
         )
+
+    def _don_vi(self, cac: Any) -> tuple[str, ...]:
+        for ten in cac:
+            noi = don_vi_ban_hanh(ten) if isinstance(ten, str) else None
+            if noi is None or noi.bat_dau != 0:
+                raise self._loi("don_vi", f"'{ten}' không phải tên đơn vị, ví dụ: don_vi = [\"phường An Bình\"]")
+        return tuple(cac)
 
     def _thiet_lap(self, data: Mapping[str, Any]) -> ThietLap:
         ho_so = data.get("profile", "")
