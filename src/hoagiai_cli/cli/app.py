@@ -142,7 +142,7 @@ def lenh_new(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
 ) -> int:
-    """Lập dự thảo kế hoạch, từ kế hoạch cấp trên hoặc từ khung trống."""
+    """Lập dự thảo, từ kế hoạch cấp trên hoặc từ khung trống."""
     from hoagiai_cli.cli.lap_moi import lap_moi
 
     return lap_moi(from_, unit, year, output, force=force)
@@ -403,7 +403,7 @@ def lenh_compare(
     fail_on: Annotated[Nguong, typer.Option("--fail-on", help="Mức nhẹ nhất làm lệnh thoát với mã 1.")] = Nguong.error,
     lang: Lang = NgonNgu.vi,
 ) -> int:
-    """Đối chiếu kế hoạch với kế hoạch cấp trên: nhiệm vụ, thời hạn, chỉ tiêu."""
+    """Đối chiếu với kế hoạch cấp trên: việc, hạn, chỉ tiêu."""
     from hoagiai_cli.cli.cap_tren import CachSo, so_cap_tren
 
     ra = None if output == Path("-") else output
@@ -418,7 +418,7 @@ def lenh_status(
     format_: Annotated[DinhDangDocx, typer.Option("--format", help="Dạng kết quả.")] = DinhDangDocx.text,
     lang: Lang = NgonNgu.vi,
 ) -> int:
-    """Cây kế hoạch: ai triển khai của ai, được bao nhiêu, còn lỗi gì."""
+    """Cây kế hoạch: ai triển khai của ai, còn thiếu gì."""
     from hoagiai_cli.cli.cay_ke_hoach import trang_thai
 
     return trang_thai(thu_muc, format_.value, lang.value)

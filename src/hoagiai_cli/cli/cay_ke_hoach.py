@@ -148,7 +148,7 @@ def _noi(ban: BanSo) -> str:
     return goc[noi.bat_dau : noi.ket_thuc] if ban.ke_hoach.co_quan_ban_hanh else f"{noi.loai} {noi.ten.title()}"
 
 
-# --- out ---------------------------------------------------------------------------------------------------------------
+# --- out ---
 
 
 def _in(goc: Sequence[NutCay], rong: int, *, mau: bool) -> Iterator[str]:

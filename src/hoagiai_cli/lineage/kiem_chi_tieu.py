@@ -157,9 +157,13 @@ def it_hon_trong_viec(ket_qua: DoiChieu) -> Iterator[PhatHien]:
                 if mot.ct.loai == "so_luong" and mot.ct.don_vi.lower() == muc.ct.don_vi.lower()
             ]
             tong = sum(mot.ct.cao for mot in co)
-            if co and tong < muc.ct.thap and co[0].ct.moi.lower() == muc.ct.moi.lower().replace(noi.loai, ""):
+            if co and tong < muc.ct.thap and _KY_CUA_MOI.sub("", muc.ct.moi.lower()) == co[0].ct.moi.lower():
                 args = {"muc": _muc(co[0]), "cap_tren": _muc(muc), "doi_tuong": rut_gon(dong.viec.ten)}
                 yield PhatHien("HG813", co[0].path, args, part=(co[0].ct.bat_dau, co[0].ct.ket_thuc), muc="warning")
+
+
+_KY_CUA_MOI: Final = re.compile(r"^(?:xã|phường|đặc khu|đơn vị|địa phương|huyện|tỉnh)(?:, (?:xã|phường|đặc khu))*$")
+"""Whom a count is for each of, where that is the child itself; "năm", "thôn" stay."""
 
 
 def chua_nhac(con: BanSo, cha: BanSo, cac: list[CapChiTieu]) -> Iterator[PhatHien]:
