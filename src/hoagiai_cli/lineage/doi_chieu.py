@@ -140,12 +140,15 @@ def doi_chieu(con: BanSo, cha: BanSo, *, goi_y: bool = False) -> DoiChieu:
             for dich in cha.duoi(ma):
                 theo.setdefault(dich.ma, []).append(Cap(viec, dich, "theo", 1.0, dich.ma != ma))
     de_nghi = tuple(_goi_y(con, cha)) if goi_y or not theo else ()
-    chac = ghi_duoc(de_nghi) if not theo else []
+    chac = {(cap.con.ma, cap.cha.ma) for cap in ghi_duoc(de_nghi)} if not theo else set()
+    nhat = {cap.con.ma: cap.diem for cap, _ in _dau_va_sau(de_nghi)}
     for cap in de_nghi if not theo else ():
-        if _dang_tin(cap, de_nghi):
+        if cap.diem >= COI_LA and cap.diem >= nhat[cap.con.ma] - CACH:  # the best, and those nearly as good
             for dich in cha.duoi(cap.cha.ma):
                 qua_nhom = dich.ma != cap.cha.ma
-                mot = Cap(cap.con, dich, "goi_y", round(cap.diem, 2), qua_nhom, cap.ly_do, cap in chac)
+                mot = Cap(
+                    cap.con, dich, "goi_y", round(cap.diem, 2), qua_nhom, cap.ly_do, (cap.con.ma, cap.cha.ma) in chac
+                )
                 theo.setdefault(dich.ma, []).append(mot)
     dong = [_dong(con, viec, theo.get(viec.ma, ())) for viec in cha.la]
     return DoiChieu(con, cha, tuple(dong), de_nghi)
@@ -172,12 +175,6 @@ def ghi_duoc(de_nghi: Sequence[CapGiong], *, nguong: float = GHI) -> list[CapGio
     return ra
 
 
-def _dang_tin(cap: CapGiong, de_nghi: Sequence[CapGiong]) -> bool:
-    """Of the proposals for one task of the child the first counts, and those nearly as good."""
-    dau = next(mot for mot in de_nghi if mot.con is cap.con)
-    return cap.diem >= COI_LA and cap.diem >= dau.diem - CACH
-
-
 def _dau_va_sau(de_nghi: Sequence[CapGiong]) -> Iterator[tuple[CapGiong, CapGiong | None]]:
     """For each task of the child its best proposal and the next one."""
     theo: dict[str, list[CapGiong]] = {}
@@ -195,9 +192,9 @@ def _long_nhau(mot: MotViec, hai: MotViec) -> bool:
 
 def _goi_y(con: BanSo, cha: BanSo) -> Iterator[CapGiong]:
     so = SoGiong(cha.viec, con.viec, khai_tat(van for ban in (con, cha) for _, van in ban.van))
-    co_theo = [viec for viec in con.viec if viec.theo or viec.phat_sinh]
+    co_theo = {viec.path for viec in con.viec if viec.theo or viec.phat_sinh}
     for i, viec in enumerate(con.viec):
-        if any(viec.path[: len(tren.path)] == tren.path for tren in co_theo):
+        if any(viec.path[:n] in co_theo for n in range(2, len(viec.path) + 1)):
             continue  # the clerk has spoken, for the task or for its group
         for thu, cap in enumerate(so.giong(i)):
             if cap.diem >= (DE_NGHI if thu else DE_NGHI_NHAT):

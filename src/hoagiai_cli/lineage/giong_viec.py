@@ -93,7 +93,10 @@ class SoGiong:
         """How much alike a task is to each of the superior's that shares a term with it, by its own words."""
         tich: dict[int, float] = defaultdict(float)
         for tu, nang in vec.items():
-            for j in self._theo.get(tu, ()):
+            cac = self._theo.get(tu, ())
+            if len(cac) > _NHIEU_VIEC:
+                continue
+            for j in cac:
                 nang_cha = self._v_cha[j][tu]
                 tich[j] += nang if nang < nang_cha else nang_cha
         het = sum(vec.values())
@@ -107,6 +110,8 @@ class SoGiong:
         return {mot: min(so, _NANG_TEN) * self._nang[mot] for mot, so in tu.items() if self._nang[mot] > 0}
 
 
+_NHIEU_VIEC = 300
+"""Tasks of the superior's in which a term may stand; in more it tells nothing, and only costs."""
 _NANG_NHOM = 0.2
 _NHOM_THUONG = 0.2
 """How alike groups are when they say nothing for or against their tasks."""

@@ -1,0 +1,312 @@
+"""`hoagiai compare`, `new`, `status`, `impact` as a user runs them: results, formats, what is written, bad input."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.cli.conftest import Chay
+from tests.lineage.ke_hoach_mau import CHA, CON, doi
+from tests.tools import audit_ooxml, convert_to_pdf, measured, pdf_text, validate_ooxml
+
+Dat = Callable[..., None]
+KHONG_THEO = doi(CON, *((f"    theo: {ma}\n", "") for ma in ("III.2", "III.3", "III.4.b", "phát sinh")))
+
+
+@pytest.fixture
+def dat(tmp_path: Path) -> Dat:
+    """Puts the two plans into the folder: `con.yaml` and `cha.yaml`."""
+
+    def viet(con: str = CON, cha: str = CHA) -> None:
+        (tmp_path / "con.yaml").write_text(con, encoding="utf-8")
+        (tmp_path / "cha.yaml").write_text(cha, encoding="utf-8")
+
+    return viet
+
+
+# --- compare ---
+
+
+def test_text_shows_each_task_with_its_places_and_a_summary(hoagiai: Chay, dat: Dat) -> None:
+    dat(doi(CON, ("Quý II năm 2026", "Quý III năm 2026"), ("    theo: III.3\n", "    theo: phát sinh\n")))
+    done = hoagiai("compare", "con.yaml")
+    assert done.returncode == 1
+    dong = [" ".join(line.split()) for line in done.stdout.splitlines()]
+    assert dong[0] == "con.yaml ← cha.yaml"
+    assert any(re.fullmatch(r"III\.1\.a Ban hành kế hoạch .* kế hoạch này đủ", mot) for mot in dong)
+    assert any(re.fullmatch(r"III\.2 Xử lý điểm rác .* III\.1:\d+ một phần", mot) for mot in dong)
+    assert any(re.fullmatch(r"III\.3 Tuyên truyền .* - thiếu", mot) for mot in dong)
+    assert any(mot.startswith("cấp trên giao 4 nhiệm vụ: đủ 2, một phần 1, thiếu 1") for mot in dong)
+    assert "lỗi HG811" in done.stdout and "cảnh báo HG810" in done.stdout
+
+
+def test_lines_fit_the_screen(hoagiai: Chay, dat: Dat, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    dat(KHONG_THEO)
+    done = hoagiai("compare", "con.yaml", "--suggest")
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert "≈" in done.stdout and "chung:" in done.stdout
+
+
+def test_json_has_pairs_what_is_missing_what_is_own_and_findings(hoagiai: Chay, dat: Dat) -> None:
+    dat(doi(CON, ("    theo: III.3\n", "    theo: phát sinh\n")))
+    data = json.loads(hoagiai("compare", "con.yaml", "--format", "json").stdout)
+    assert {(mot["con"], mot["cha"], mot["kieu"], mot["diem"]) for mot in data["pairs"]} == {
+        ("III.1", "III.2", "theo", 1.0),
+        ("III.3", "III.4.b", "theo", 1.0),
+    }
+    assert [mot["cha"] for mot in data["thieu"]] == ["III.3"]
+    assert [mot["con"] for mot in data["phat_sinh"]] == ["III.2", "III.4"]
+    assert [mot["code"] for mot in data["findings"]] == ["HG810"]
+    chu = (Path(__file__).resolve().parents[2] / "docs" / "ket-qua-json.md").read_text(encoding="utf-8")
+    muc = chu[chu.index("## compare") : chu.index("## import")]
+    assert {khoa for khoa in data if f"`{khoa}`" not in muc} == set()
+    assert {khoa for mot in data["pairs"] for khoa in mot if f"`{khoa}`" not in muc} == set()
+
+
+def test_a_parent_named_on_the_command_line(hoagiai: Chay, dat: Dat) -> None:
+    dat(doi(CON, ("    tep: cha.yaml\n", "")))
+    done = hoagiai("compare", "con.yaml")
+    assert done.returncode == 1 and "chưa ghi tệp của kế hoạch cấp trên" in done.stderr
+    data = json.loads(hoagiai("compare", "con.yaml", "cha.yaml", "--format", "json").stdout)
+    assert {mot["cha"] for mot in data["pairs"]} == {"III.2", "III.3", "III.4.b"}
+
+
+def test_a_folder_is_compared_as_a_whole(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat()
+    (tmp_path / "hai.yaml").write_text(doi(CON, ("phường An Bình", "phường Hòa Bình")), encoding="utf-8")
+    data = json.loads(hoagiai("compare", ".", "--format", "json").stdout)
+    assert [mot["tep"] for mot in data["files"]] == ["con.yaml", "hai.yaml"]
+
+
+def test_validate_says_the_same(hoagiai: Chay, dat: Dat) -> None:
+    dat(doi(CON, ("Quý II năm 2026", "Quý III năm 2026")))
+    hai = [
+        [mot["code"] for mot in json.loads(hoagiai(*lenh, "con.yaml", "--format", "json").stdout)["findings"]]
+        for lenh in (("compare",), ("validate", "--no-cache", "--select", "HG8"))
+    ]
+    assert hai[0] == hai[1] == ["HG811"]
+
+
+def test_an_answer_of_validate_is_not_kept_over_a_changed_parent(hoagiai: Chay, dat: Dat) -> None:
+    dat()
+    assert "HG811" not in hoagiai("validate", "con.yaml", "--select", "HG8").stdout
+    dat(cha=doi(CHA, ("ngày 30/6/2026", "ngày 30/4/2026")))
+    assert "HG811" in hoagiai("validate", "con.yaml", "--select", "HG8").stdout
+
+
+# --- formats ---
+
+
+@pytest.mark.validator
+def test_the_word_table_is_valid_and_the_same_every_time(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat(doi(CON, ("Ít nhất 90%", "Ít nhất 80%")))
+    for ten in ("a.docx", "b.docx"):
+        assert hoagiai("compare", "con.yaml", "--format", "docx", "-o", ten).returncode == 1
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+    assert validate_ooxml(tmp_path / "a.docx") == []
+    assert audit_ooxml(tmp_path / "a.docx") == []
+
+
+@pytest.mark.office
+def test_the_word_table_on_paper(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat(doi(CON, ("Ít nhất 90%", "Ít nhất 80%")))
+    hoagiai("compare", "con.yaml", "--format", "docx", "-o", "a.docx")
+    (pdf,) = convert_to_pdf([tmp_path / "a.docx"], tmp_path)
+    chu = " ".join(pdf_text(pdf).split())
+    for mot in ("BẢNG ĐỐI CHIẾU VỚI KẾ HOẠCH CẤP TRÊN", "Xử lý điểm rác", "thấp hơn", "HG813"):
+        assert mot in chu
+
+
+def test_the_excel_file_is_read_back_and_holds_no_formula(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat(doi(CON, ("ten: Thi ảnh đường hoa", 'ten: "=1+1 Thi ảnh đường hoa"')))
+    for ten in ("a.xlsx", "b.xlsx"):
+        assert hoagiai("compare", "con.yaml", "--format", "xlsx", "-o", ten).returncode == 0
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+    so = openpyxl.load_workbook(io.BytesIO((tmp_path / "a.xlsx").read_bytes()))
+    assert so.sheetnames == ["Nhiệm vụ", "Chỉ tiêu", "Cần xem lại"]
+    o = [o for hang in so["Nhiệm vụ"].iter_rows() for o in hang if o.value]
+    assert any("=1+1" in str(mot.value) for mot in o)
+    assert all(mot.data_type == "s" for mot in o)
+
+
+def test_markdown_keeps_its_columns_whatever_the_words_are(hoagiai: Chay, dat: Dat) -> None:
+    dat(doi(CON, ("ten: Thi ảnh đường hoa", 'ten: "Thi | ảnh `đường` *hoa*"')))
+    dong = hoagiai("compare", "con.yaml", "--format", "md").stdout.splitlines()
+    bang = [re.sub(r"\\.", "", mot) for mot in dong if mot.startswith("|")]
+    assert {mot.count("|") for mot in bang} == {7, 6}  # tasks: six columns; targets: five
+
+
+@pytest.mark.browser
+def test_the_page_is_two_columns_on_a_screen_and_one_on_a_phone(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat(doi(CON, ("ten: Thi ảnh đường hoa", 'ten: "<script>alert(1)</script> Thi ảnh"')))
+    trang = hoagiai("compare", "con.yaml", "--format", "html").stdout
+    assert "<script" not in trang and "://" not in trang
+    cot = "e => doc.defaultView.getComputedStyle(e).gridTemplateColumns.split(' ').length"
+    do = f"return [...doc.querySelectorAll('.hai')].map({cot});"
+    ((rong, hep),) = measured([trang], [1200, 380], do, tmp_path)
+    assert (set(rong), set(hep)) == ({2}, {1})
+
+
+# --- what is written into the plan ---
+
+
+def test_sure_links_are_written_and_nothing_else_of_the_file(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    goc = doi(KHONG_THEO, ("nhiem_vu:\n", "nhiem_vu:   # việc của phường\n")).replace("\n", "\r\n")
+    dat()
+    (tmp_path / "con.yaml").write_bytes(b"\xef\xbb\xbf" + goc.encode())
+    xem = hoagiai("compare", "con.yaml", "--write-links", "--diff")
+    assert xem.returncode == 0 and "+    theo: III.2" in xem.stdout
+    assert (tmp_path / "con.yaml").read_bytes() == b"\xef\xbb\xbf" + goc.encode()
+    assert hoagiai("compare", "con.yaml", "--write-links").returncode == 0
+    moi = (tmp_path / "con.yaml").read_bytes()
+    assert re.sub(rb"    theo: .*\r\n", b"", moi) == b"\xef\xbb\xbf" + goc.encode()
+    assert b"theo: III.2\r\n" in moi and b"theo: III.3\r\n" in moi
+
+
+def test_accept_marks_the_parent_as_looked_at_once(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat()
+    assert hoagiai("compare", "con.yaml", "--accept", "-y").returncode == 0
+    con = (tmp_path / "con.yaml").read_text("utf-8")
+    assert re.sub(r"    da_doi_chieu:\n(      .*\n)+", "", con) == CON
+    lai = hoagiai("compare", "con.yaml", "--accept", "-y")
+    assert "không có gì cần xác nhận" in lai.stderr and (tmp_path / "con.yaml").read_text("utf-8") == con
+    dat(con, doi(CHA, ("ngày 30/6/2026", "ngày 15/6/2026")))
+    done = hoagiai("validate", "con.yaml", "--no-cache", "--select", "HG809")
+    assert "thời hạn (chặt hơn)" in " ".join(done.stdout.split())
+    hoagiai("compare", "con.yaml", "--accept", "-y")
+    assert "HG809" not in hoagiai("validate", "con.yaml", "--no-cache").stdout
+
+
+# --- impact and status ---
+
+
+def test_impact_lists_the_children_that_a_changed_parent_touches(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat()
+    for lenh in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "a"]):
+        subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@example.vn", *lenh], cwd=tmp_path, check=True)
+    assert hoagiai("impact", "cha.yaml").returncode == 0
+    dat(cha=doi(CHA, ("ngày 30/6/2026", "ngày 15/6/2026")))
+    done = hoagiai("impact", "cha.yaml")
+    assert done.returncode == 1
+    assert "con.yaml\n  III.1  triển khai III.2: thời hạn (chặt hơn)" in done.stdout
+    data = json.loads(hoagiai("impact", "cha.yaml", "--format", "json").stdout)
+    assert data["ke_hoach"][0]["viec"][0]["doi"] == [{"truong": "han", "chieu": "siet"}]
+
+
+def test_status_is_a_tree_with_coverage_and_the_units_without_a_plan(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat(doi(CON, ("    theo: III.3\n", "    theo: phát sinh\n")))
+    (tmp_path / "hoagiai.toml").write_text('don_vi = ["phường An Bình", "xã Suối Mây"]\n', encoding="utf-8")
+    chu = hoagiai("status").stdout
+    assert re.search(r"^tỉnh Thanh Lâm - 52/KH-UBND", chu)
+    assert "├─ phường An Bình - chưa có số, tiếp nhận 3/4 nhiệm vụ giao" in chu
+    assert "└─ chưa có kế hoạch: xã Suối Mây" in chu
+    (goc,) = json.loads(hoagiai("status", "--format", "json").stdout)["plans"]
+    assert goc["con"][0]["phu"]["giao"] == 4 and goc["chua_co_ke_hoach"] == ["xã Suối Mây"]
+
+
+# --- new ---
+
+
+def test_a_draft_from_the_parent_has_no_fault_but_its_marks(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat()
+    done = hoagiai("new", "--from", "cha.yaml", "--unit", "phường An Bình", "--year", "2026", "-o", "moi.yaml")
+    assert done.returncode == 0
+    moi = (tmp_path / "moi.yaml").read_text("utf-8")
+    viec = json.loads(hoagiai("tasks", "moi.yaml", "--format", "json").stdout)
+    assert [mot["thoi_gian"] for mot in viec] == ["Trước ngày 30/6/2026", "Quý III năm 2026", "Trước ngày 15/11/2026"]
+    assert viec[0]["phoi_hop"] == ["Công an phường", "Ủy ban Mặt trận Tổ quốc Việt Nam phường"]
+    assert "theo: III.4.b" in moi and "báo cáo Sở Nông nghiệp và Môi trường chậm nhất ngày 19/11/2026" in moi
+    found = json.loads(hoagiai("validate", "moi.yaml", "--format", "json", "--no-cache").stdout)["findings"]
+    assert {mot["severity"] for mot in found} == {"info"}
+    assert len([mot for mot in found if mot["code"] == "HG903"]) == moi.count("# TODO(hoagiai)")
+    doi_chieu = json.loads(hoagiai("compare", "moi.yaml", "--format", "json").stdout)
+    assert doi_chieu["thieu"] == [] and {mot["chieu"] for mot in doi_chieu["chi_tieu"]} == {"bang"}
+    (tmp_path / "moi.yaml").write_text(moi.replace("trang_thai: du_thao", "trang_thai: ban_hanh"), encoding="utf-8")
+    assert "lỗi HG903" in hoagiai("validate", "moi.yaml", "--no-cache").stdout
+
+
+def test_a_draft_is_never_written_over_a_file(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat()
+    done = hoagiai("new", "--unit", "xã Suối Mây", "--year", "2026", "-o", "con.yaml")
+    assert done.returncode == 2 and (tmp_path / "con.yaml").read_text("utf-8") == CON
+    assert hoagiai("new", "--unit", "xã Suối Mây", "--year", "2026").returncode == 0
+    assert (tmp_path / "kh-xa-suoi-may-2026.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--unit", "An Bình", "--year", "2026"),
+        ("--unit", "", "--year", "2026"),
+        ("--unit", "phường An Bình", "--year", "2030-2024"),
+        ("--unit", "phường An Bình", "--year", "năm nay"),
+        ("--unit", "phường An Bình", "--year", "2026", "--from", "khong-co.yaml"),
+        ("--unit", "tỉnh Bình An", "--year", "2026", "--from", "cha.yaml"),
+    ],
+)
+def test_what_new_cannot_do_it_says(hoagiai: Chay, dat: Dat, args: tuple[str, ...]) -> None:
+    dat()
+    done = hoagiai("new", *args)
+    assert done.returncode in (2, 3) and done.stderr.startswith("hoagiai:")
+
+
+# --- bad input ---
+
+
+def test_a_broken_parent_leaves_the_child_checked(hoagiai: Chay, dat: Dat) -> None:
+    dat(doi(CON, ("chu_tri: Văn phòng HĐND và UBND phường", "chu_tri: Văn phòng HĐND và UBND xã")), "loai: [\n")
+    done = hoagiai("compare", "con.yaml")
+    assert done.returncode == 1 and "không đọc được kế hoạch cấp trên nào" in done.stderr
+    assert "HG804" in done.stdout
+    assert "HG616" in hoagiai("validate", "con.yaml", "--no-cache").stdout
+
+
+def test_rings_of_plans_are_told(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat(cha=CHA + "thuc_hien:\n  - van_ban: Kế hoạch của phường\n    tep: con.yaml\n")
+    done = hoagiai("compare", "con.yaml")
+    assert "HG808" in done.stdout and "con.yaml → cha.yaml → con.yaml" in " ".join(done.stdout.split())
+    assert hoagiai("status").returncode == 0
+    dat(doi(CON, ("tep: cha.yaml", "tep: con.yaml")))
+    assert "HG806" in hoagiai("compare", "con.yaml").stdout
+
+
+@pytest.mark.parametrize("tep", ["../ngoai.yaml", "/etc/passwd", "khong-co.yaml", "cha.docx"])
+def test_parents_elsewhere_or_of_another_kind(hoagiai: Chay, dat: Dat, tmp_path: Path, tep: str) -> None:
+    (tmp_path / "kho").mkdir()
+    (tmp_path / "ngoai.yaml").write_text(CHA, encoding="utf-8")
+    (tmp_path / "kho" / "hoagiai.toml").write_text("", encoding="utf-8")
+    (tmp_path / "kho" / "cha.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "kho" / "con.yaml").write_text(doi(CON, ("tep: cha.yaml", f"tep: {tep}")), encoding="utf-8")
+    done = hoagiai("compare", "kho/con.yaml")
+    assert done.returncode == 1 and re.search(r"HG80[234]", done.stdout)
+
+
+def test_results_are_never_written_over_plans(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat()
+    assert hoagiai("compare", "con.yaml", "-o", "con.yaml").returncode == 2
+    assert hoagiai("compare", "con.yaml", "--format", "docx").returncode == 2
+    assert (tmp_path / "con.yaml").read_text("utf-8") == CON
+
+
+def test_ten_thousand_tasks_are_compared(hoagiai: Chay, dat: Dat) -> None:
+    def nhieu(goc: str, n: int, theo: bool) -> str:
+        dau = goc[: goc.index("nhiem_vu:")]
+        viec = "".join(
+            f"  - ten: Việc thứ {i} về khu vực số {i % 997} và tuyến {i % 89}\n"
+            + (f"    theo: III.{i}\n" if theo else "")
+            + f"    chu_tri: {'Phòng Kinh tế' if theo else 'UBND các xã, phường, đặc khu'}\n"
+            for i in range(1, n + 1)
+        )
+        return f"{dau}nhiem_vu:\n{viec}"
+
+    dat(nhieu(CON, 10_000, True), nhieu(CHA, 10_000, False))
+    data = json.loads(hoagiai("compare", "con.yaml", "--format", "json").stdout)
+    assert len(data["pairs"]) > 9_000
