@@ -161,8 +161,9 @@ def _kiem(
     voi = []
     for thu, tep_cha, cha in cac:
         ket_qua = doi_chieu(con, cha, goi_y=cach.goi_y or cach.ghi is not None)
-        faults += kiem_doi_chieu(ket_qua, thu)
-        voi.append(VoiCha(tep_cha, ket_qua, so_chi_tieu(con, cha)))
+        chi_tieu = so_chi_tieu(con, cha)
+        faults += kiem_doi_chieu(ket_qua, chi_tieu, thu)
+        voi.append(VoiCha(tep_cha, ket_qua, chi_tieu))
     found = may.chon(tep, [maker.from_fault(fault) for fault in faults], cau_hinh_cua(tep.path))
     con_lai = {item.code for item in found}
     van_de = frozenset((fault.code, fault.path) for fault in faults if fault.code in con_lai)

@@ -66,7 +66,7 @@ class MotViec:
         return f"{self.ten}\n{self.van}" if self.van else self.ten
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class BanSo:
     """A plan with all its tasks in printed order and what times are read against."""
 

@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from hoagiai_cli.lineage.ban_so import BanSo, MotViec
 from hoagiai_cli.lineage.cap_giao import Vai, vai_cua_cap
-from hoagiai_cli.lineage.giong_viec import CapGiong, SoGiong
+from hoagiai_cli.lineage.giong_viec import CapGiong, SoGiong, doan_chung
 from hoagiai_cli.lineage.viet_tat import khai_tat
 
 KieuCap = Literal["theo", "goi_y"]
@@ -44,9 +44,13 @@ class Cap:
     kieu: KieuCap
     diem: float
     qua_nhom: bool = False
-    ly_do: tuple[str, ...] = ()
     chac: bool = True
     """Was it written, or is it as sure as what would be written?"""
+
+    @property
+    def ly_do(self) -> tuple[str, ...]:
+        """Why a pair is proposed: the longest words that both have."""
+        return doan_chung(self.con.van_ca, self.cha.van_ca) if self.kieu == "goi_y" else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +150,7 @@ def doi_chieu(con: BanSo, cha: BanSo, *, goi_y: bool = False) -> DoiChieu:
         if cap.diem >= COI_LA and cap.diem >= nhat[cap.con.ma] - CACH:  # the best, and those nearly as good
             for dich in cha.duoi(cap.cha.ma):
                 qua_nhom = dich.ma != cap.cha.ma
-                mot = Cap(
-                    cap.con, dich, "goi_y", round(cap.diem, 2), qua_nhom, cap.ly_do, (cap.con.ma, cap.cha.ma) in chac
-                )
+                mot = Cap(cap.con, dich, "goi_y", round(cap.diem, 2), qua_nhom, (cap.con.ma, cap.cha.ma) in chac)
                 theo.setdefault(dich.ma, []).append(mot)
     dong = [_dong(con, viec, theo.get(viec.ma, ())) for viec in cha.la]
     return DoiChieu(con, cha, tuple(dong), de_nghi)

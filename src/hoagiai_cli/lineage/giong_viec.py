@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from hoagiai_cli.lineage.ban_so import MotViec
@@ -164,11 +165,17 @@ def _tu(viec: MotViec, khai: Mapping[str, str]) -> dict[str, float]:
     return ra
 
 
-def _cac_tu(chu: str) -> Iterable[str]:
-    for doan in re.split(r"[.;:\n(),]", _BO_CUM.sub(" ; ", fold_tones(chu).lower())):
+@lru_cache(maxsize=4096)
+def _cac_tu(chu: str) -> tuple[str, ...]:
+    ra: dict[str, None] = {}
+    for doan in _CAU.split(_BO_CUM.sub(" ; ", fold_tones(chu).lower())):
         tieng = [tu for tu in _CHU.findall(doan) if len(tu) > 1 or tu == "ý"][:_DAI]
-        yield from (tu for tu in tieng if tu not in _DUNG)
-        yield from (f"{mot} {hai}" for mot, hai in pairwise(tieng) if mot not in _DUNG or hai not in _DUNG)
+        ra.update((tu, None) for tu in tieng if tu not in _DUNG)
+        ra.update((f"{mot} {hai}", None) for mot, hai in pairwise(tieng) if mot not in _DUNG or hai not in _DUNG)
+    return tuple(ra)
+
+
+_CAU = re.compile(r"[.;:\n(),]")
 
 
 def _do_nang(cac: Sequence[dict[str, float]]) -> dict[str, float]:

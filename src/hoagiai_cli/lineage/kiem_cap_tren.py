@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from hoagiai_cli.lineage.ban_so import BanSo
 from hoagiai_cli.lineage.doi_chieu import DoiChieu, doi_chieu
 from hoagiai_cli.lineage.kiem_bao_cao import bao_cao_muon
-from hoagiai_cli.lineage.kiem_chi_tieu import chua_nhac, dat_muon, it_hon_trong_viec, so_chi_tieu, thap_hon
+from hoagiai_cli.lineage.kiem_chi_tieu import CapChiTieu, chua_nhac, dat_muon, it_hon_trong_viec, so_chi_tieu, thap_hon
 from hoagiai_cli.lineage.kiem_van_ban import can_ra_lai, chu_con_sot, ngoai_thoi_ky, vien_dan_sai
 from hoagiai_cli.lineage.kiem_viec import chua_tiep_nhan, muon_han, thieu_nguoi
 from hoagiai_cli.plan.phat_hien import PhatHien
@@ -16,17 +16,19 @@ from hoagiai_cli.plan.phat_hien import PhatHien
 def kiem_cap_tren(con: BanSo, cac_cha: Sequence[tuple[int, BanSo]]) -> Iterator[PhatHien]:
     """Holds a plan against each superior's plan it names; `cac_cha`: the entry of `thuc_hien` and the plan."""
     for thu, cha in cac_cha:
-        yield from kiem_doi_chieu(doi_chieu(con, cha), thu)
+        yield from kiem_doi_chieu(doi_chieu(con, cha), so_chi_tieu(con, cha), thu)
 
 
-def kiem_doi_chieu(ket_qua: DoiChieu, thu: int) -> Iterator[PhatHien]:
-    """What is wrong in one comparison; `thu`: the entry of `thuc_hien` that names the superior, -1: none does."""
+def kiem_doi_chieu(ket_qua: DoiChieu, cac: Sequence[CapChiTieu], thu: int) -> Iterator[PhatHien]:
+    """What is wrong in one comparison of tasks and targets.
+
+    `thu`: the entry of `thuc_hien` that names the superior, -1: none does.
+    """
     con, cha = ket_qua.con, ket_qua.cha
     yield from chua_tiep_nhan(ket_qua)
     yield from muon_han(ket_qua)
     yield from thieu_nguoi(ket_qua)
     yield from ngoai_thoi_ky(con, cha)
-    cac = so_chi_tieu(con, cha)
     yield from thap_hon(cac)
     yield from dat_muon(cac)
     yield from it_hon_trong_viec(ket_qua)

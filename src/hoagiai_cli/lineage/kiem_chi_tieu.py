@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -26,6 +26,7 @@ from hoagiai_cli.plan.thoi_gian import doc_thoi_gian
 from hoagiai_cli.text.normal import fold_tones
 
 _CHU = re.compile(r"[^\W\d_]+")
+_CHU_SO = re.compile(r"\d")
 _CHU_BO = (
     "các những của và được từ là có cho về trên với trong theo tại ở số tỷ tỉ lệ địa bàn đạt phấn đấu đến "
     "năm hết cuối ít nhất tối thiểu trở lên tổng hằng hàng cơ sở do mà này đó đủ bảo đảm đúng quy định "
@@ -64,7 +65,7 @@ _MOI_DON_VI: Final = re.compile(
 Chieu = Literal["thap", "cao", "bang", "khac"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class MucSo:
     """A target with its place, the words that tell what is measured, and the last day it is due (None: not said)."""
 
@@ -75,7 +76,22 @@ class MucSo:
     han: date | None
     hang_nam: bool
 
-    @property
+    @cached_property
+    def tap(self) -> frozenset[str]:
+        """The words, without their order."""
+        return frozenset(self.tu)
+
+    @cached_property
+    def doi(self) -> frozenset[tuple[str, str]]:
+        """The words in pairs."""
+        return frozenset(pairwise(self.tu))
+
+    @cached_property
+    def ve(self) -> frozenset[str]:
+        """The words of the whole clause."""
+        return frozenset(_tu(self.chu))
+
+    @cached_property
     def chu(self) -> str:
         """The clause that sets the target, on one line."""
         dau = max(self.text.rfind(mot, 0, self.ct.bat_dau) for mot in ";\n") + 1
@@ -97,7 +113,7 @@ class CapChiTieu:
 
 def so_chi_tieu(con: BanSo, cha: BanSo) -> list[CapChiTieu]:
     """Every target of the superior's that concerns the child's level and period, with the child's beside it."""
-    cua_con = list(cac_muc(con, ca_van=True))
+    cua_con = cac_muc(con, ca_van=True)
     ra = []
     for muc in chi_tieu_cho(cha, con.don_vi.cap if con.don_vi else None, con.thoi_ky):
         gan = max(((_giong(muc, mot), -i) for i, mot in enumerate(cua_con)), default=(0.0, 0))
@@ -114,7 +130,7 @@ def chi_tieu_cho(cha: BanSo, cap: CapBanHanh | None, ky: Khoang | None) -> list[
     return [muc for muc in cac_muc(cha, ca_van=False) if _thuoc(muc, cap) and _trong_ky(muc, ky, cha.thoi_ky)]
 
 
-def thap_hon(cac: list[CapChiTieu]) -> Iterator[PhatHien]:
+def thap_hon(cac: Sequence[CapChiTieu]) -> Iterator[PhatHien]:
     """HG813: a target is not below the superior's; an error where both say the same thing in the same words."""
     for cap in cac:
         if cap.con is None or cap.chieu != "thap":
@@ -125,7 +141,7 @@ def thap_hon(cac: list[CapChiTieu]) -> Iterator[PhatHien]:
                        muc=None if cap.giong >= _CHAC else "warning")  # fmt: skip
 
 
-def dat_muon(cac: list[CapChiTieu]) -> Iterator[PhatHien]:
+def dat_muon(cac: Sequence[CapChiTieu]) -> Iterator[PhatHien]:
     """HG820: a target is reached by the day the superior sets for it."""
     for cap in cac:
         con = cap.con
@@ -166,7 +182,7 @@ _KY_CUA_MOI: Final = re.compile(r"^(?:xã|phường|đặc khu|đơn vị|địa
 """Whom a count is for each of, where that is the child itself; "năm", "thôn" stay."""
 
 
-def chua_nhac(con: BanSo, cha: BanSo, cac: list[CapChiTieu]) -> Iterator[PhatHien]:
+def chua_nhac(con: BanSo, cha: BanSo, cac: Sequence[CapChiTieu]) -> Iterator[PhatHien]:
     """HG814: the superior's targets for the child's period stand in the child somewhere; a hint where the superior's
     plan runs longer than the child's."""
     if con.ke_hoach.muc_tieu is None:
@@ -185,8 +201,13 @@ def _muc(muc: MucSo) -> str:
 # --- reading ----------------------------------------------------------------------------------------------------------
 
 
-def cac_muc(ban: BanSo, *, ca_van: bool) -> Iterator[MucSo]:
+@lru_cache(maxsize=64)
+def cac_muc(ban: BanSo, *, ca_van: bool) -> tuple[MucSo, ...]:
     """The targets of a plan: those of its targets' part, or of all its text (`ca_van`) with that part first."""
+    return tuple(_cac_muc(ban, ca_van=ca_van))
+
+
+def _cac_muc(ban: BanSo, *, ca_van: bool) -> Iterator[MucSo]:
     da = set()
     for path, text in _noi_muc_tieu(ban):
         da.add(path)
@@ -208,7 +229,7 @@ def _la_muc_tieu(nut: Nut) -> bool:
 
 
 def _trong_van(ban: BanSo, path: Path, text: str) -> Iterator[MucSo]:
-    if not any(chu.isdigit() for chu in text):
+    if not _CHU_SO.search(text):
         return
     for ct in doc_chi_tieu(text):
         tu = _tu(f"{ct.viec} {ct.doi_tuong}")
@@ -269,14 +290,11 @@ def _giong(mot: MucSo, hai: MucSo) -> float:
         return 0.0
     if a.thay_doi != b.thay_doi or bool(a.pham_vi and _DIEM.search(a.pham_vi)) != bool(_DIEM.search(b.pham_vi)):
         return 0.0
-    tu, tu_hai = set(mot.tu), set(hai.tu)
-    chung = len(tu & tu_hai)
-    ve = len(tu.intersection(_tu(hai.chu)))
-    if chung < min(2, len(tu), len(tu_hai)) or ve < 0.5 * len(tu) or not _cung_cap(a, b):
+    chung = len(mot.tap & hai.tap)
+    if chung < min(2, len(mot.tap), len(hai.tap)) or len(mot.tap & hai.ve) < 0.5 * len(mot.tap) or not _cung_cap(a, b):
         return 0.0
-    doi, doi_hai = set(pairwise(mot.tu)), set(pairwise(hai.tu))
-    lien = len(doi & doi_hai) / max(1, min(len(doi), len(doi_hai)))
-    return 0.3 * chung / min(len(tu), len(tu_hai)) + 0.3 * chung / len(tu | tu_hai) + 0.4 * lien
+    lien = len(mot.doi & hai.doi) / max(1, min(len(mot.doi), len(hai.doi)))
+    return 0.3 * chung / min(len(mot.tap), len(hai.tap)) + 0.3 * chung / len(mot.tap | hai.tap) + 0.4 * lien
 
 
 def _cung_cap(a: ChiTieu, b: ChiTieu) -> bool:
@@ -289,7 +307,7 @@ _CAP = re.compile(r"\bcấp (tỉnh|huyện|xã)\b")
 _DIEM = re.compile(r"\bđiểm\b", re.I)
 
 
-def _chon(muc: MucSo, cac: list[MucSo], diem: float) -> MucSo:
+def _chon(muc: MucSo, cac: Sequence[MucSo], diem: float) -> MucSo:
     """Of the child's targets that are as much alike, one that is not lower, else the first."""
     gan = [mot for mot in cac if _giong(muc, mot) >= diem - 0.05]
     return next((mot for mot in gan if so_muc(mot.ct, muc.ct) != "thap"), gan[0])
@@ -328,7 +346,7 @@ _DAU = 4
 
 def _co_trong_van(con: BanSo, muc: MucSo) -> bool:
     """Do the words of a target stand together in some paragraph of the child, with or without its figure?"""
-    doi, tu = set(pairwise(muc.tu)), set(muc.tu)
+    doi, tu = muc.doi, muc.tap
     phan = muc.ct.loai == "phan_tram" and muc.ct.thap < 100  # less than all is a figure, or it is not said
     for _, text in con.van:
         for doan in text.split("\n"):

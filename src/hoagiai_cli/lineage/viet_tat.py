@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from hoagiai_cli.text.normal import fold_tones
 
@@ -26,13 +27,13 @@ _IT_GAP = 2
 
 def khai_tat(cac_van: Iterable[str]) -> Mapping[str, str]:
     """Short form -> words in small letters, for those that the texts use and tell, and those that need no telling."""
-    van = [fold_tones(text) for text in cac_van]
+    van = list(cac_van)
     can = {tat for text in van for tat in _TAT.findall(text)}
     ra = {tat: _QUEN[tat] for tat in can if tat in _QUEN}
     can -= ra.keys()
     dem: dict[str, Counter[str]] = {tat: Counter() for tat in can}
     for text in van if dem else ():
-        tu = _CHU.findall(text.lower())
+        tu = _tu(text)
         dau = "".join(mot[0] for mot in tu)
         for tat, cac in dem.items():
             chu = tat.lower()
@@ -45,6 +46,11 @@ def khai_tat(cac_van: Iterable[str]) -> Mapping[str, str]:
             if so >= _IT_GAP:
                 ra[tat] = day_du
     return ra
+
+
+@lru_cache(maxsize=2048)
+def _tu(text: str) -> tuple[str, ...]:
+    return tuple(_CHU.findall(fold_tones(text).lower()))
 
 
 def viet_day_du(text: str, khai: Mapping[str, str]) -> str:
