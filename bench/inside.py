@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import generate
 from hoagiai_cli.cli.nhap_tho import nhap_tho
 from hoagiai_cli.document.docx.check import check_written
 from hoagiai_cli.document.docx.embed import Embedded
@@ -24,6 +25,8 @@ from hoagiai_cli.document.model import Annex, Cell, Run, Table
 from hoagiai_cli.document.nguon import doc_nguon
 from hoagiai_cli.drafting.loi_van import LoiVan
 from hoagiai_cli.drafting.van_ban import soan
+from hoagiai_cli.lineage.ban_so import lap_ban_so
+from hoagiai_cli.lineage.kiem_cap_tren import kiem_cap_tren
 from hoagiai_cli.plan.luoc_do import doc_ke_hoach
 from hoagiai_cli.resources import templates_dir
 from hoagiai_cli.revision.khac_biet import khac_biet
@@ -81,7 +84,15 @@ def main() -> None:
     with_annex = type(document)(
         document.letterhead, document.ten_loai, document.trich_yeu, (), (), document.signature, phu_luc=(wide,)
     )
+    above = generate.province("Cần Thơ")
+    link = generate.Parent(generate.citation(above, 45), "tinh.yaml")
+    child, _ = doc_ke_hoach(
+        load(generate.plan_text(generate.commune("An Bình"), 7, parent=link).encode(), "xa.yaml").data
+    )
+    parent, _ = doc_ke_hoach(load(generate.plan_text(above, 45).encode(), "tinh.yaml").data)
+    assert child is not None and parent is not None
     steps: dict[str, Callable[[], Any]] = {
+        "compare a child with its parent": lambda: list(kiem_cap_tren(lap_ban_so(child), [(0, lap_ban_so(parent))])),
         "plan to document to .docx": lambda: to_bytes(soan(plan, wording)),
         "the same with the source inside": lambda: to_bytes(soan(plan, wording), Embedded(raw, "x.yaml", "0")),
         "re-open and check what was written": lambda: check_written(written),

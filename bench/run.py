@@ -28,6 +28,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import generate
+import peer_doorstop
 from named import named
 
 HERE = Path(__file__).resolve().parent
@@ -327,6 +328,7 @@ def importing(plans: int, runs: int) -> list[Table]:
 INSIDE_BUDGETS = {
     "import a .docx: paragraphs to plan file": 0.150,
     "plan to document to .docx": 0.005,
+    "compare a child with its parent": 0.015,
     "annex table of 300 tasks": 0.120,
     "check-docx of a 12-page file": 0.060,
 }
@@ -371,6 +373,7 @@ RULES_SHOWN = 25
 
 
 def comparing(plans: int, runs: int) -> list[Table]:
+    """One pair; a province with its communes; as many linked items in doorstop, which knows links only."""
     folder = WORK / "pair"
     emptied(folder)
     above = generate.province("Cần Thơ")
@@ -381,7 +384,25 @@ def comparing(plans: int, runs: int) -> list[Table]:
     case = Case("hoagiai compare", compare(child, parent), codes=(0, 1))
     table = take_turns("Compare a child with its parent, one process", [case], max(runs, 5))
     table.remarks.append("The budget of 15 ms is for a warm process; this row includes starting one.")
-    return [table]
+
+    tree = WORK / "tree"
+    emptied(tree)
+    (tree / "tinh.yaml").write_text(generate.plan_text(above, 45), encoding="utf-8")
+    for number, name in enumerate(generate.commune_names(COMMUNES), 1):
+        text = generate.plan_text(generate.commune(name), number, parent=link)
+        (tree / f"xa-{number:03}.yaml").write_text(text, encoding="utf-8")
+    items = len(generate.LINKED_TIMES)
+    linked = peer_doorstop.write_tree(WORK / "doorstop", COMMUNES, items)
+    cases = [
+        Case("hoagiai compare", [HOAGIAI, "compare", str(tree), "--format", "json"], Budget(3), (0, 1)),
+        Case("doorstop", [str(BIN / "doorstop"), "-C", "-F", "-j", str(linked)], codes=(0, 1)),
+    ]
+    whole = take_turns(f"A province with {COMMUNES} communes, {COMMUNES * items:,} links", cases, runs)
+    whole.remarks.append("doorstop checks that links lead somewhere; times, targets and bodies are nothing to it.")
+    return [table, whole]
+
+
+COMMUNES = 150
 
 
 def a_nation(plans: int, runs: int) -> list[Table]:
