@@ -13,6 +13,7 @@ from hoagiai_cli.plan.model import KeHoach, NhiemVu, ToChuc
 from hoagiai_cli.plan.ngay import Khoang
 from hoagiai_cli.plan.noi_ban_hanh import DonVi, don_vi_ban_hanh, tim_don_vi
 from hoagiai_cli.plan.phat_hien import Path
+from hoagiai_cli.plan.thoi_gian import doc_thoi_gian
 from hoagiai_cli.plan.viec import BoiCanhThoiGian, Viec, boi_canh_thoi_gian, doc_viec
 from hoagiai_cli.text.normal import fold
 
@@ -27,6 +28,8 @@ class Moc:
     khoang: Khoang
     hoat_dong: str
     lap: bool
+    path: Path = ()
+    """Where it is written, if that is told for this activity alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +130,20 @@ def _cac_viec(cac: Iterable[Nut], thoi_gian: BoiCanhThoiGian, tren: tuple[Viec, 
             yield from _cac_viec(nut.con, thoi_gian, tren)
             continue
         viec = doc_viec(nut, thoi_gian)
-        yield _mot_viec(viec, tren)
+        yield _mot_viec(viec, tren, thoi_gian)
         yield from _cac_viec(nut.con, thoi_gian, (*tren, viec))
 
 
-def _mot_viec(viec: Viec, tren: tuple[Viec, ...]) -> MotViec:
+def _mot_viec(viec: Viec, tren: tuple[Viec, ...], thoi_gian: BoiCanhThoiGian) -> MotViec:
     task = viec.nhiem_vu
     doc = (viec, *reversed(tren))
     chu, phoi, gio = (next((mot for mot in doc if getattr(mot, khoa)), viec) for khoa in _GIAO)
     moc = tuple(_cac_moc(gio))
     if gio is not viec and any(mot.hoat_dong for mot in moc):
         moc = tuple(mot for mot in moc if mot.hoat_dong and cung_viec(mot.hoat_dong, task.ten))
+    tu_van = not gio.thoi_gian and not any(con.loai == "nhiem_vu" for con in viec.nut.con)
+    if tu_van:
+        moc = tuple(_moc_trong_van(task, thoi_gian, viec.nut.path))
     theo = [task.theo] if isinstance(task.theo, str) else task.theo or []
     phat_sinh = any(fold(mot) == PHAT_SINH for mot in theo)
     return MotViec(
@@ -153,7 +159,7 @@ def _mot_viec(viec: Viec, tren: tuple[Viec, ...]) -> MotViec:
         phoi_hop=tuple(co_quan.ten for co_quan in phoi.phoi_hop),
         thoi_gian=gio.thoi_gian,
         moc=moc,
-        co_ngay=bool(moc) and any(mot.kieu == "xac_dinh" for mot in gio.hieu),
+        co_ngay=bool(moc) and (tu_van or any(mot.kieu == "xac_dinh" for mot in gio.hieu)),
         noi={khoa: (*mot.nut.path, khoa) for khoa, mot in zip(_GIAO, (chu, phoi, gio), strict=True)},
     )
 
@@ -164,9 +170,29 @@ _GIAO = ("chu_tri", "phoi_hop", "thoi_gian")
 def _cac_moc(viec: Viec) -> Iterator[Moc]:
     rieng = viec.nhiem_vu.thoi_gian
     nhan = [mot.viec for mot in rieng] if isinstance(rieng, list) else [""] * len(viec.hieu)
-    for ten, hieu in zip(nhan, viec.hieu, strict=True):
+    for i, (ten, hieu) in enumerate(zip(nhan, viec.hieu, strict=True)):
+        path: Path = (*viec.nut.path, "thoi_gian", i, "thoi_gian") if ten else ()
         for moc in hieu.moc:
-            yield Moc(moc.khoang, ten or moc.hoat_dong or "", moc.lap)
+            yield Moc(moc.khoang, ten or moc.hoat_dong or "", moc.lap, path)
+
+
+def _moc_trong_van(task: NhiemVu, thoi_gian: BoiCanhThoiGian, path: Path) -> Iterator[Moc]:
+    """The days by which the words of a task that has no time of its own say it is done."""
+    ky = thoi_gian.thoi_ky
+    for khoa, text in (("ten", task.ten), ("noi_dung", task.noi_dung or "")):
+        for khop in _HAN_VAN.finditer(text) if ky is not None else ():
+            doc = doc_thoi_gian(khop.group(), thoi_ky=ky, nam=thoi_gian.nam, giai_doan=thoi_gian.giai_doan)
+            for moc in doc.moc if doc.kieu == "xac_dinh" and not doc.khong_hieu else ():
+                den = moc.khoang.den
+                if den is not None and ky is not None and ky.tu is not None and den >= ky.tu:
+                    yield Moc(moc.khoang, "", moc.lap, (*path, khoa))
+
+
+_HAN_VAN = re.compile(
+    r"\b(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất)(?: là)?(?: ngày)? \d{1,2}"
+    r"(?:/\d{1,2}(?:/\d{4})?| tháng \d{1,2}(?: năm \d{4})?)"
+    r"|\b[Hh]oàn thành (?:trong )?(?:tháng \d{1,2}|quý [IV1-4]{1,3})(?:/\d{4}| năm \d{4})"
+)
 
 
 def cung_viec(hoat_dong: str, ten: str) -> bool:

@@ -53,12 +53,16 @@ def bao_cao_muon(con: BanSo, cha: BanSo) -> Iterator[PhatHien]:
     can = list(han_bao_cao(cha, con.thoi_ky, noi.cap))
     if not can:
         return
+    da_noi = set()
     for muc in han_bao_cao(con, con.thoi_ky, None):
+        if (muc.path, muc.part) in da_noi:
+            continue
         cung = [mot for mot in can if mot.ky == muc.ky]
         if not cung:
             continue
         gan = min(cung, key=lambda mot: abs(mot.den - muc.den))
         if muc.den > gan.den and muc.den - gan.den <= _GAN and not any(mot.den == muc.den for mot in can):
+            da_noi.add((muc.path, muc.part))
             args = {"text": muc.text, "den": ngay(muc.den), "han": ngay(gan.den)}
             yield PhatHien("HG816", muc.path, args, part=muc.part)
 
@@ -70,9 +74,11 @@ def han_bao_cao(ban: BanSo, ky: Khoang | None, cap: CapBanHanh | None) -> Iterat
             continue
         for doan in _DOAN.finditer(text):
             cau = fold_tones(doan.group())
-            if len(cau) != len(doan.group()) or not _BAO_CAO.search(cau):
+            # "báo cáo 6 tháng trước ngày …; cả năm trước ngày …": the line says what the days are for
+            dong = fold_tones(text[text.rfind("\n", 0, doan.start()) + 1 :].split("\n", 1)[0])
+            if len(cau) != len(doan.group()) or not _BAO_CAO.search(dong):
                 continue
-            if cap is not None and not _CUA_CAP[cap].search(cau) and not _cua_muc(ban, path, cap):
+            if cap is not None and not _CUA_CAP[cap].search(dong) and not _cua_muc(ban, path, cap):
                 continue
             for khop in _HAN.finditer(cau):
                 ky_bao = _KY.search(f"{cau[max(0, khop.start() - 60) : khop.start()]} {khop.group()}")

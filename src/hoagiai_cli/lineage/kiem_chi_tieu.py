@@ -18,6 +18,7 @@ from hoagiai_cli.lineage.ban_so import BanSo
 from hoagiai_cli.lineage.doi_chieu import DoiChieu
 from hoagiai_cli.lineage.kiem_viec import ngay, rut_gon
 from hoagiai_cli.plan.chi_tieu import ChiTieu, doc_chi_tieu
+from hoagiai_cli.plan.chi_tieu.han import tim_han
 from hoagiai_cli.plan.dan_bai import Nut, tat_ca_nut
 from hoagiai_cli.plan.ngay import Khoang
 from hoagiai_cli.plan.noi_ban_hanh import CapBanHanh
@@ -29,20 +30,21 @@ _CHU = re.compile(r"[^\W\d_]+")
 _CHU_SO = re.compile(r"\d")
 _CHU_BO = (
     "các những của và được từ là có cho về trên với trong theo tại ở số tỷ tỉ lệ địa bàn đạt phấn đấu đến "
-    "năm hết cuối ít nhất tối thiểu trở lên tổng hằng hàng cơ sở do mà này đó đủ bảo đảm đúng quy định "
+    "năm hết cuối ít nhất tối thiểu trở lên tổng hằng hàng do mà này đó đủ bảo đảm đúng quy định "
     "việc"
 )
 _BO: Final = frozenset(_CHU_BO.split())
 _BO_CUM: Final = re.compile(
     r"\b(?:trên|trong) (?:toàn quốc|cả nước|(?:địa bàn|phạm vi)(?: toàn)?"
     r"(?: (?:tỉnh|thành phố|huyện|xã|phường|đặc khu))?)"
-    r"|\b(?:toàn|của|tại) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu|quốc)\b|\bcấp (?:xã|huyện|tỉnh)\b|\bthành phố\b"
-    r"|\b(?:tỉnh|xã|phường|đặc khu|huyện|quận)\b",
+    r"|\b(?:toàn|của|tại) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu|quốc)\b|\bcấp (?:xã|huyện|tỉnh)\b"
+    r"|\bthành phố\b|\bở cơ sở\b|\b(?:tỉnh|xã|phường|đặc khu|huyện|quận)\b",
     re.I,
 )
 """Words of place and level, which every plan has its own of."""
 _MUC_TIEU = re.compile(r"\bmục tiêu\b|\bchỉ tiêu\b", re.I)
 _GIONG: Final = 0.62
+_GAN: Final = 0.5
 _CHAC: Final = 0.8
 _CO_TU: Final = 0.45
 _CO_DOI: Final = 0.3
@@ -54,12 +56,19 @@ _CAP_KHAC: Final[dict[CapBanHanh, re.Pattern[str]]] = {
     "huyen": re.compile(r"\bcấp tỉnh\b|\bcủa tỉnh\b|\bcác sở\b", re.I),
     "tinh": re.compile(r"\bcấp trung ương\b|\bbộ, ngành\b", re.I),
 }
-_DO_DON_VI: Final = re.compile(
-    r"^(?:(?:số|các|đơn vị|UBND|UBND các) )*(?:xã|phường|đặc khu|cấp xã|huyện|tỉnh|địa phương|đơn vị hành chính)\b",
-    re.I,
-)
+_DO_DON_VI: Final[dict[str, re.Pattern[str]]] = {
+    cap: re.compile(rf"^(?:(?:số|các|đơn vị|UBND|UBND các) )*(?:{don_vi}|địa phương|đơn vị hành chính)\b", re.I)
+    for cap, don_vi in (
+        ("xa", "xã|phường|đặc khu|cấp xã|huyện|tỉnh"),
+        ("huyen", "huyện|quận|thị xã|tỉnh"),
+        ("tinh", "tỉnh|thành phố"),
+    )
+}
+"""What is counted is units of the child's own level, or of those above."""
+_CO_QUAN_TREN: Final = re.compile(r"\b(?:Sở|Trung tâm|Bệnh viện|Chi cục|Trường)\b[^,;]{0,50}\btỉnh\b")
 _MOI_DON_VI: Final = re.compile(
-    r"\b(?:mỗi|từng|tất cả các|các|/) ?(?:xã|phường|đơn vị|địa phương|huyện|cấp xã|thôn|tổ dân phố|tổ hòa giải)\b", re.I
+    r"\b(?:mỗi|từng|tất cả các|các|/) ?(?:xã|phường|đơn vị|địa phương|huyện|tỉnh|cấp xã|thôn|tổ dân phố|tổ hòa giải)\b",
+    re.I,
 )
 
 Chieu = Literal["thap", "cao", "bang", "khac"]
@@ -75,6 +84,8 @@ class MucSo:
     tu: tuple[str, ...]
     han: date | None
     hang_nam: bool
+    cho_han: tuple[int, int] | None = None
+    """Where the day it is due is written."""
 
     @cached_property
     def tap(self) -> frozenset[str]:
@@ -121,7 +132,8 @@ def so_chi_tieu(con: BanSo, cha: BanSo) -> list[CapChiTieu]:
             mot = _chon(muc, cua_con, gan[0])
             ra.append(CapChiTieu(muc, mot, so_muc(mot.ct, muc.ct), gan[0]))
         else:
-            ra.append(CapChiTieu(muc, None, "khac", gan[0], _co_muc_ay(cua_con, muc) or _co_trong_van(con, muc)))
+            nhac = gan[0] >= _GAN or _co_muc_ay(cua_con, muc) or _co_trong_van(con, muc)
+            ra.append(CapChiTieu(muc, None, "khac", gan[0], nhac))
     return ra
 
 
@@ -145,11 +157,12 @@ def dat_muon(cac: Sequence[CapChiTieu]) -> Iterator[PhatHien]:
     """HG820: a target is reached by the day the superior sets for it."""
     for cap in cac:
         con = cap.con
-        if con is None or con.han is None or cap.cha.han is None or con.ct.han is None or cap.giong < _CHAC:
+        if con is None or con.han is None or cap.cha.han is None or con.cho_han is None or cap.chieu == "cao":
             continue
         if con.han > cap.cha.han + timedelta(days=1):
             args = {"den": ngay(con.han), "han": ngay(cap.cha.han), "doi_tuong": con.ct.doi_tuong[:80]}
-            yield PhatHien("HG820", con.path, args, part=(con.ct.han.bat_dau, con.ct.han.ket_thuc))
+            yield PhatHien("HG820", con.path, args, part=con.cho_han,
+                           muc=None if cap.giong >= _CHAC else "warning")  # fmt: skip
 
 
 def it_hon_trong_viec(ket_qua: DoiChieu) -> Iterator[PhatHien]:
@@ -231,19 +244,35 @@ def _la_muc_tieu(nut: Nut) -> bool:
 def _trong_van(ban: BanSo, path: Path, text: str) -> Iterator[MucSo]:
     if not _CHU_SO.search(text):
         return
+    truoc: tuple[int, tuple[str, ...]] = (-1, ())
     for ct in doc_chi_tieu(text):
+        dong = text.count("\n", 0, ct.bat_dau)
         tu = _tu(f"{ct.viec} {ct.doi_tuong}")
+        if not tu and truoc[0] == dong:
+            tu = truoc[1]  # "…; đến năm 2030 đạt ít nhất 70%": of the same thing
+        truoc = (dong, tu)
         if not tu or ct.nguoc:
             continue
+        cho = (ct.han.bat_dau, ct.han.ket_thuc) if ct.han is not None else _han_sau(text, ct.ket_thuc)
         han, hang_nam = None, False
-        if ct.han is not None:
-            doc = doc_thoi_gian(
-                ct.han.text, thoi_ky=ban.thoi_ky, nam=ban.thoi_gian.nam, giai_doan=ban.thoi_gian.giai_doan
-            )
+        if cho is not None:
+            chu, gio = text[slice(*cho)], ban.thoi_gian
+            doc = doc_thoi_gian(chu, thoi_ky=ban.thoi_ky, nam=gio.nam, giai_doan=gio.giai_doan)
             hang_nam = any(moc.lap for moc in doc.moc) or doc.kieu == "thuong_xuyen"
             cuoi = [moc.khoang.den or moc.khoang.tu for moc in doc.moc]  # "từ 01/7" has begun by then
             han = None if hang_nam else max((mot for mot in cuoi if mot is not None), default=None)
-        yield MucSo(path, text, ct, tu, han, hang_nam)
+        yield MucSo(path, text, ct, tu, han, hang_nam, cho)
+
+
+def _han_sau(text: str, at: int) -> tuple[int, int] | None:
+    """The day told behind a target, in a clause of its own ("…, hoàn thành trước ngày 31/12/2027")."""
+    sau = _HET.split(text[at:], maxsplit=1)[0]
+    cho = next((mot for mot in tim_han(sau) if _XONG.search(sau[: mot[1]])), None)
+    return None if cho is None else (at + cho[0], at + cho[1])
+
+
+_HET = re.compile(r"[;\n]|\.(?:\s|$)|\d\s?%")
+_XONG = re.compile(r"\b(?:hoàn thành|xong|chậm nhất|trước)\b", re.I)
 
 
 @lru_cache(maxsize=8192)
@@ -258,7 +287,9 @@ def _tu(chu: str) -> tuple[str, ...]:
 def _thuoc(muc: MucSo, cap: CapBanHanh | None) -> bool:
     """Does a target concern each unit of the child's level?"""
     do = _DUOC.split(muc.ct.doi_tuong, maxsplit=1)[0]
-    if cap is None or _CAP_KHAC[cap].search(do) or _DO_DON_VI.search(do):
+    if cap is None or _CAP_KHAC[cap].search(do) or _DO_DON_VI[cap].search(do):
+        return False
+    if cap == "xa" and _CO_QUAN_TREN.search(muc.chu):
         return False
     if _DIEM.search(muc.chu) or (muc.ct.pham_vi and _CAP_KHAC[cap].search(muc.ct.pham_vi)):
         return False
@@ -274,6 +305,8 @@ def _trong_ky(muc: MucSo, ky: Khoang | None, ky_cha: Khoang | None) -> bool:
     """Does a target fall due within the child's period?"""
     if ky is None or ky.den is None or muc.hang_nam:
         return True
+    if muc.han is None and (muc.ct.loai == "ti_so" or muc.ct.so_sanh in ("<=", "<") or "năm" in muc.ct.moi):
+        return True  # a ratio, a ceiling, so many a year: they hold all the time
     han = muc.han or (ky_cha.den if ky_cha is not None else None)
     if muc.han is not None and ky.tu is not None and muc.han < ky.tu:
         return False
@@ -286,10 +319,13 @@ def _giong(mot: MucSo, hai: MucSo) -> float:
     phan = {"phan_tram", "phan_so"}
     if a.loai != b.loai and not {a.loai, b.loai} <= phan:
         return 0.0
-    if a.loai == "so_luong" and (a.don_vi.lower() != b.don_vi.lower() or a.thay_doi != b.thay_doi):
+    cung_don_vi = a.don_vi.lower() == b.don_vi.lower() or b.don_vi.lower() in mot.chu.lower()
+    if a.loai == "so_luong" and not cung_don_vi:
         return 0.0
     if a.thay_doi != b.thay_doi or bool(a.pham_vi and _DIEM.search(a.pham_vi)) != bool(_DIEM.search(b.pham_vi)):
         return 0.0
+    if bool(_KHONG & mot.tap) != bool(_KHONG & hai.tap):
+        return 0.0  # "không hoàn thành dưới 15%" is no "hoàn thành trên 85%"
     chung = len(mot.tap & hai.tap)
     if chung < min(2, len(mot.tap), len(hai.tap)) or len(mot.tap & hai.ve) < 0.5 * len(mot.tap) or not _cung_cap(a, b):
         return 0.0
@@ -304,12 +340,16 @@ def _cung_cap(a: ChiTieu, b: ChiTieu) -> bool:
 
 
 _CAP = re.compile(r"\bcấp (tỉnh|huyện|xã)\b")
-_DIEM = re.compile(r"\bđiểm\b", re.I)
+_KHONG: Final = frozenset({"không", "chưa"})
+_DIEM = re.compile(r"\b(?:làm|chỉ đạo|thí|mô hình|đơn vị|xã|phường|tổ|được chọn) điểm\b", re.I)
 
 
 def _chon(muc: MucSo, cac: Sequence[MucSo], diem: float) -> MucSo:
-    """Of the child's targets that are as much alike, one that is not lower, else the first."""
+    """Of the child's targets as much alike one for the same time, and of those one that is not lower."""
     gan = [mot for mot in cac if _giong(muc, mot) >= diem - 0.05]
+    if muc.han is not None:
+        cung_han = [mot for mot in gan if mot.han is not None and mot.han.year == muc.han.year]
+        gan = cung_han or [mot for mot in gan if mot.han is None] or gan
     return next((mot for mot in gan if so_muc(mot.ct, muc.ct) != "thap"), gan[0])
 
 
@@ -331,17 +371,13 @@ def _gia_tri(ct: ChiTieu) -> tuple[float, float]:
 
 def _co_muc_ay(cua_con: Sequence[MucSo], muc: MucSo) -> bool:
     """Does the child set the very same figure for something that begins alike ("mức độ hài lòng của …")?"""
-    doi = set(list(pairwise(muc.tu))[:_DAU])
-    it = 1 if muc.ct.loai == "so_luong" else 2
     return any(
         mot.ct.loai == muc.ct.loai
         and (mot.ct.thap, mot.ct.don_vi.lower()) == (muc.ct.thap, muc.ct.don_vi.lower())
-        and len(doi.intersection(pairwise(mot.tu))) >= min(it, len(doi))
+        and len(muc.tap & mot.ve) >= min(3, len(muc.tap))
+        and (len(muc.doi.intersection(pairwise(_tu(mot.chu)))) >= 2 or len(muc.doi) < 2)
         for mot in cua_con
     )
-
-
-_DAU = 4
 
 
 def _co_trong_van(con: BanSo, muc: MucSo) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from hoagiai_cli.lineage.ban_so import BanSo
@@ -96,10 +96,20 @@ _MO_DAU = re.compile(r"^(?:ve viec|ve|v/v|ban hanh|phe duyet)\s+")
 
 
 def _cung_trich_yeu(mot: str, hai: str) -> bool:
-    """One title, but for punctuation and for what is left out at either end?"""
+    """One title, but for punctuation, for what is left out at either end, and for where place and year stand?"""
     a, b = (_CHU.findall(_MO_DAU.sub("", fold(chu))) for chu in (mot, hai))
     ngan, dai = sorted((a, b), key=len)
-    return len(ngan) >= min(4, len(dai)) and f" {' '.join(ngan)} " in f" {' '.join(dai)} "
+    if len(ngan) >= min(4, len(dai)) and f" {' '.join(ngan)} " in f" {' '.join(dai)} ":
+        return True
+    loi, loi_hai = (_CHU.findall(_NOI_NAM.sub(" ", fold(chu))) for chu in (mot, hai))
+    loi, loi_hai = (cac[1:] if cac[:1] == ["ve"] else cac for cac in (loi, loi_hai))
+    return bool(loi) and loi == loi_hai
+
+
+_NOI_NAM = re.compile(
+    r"\btren (?:dia ban|pham vi)(?: (?:tinh|thanh pho|xa|phuong|dac khu)(?: (?!nam\b|giai\b)\w+){0,4}?)?"
+    r"(?=$| nam\b| giai\b)|\bnam \d{4}|\bgiai doan \d{4} ?[-–] ?\d{4}"
+)
 
 
 # --- words of the superior's level ------------------------------------------------------------------------------------
@@ -122,7 +132,10 @@ def chu_con_sot(con: BanSo, cha: BanSo) -> Iterator[PhatHien]:
     Said only where most of the sentence stands in one paragraph of the superior's, these words with it.
     """
     noi = con.don_vi
-    if noi is None or noi.cap != "xa":
+    if noi is None:
+        return
+    yield from _viec_cua_cap_tren(con, noi.cap)
+    if noi.cap != "xa":
         return
     cua_cha: list[tuple[str, set[tuple[str, str]]]] | None = None
     for path, text in con.van:
@@ -144,6 +157,21 @@ def chu_con_sot(con: BanSo, cha: BanSo) -> Iterator[PhatHien]:
 
 
 _IT = 6
+_LAM = "chỉ đạo|chủ trì|ban hành|tham mưu|hướng dẫn|xây dựng|tổ chức|trình"
+_CAP_TREN_LAM: Mapping[str, re.Pattern[str]] = {
+    cap: re.compile(rf"(?:^|\n)[-+ ]*(?P<ten>{dau}[^,;.:\n]{{2,60}}?) (?:{_LAM})\b")
+    for cap, dau in (("xa", r"Sở [A-ZĐ]"), ("tinh", r"Bộ [A-ZĐ](?!ội|inh)"))
+}
+"""A line that tells what a body of the superior's does."""
+
+
+def _viec_cua_cap_tren(con: BanSo, cap: str) -> Iterator[PhatHien]:
+    """HG818 in tasks: a line that gives work to a body of the superior's level was not written for this plan."""
+    mau = _CAP_TREN_LAM.get(cap)
+    for path, text in con.van if mau is not None else ():
+        if path[-1] in ("ten", "noi_dung") and path[0] not in _BO_PHAN:
+            for khop in mau.finditer(text) if mau is not None else ():
+                yield PhatHien("HG818", path, {"text": khop["ten"]}, part=khop.span("ten"))
 
 
 def _tu(text: str) -> list[str]:

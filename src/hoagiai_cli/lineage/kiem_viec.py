@@ -10,7 +10,7 @@ from typing import Final, Literal
 from hoagiai_cli.lineage.ban_so import Moc, MotViec, cung_viec
 from hoagiai_cli.lineage.cap_giao import la_ca_cap, la_cua_cap
 from hoagiai_cli.lineage.doi_chieu import Cap, DoiChieu
-from hoagiai_cli.plan.cung_ten import khoa_ten
+from hoagiai_cli.plan.cung_ten import cung_ten, khoa_ten
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.noi_ban_hanh import DonVi
 from hoagiai_cli.plan.phat_hien import PhatHien
@@ -27,18 +27,19 @@ def chua_tiep_nhan(ket_qua: DoiChieu) -> Iterator[PhatHien]:
     """HG810: what the superior gives the level for the child's period is taken up; a hint where no link is written and
     likeness alone tells. That the child's plan is issued is taken up by the plan itself, by its own date (HG811).
     """
-    if not ket_qua.con.ke_hoach.nhiem_vu:
+    if not ket_qua.con.viec:
         return
+    danh_sach = ket_qua.con.viec[0].path[:-1]  # tasks may stand in an annex, or under a heading of their own
     nhe: Literal["info"] | None = None if ket_qua.co_lien_ket else "info"
     for dong in ket_qua.dong:
         if dong.tu_no and not dong.cap:
             yield from _ra_muon(ket_qua, dong.viec)
     for viec in ket_qua.thieu:
         args = {"so": viec.ma, "ten": rut_gon(viec.ten), "han": viec.thoi_gian or "không ghi"}
-        yield PhatHien("HG810", ("nhiem_vu",), args, "key", muc=nhe)
+        yield PhatHien("HG810", danh_sach, args, "key", muc=nhe)
     for viec in ket_qua.khong_ro:
         args = {"so": viec.ma, "ten": rut_gon(viec.ten), "han": viec.thoi_gian or "không ghi"}
-        yield PhatHien("HG810", ("nhiem_vu",), args, "key", muc="info")
+        yield PhatHien("HG810", danh_sach, args, "key", muc="info")
 
 
 def _ra_muon(ket_qua: DoiChieu, viec: MotViec) -> Iterator[PhatHien]:
@@ -56,19 +57,23 @@ def muon_han(ket_qua: DoiChieu) -> Iterator[PhatHien]:
     """HG811, HG819: a task ends by the superior's deadline, and does not lie long before the time the superior sets."""
     ky_tu = ket_qua.con.thoi_ky.tu if ket_qua.con.thoi_ky is not None else None
     for con, cac in _theo_con(ket_qua):
+        tu_van = any(moc.path[-1:] in (("ten",), ("noi_dung",)) for moc in con.moc)
         if not con.co_ngay or not all(cap.cha.co_ngay for cap in cac):
             continue
         cua_cha = [moc for cap in cac for moc in _khung(ket_qua, cap.cha)]
         so = ", ".join(dict.fromkeys(cap.cha.ma for cap in cac))
-        chac = all(not cap.qua_nhom and cap.kieu == "theo" for cap in cac) and len(cac) == 1
+        chac = all(not cap.qua_nhom and cap.kieu == "theo" for cap in cac) and len(cac) == 1 and not tu_van
+        lap = all(mot.lap for mot in cua_cha)
         for moc in sorted(con.moc, key=lambda mot: mot.khoang.den or date.min, reverse=True):
+            if moc.lap and not lap and moc.hoat_dong:
+                continue  # what goes on after the work is done is no delay
             cung = [mot for mot in cua_cha if mot.hoat_dong and _cung_hoat_dong(mot.hoat_dong, moc, con)] or cua_cha
             han, den = _han(cung, moc), moc.khoang.den or moc.khoang.tu
             if han is None or den is None or (ky_tu is not None and han < ky_tu):
                 continue
             if den > han + _MOT_NGAY:
                 args = {"so": con.ma, "den": ngay(den), "han": ngay(han), "theo": so}
-                yield PhatHien("HG811", con.noi["thoi_gian"], args, muc=None if chac else "warning")
+                yield PhatHien("HG811", moc.path or con.noi["thoi_gian"], args, muc=None if chac else "warning")
                 break
             tu = min((mot.khoang.tu for mot in cung if mot.khoang.tu is not None), default=None)
             if tu is not None and den < tu - _SOM_XA and len(cua_cha) == 1 and not cua_cha[0].lap:
@@ -88,11 +93,9 @@ def _han(cua_cha: list[Moc], moc: Moc) -> date | None:
 
 
 def _cung_hoat_dong(nhan: str, moc: Moc, con: MotViec) -> bool:
-    return (
-        cung_viec(nhan, moc.hoat_dong)
-        or cung_viec(nhan, con.ten)
-        or (bool(moc.hoat_dong) and cung_viec(moc.hoat_dong, nhan))
-    )
+    """Does the superior say a time of the activity that the child's time is for, or else that the task is about?"""
+    cua_moc = moc.hoat_dong
+    return cung_viec(nhan, cua_moc) or cung_viec(cua_moc, nhan) if cua_moc else cung_viec(nhan, con.ten)
 
 
 def _theo_con(ket_qua: DoiChieu) -> Iterator[tuple[MotViec, list[Cap]]]:
@@ -133,7 +136,7 @@ def thieu_nguoi(ket_qua: DoiChieu) -> Iterator[PhatHien]:
         doan = any(cap.kieu != "theo" for cap in dong.cap)
         viec = [mot for con in cac for mot in (con, *ket_qua.con.duoi(con.ma))]
         co = {goc for mot in viec for ten in (*mot.chu_tri, *mot.phoi_hop) for goc in _goc_ten(ten)}
-        van = " ".join(fold(f"{mot.van_ca} {mot.thoi_gian}") for mot in viec)
+        van = " ".join(" ".join(khoa_ten(f"{mot.van_ca} {mot.thoi_gian}")) for mot in viec)
         chung = any(_CHUNG.search(fold(ten)) for mot in viec for ten in mot.phoi_hop)
         for vai, ten in (*(("chủ trì", t) for t in dong.viec.chu_tri), *(("phối hợp", t) for t in dong.viec.phoi_hop)):
             goc = _cua_cap(ten, noi)
@@ -166,6 +169,12 @@ def _cua_cap(ten: str, noi: DonVi) -> tuple[str, ...] | None:
         return None
     goc = _goc_ten(ten)
     return goc[0] if goc and len(goc[0]) >= 2 else None
+
+
+def _cung_goc(mot: tuple[str, ...], hai: tuple[str, ...]) -> bool:
+    """One name, one of them cut short or written by its first letters."""
+    ngan, dai = sorted((mot, hai), key=len)
+    return dai[: len(ngan)] == ngan or cung_ten(" ".join(mot), " ".join(hai))
 
 
 def _goc_ten(ten: str) -> list[tuple[str, ...]]:

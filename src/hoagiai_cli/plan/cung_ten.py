@@ -11,6 +11,12 @@ _CHU = re.compile(r"[^\W_]+")
 _KHAI = (
     (re.compile(r"\bub ?mttq(?: ?vn)?\b"), "uy ban mat tran to quoc"),
     (re.compile(r"\bmttq(?: ?vn)?\b"), "mat tran to quoc"),
+    (re.compile(r"\b(?:hoi )?(?:lhpn|lien hiep phu nu)\b|\bhoi phu nu\b"), "hoi phu nu"),
+    (re.compile(r"\bccb\b"), "cuu chien binh"),
+    (re.compile(r"\bnct\b"), "nguoi cao tuoi"),
+    (re.compile(r"\bnkt\b"), "nguoi khuyet tat"),
+    (re.compile(r"\bban dai dien (?=hoi)"), ""),
+    (re.compile(r"\b(tinh|thanh|xa|phuong) doan\b"), r"doan thanh nien \1"),
     (re.compile(r"\b(?:thanh nien cong san|tncs) ho chi minh\b"), "thanh nien"),
     (re.compile(r"\b(khu vuc \d+)\b.*"), r"\1"),  # "khu vực 5 - Bình An": the number says which
     (re.compile(r"\bubnd\b"), "uy ban nhan dan"),

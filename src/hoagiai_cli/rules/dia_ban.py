@@ -224,7 +224,10 @@ def dia_ban_khac(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 _XA = 60
-_CUA_NOI = re.compile(rf"\b(?:của|thuộc|toàn|trong|tại|ở)\s+(?=(?:xã|phường|đặc khu|tỉnh|thành phố)\s+[{HOA}])")
+_CUA_NOI = re.compile(
+    r"\b(?:của|thuộc|toàn|trong|tại|ở|[Nn]hân dân|[Nn]gười dân|[Hh]ộ dân)\s+"
+    rf"(?=(?:xã|phường|đặc khu|tỉnh|thành phố)\s+[{HOA}])"
+)
 _CO_DON_VI = re.compile(rf"(?:xã|ường|khu|tỉnh|phố) [{HOA}]")
 _CO_Y = re.compile(
     r"kinh nghiệm|học tập|tham quan|giáp ranh|lân cận|giao lưu|phối hợp|liên kết|kết nghĩa|sáp nhập|hợp nhất"

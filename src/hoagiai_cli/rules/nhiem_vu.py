@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from hoagiai_cli.plan.chi_tieu.han import tim_han
 from hoagiai_cli.plan.co_quan import dau_ten
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.viec import Viec
@@ -28,7 +29,7 @@ _NGUOI = ("nguoi ", "dong chi ", "ong ", "ba ", "gia lang", "thanh vien ", "va "
 def thieu_chu_tri(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG201: somebody answers for every task."""
     for item in bc.moi_viec:
-        if item.con or _co(item, "chu_tri") or _noi_trong_van(item.viec):
+        if item.con or _co(item, "chu_tri") or _noi_trong_van(item.viec) or _la_giai_phap(item):
             continue
         yield PhatHien("HG201", (*item.path, "chu_tri"), {"so": item.viec.nut.ma}, "key")
 
@@ -36,7 +37,7 @@ def thieu_chu_tri(bc: BoiCanh) -> Iterator[PhatHien]:
 def thieu_thoi_gian(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG202: every task has a time."""
     for item in bc.moi_viec:
-        if item.con or _co(item, "thoi_gian"):
+        if item.con or _co(item, "thoi_gian") or _gio_trong_van(item.viec) or _la_giai_phap(item):
             continue
         yield PhatHien("HG202", (*item.path, "thoi_gian"), {"so": item.viec.nut.ma}, "key")
 
@@ -170,8 +171,13 @@ def ten_bi_cat(bc: BoiCanh) -> Iterator[PhatHien]:
             if not isinstance(gia_tri, list):
                 continue
             for i, (truoc, ten) in enumerate(pairwise(gia_tri), start=1):
-                if dau_ten(truoc) is not None and dau_ten(ten) is None and not fold(ten).startswith(_NGUOI):
+                la_ten = dau_ten(ten) is not None or fold(ten).startswith(_NGUOI) or _VIET_TAT.match(ten)
+                if dau_ten(truoc) is not None and not la_ten:
                     yield PhatHien("HG207", (*item.path, khoa, i), {"ten": ten, "truoc": truoc})
+
+
+_VIET_TAT = re.compile(r"[A-ZĐ]{2,}\b")
+"""A short form ("CA phường") begins a name of its own."""
 
 
 def _co(item: NutViec, khoa: str) -> bool:
@@ -185,9 +191,34 @@ def _noi_trong_van(viec: Viec) -> bool:
     text = fold(f"{task.ten} {task.noi_dung or ''} {task.ket or ''}")
     return (
         "chu tri" in text
+        or _mo_bang_ten(task.noi_dung or "")
         or "giao " in text
         or any(fold(dong.nhan).startswith(("co quan", "don vi")) for dong in task.khac or ())
     )
+
+
+def _mo_bang_ten(text: str) -> bool:
+    """Does a clause of the text begin with a body ("Trạm Y tế xã phối hợp với … tổ chức")?"""
+    return any(dau_ten(_NHAN_VE.sub("", ve).strip()) is not None for ve in _VE.split(text) if ve.strip())
+
+
+_VE = re.compile(r"[;\n]|\.\s")
+_NHAN_VE = re.compile(r"^\s*[-+•]?\s*(?:Phân công|Thực hiện|Đầu mối|Cơ quan thực hiện)?:?\s*")
+
+
+def _gio_trong_van(viec: Viec) -> bool:
+    """The time is told in the words of the task ("… hoàn thành trong tháng 4/2026")."""
+    task = viec.nhiem_vu
+    text = f"{task.ten}\n{task.noi_dung or ''}\n{task.ket or ''}"
+    return any(_LA_GIO.search(text[tu:den]) for tu, den in tim_han(text))
+
+
+_LA_GIO = re.compile(r"\d{1,2}/\d|tháng \d|quý|năm \d{4}|giai đoạn|hằng|hàng|mỗi|thường xuyên", re.IGNORECASE)
+
+
+def _la_giai_phap(item: NutViec) -> bool:
+    """Measures ("giải pháp") say how, and need nobody's name; where one has a name, the others want theirs, too."""
+    return item.path[0] == "giai_phap" and not item.viec.co_phan_cong
 
 
 @lru_cache(maxsize=4096)

@@ -128,7 +128,10 @@ def thieu_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
         if any(cung_ten(ten, mot) or gom_ca(mot, ten) for mot in muc) or fold(ten) in van:
             co += 1
         else:
-            thieu.append(PhatHien("HG213", path, {"ten": ten}, part=part))
+            # a health post takes part as a unit of its own, and plans that give it no paragraph are common
+            thieu.append(
+                PhatHien("HG213", path, {"ten": ten}, part=part, muc="info" if ten.startswith("Trạm") else None)
+            )
     if co >= len(thieu):
         yield from thieu
 

@@ -181,10 +181,12 @@ class _Doc:
             return None
         trai = doc_trai(goc, a, so.i)
         don_vi = self._don_vi(so.j, trai, a)
-        if not don_vi or self._trong_vien_dan(so.i):
-            return None
         het = het_ve(goc, so.j)
         ti_so = _TI_SO.search(goc, so.j, min(het, so.j + 120))
+        if not don_vi and ti_so is not None and chu["chu"].islower():
+            don_vi = chu["chu"]  # so many of these for so many of those: a ratio says what it counts
+        if not don_vi or self._trong_vien_dan(so.i):
+            return None
         if ti_so is not None and not so.khoang:
             return self._ti_so(so, trai, a, don_vi, ti_so)
         sau_don_vi = so.j + len(goc[so.j : het]) - len(goc[so.j : het].lstrip()) + len(don_vi)
