@@ -90,7 +90,7 @@ def phong_khac_cap(bc: BoiCanh) -> Iterator[PhatHien]:
     if don_vi is None or ngay is None or ngay < _HAI_CAP or don_vi.loai not in ("xã", "phường"):
         return
     for path, text in bc.giao:
-        for match in _BO_DAU.finditer(text):
+        for match in _BO_DAU.finditer(text) if "Phòng Kinh tế" in text else ():
             if (match["phuong"] is not None) == (don_vi.loai == "phường"):
                 continue
             dung = "Phòng Kinh tế, Hạ tầng và Đô thị" if don_vi.loai == "phường" else "Phòng Kinh tế"
@@ -257,8 +257,12 @@ def mot_ten(bc: BoiCanh) -> Iterator[PhatHien]:
     dau: dict[tuple[str, ...], tuple[Path, str]] = {}
     da_noi: set[tuple[tuple[str, ...], str]] = set()
     da_xem: set[str] = set()
+    da_doc: set[str] = set()
     for path, text in bc.giao:
-        for co_quan in doc_co_quan(text) if path[0] != "noi_nhan" else ():
+        if text in da_doc or path[0] == "noi_nhan":
+            continue
+        da_doc.add(text)
+        for co_quan in doc_co_quan(text):
             if co_quan.ten in da_xem or _NHOM.match(co_quan.ten):
                 continue
             da_xem.add(co_quan.ten)
@@ -385,7 +389,7 @@ def don_vi_khac_loai(bc: BoiCanh) -> Iterator[PhatHien]:
         return
     for path, text in bc.giao:
         for co_quan in doc_co_quan(text) if path[0] != "noi_nhan" else ():
-            match = _LOAI_CUOI.search(co_quan.ten)
+            match = _LOAI_CUOI.search(co_quan.ten) if co_quan.ten.endswith(_LOAI) else None
             if match is None or match["loai"] == cua_ta.loai or _NHOM.match(co_quan.ten):
                 continue
             dau = text.find(co_quan.ten)
@@ -395,7 +399,8 @@ def don_vi_khac_loai(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG616", path, args, part=part, sua=sua)
 
 
-_LOAI_CUOI = re.compile(r"(?<![,/] )(?<!và )(?<!các )(?<!cấp )(?<!\w)(?P<loai>xã|phường|đặc khu|thị trấn)$")
+_LOAI = ("xã", "phường", "đặc khu", "thị trấn")
+_LOAI_CUOI = re.compile(rf"(?<![,/] )(?<!và )(?<!các )(?<!cấp )(?<!\w)(?P<loai>{'|'.join(_LOAI)})$")
 
 RULES = (
     chua_co,
