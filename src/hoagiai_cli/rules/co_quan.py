@@ -16,6 +16,7 @@ from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.registry.tim_co_quan import NhacDen
 from hoagiai_cli.registry.tinh import NhacTinh, cac_don_vi, con_cap, nhac_den, thanh_pho_cap_huyen
 from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import HOA
 
 Ten = tuple[str, frozenset[str]]
@@ -100,7 +101,7 @@ def huyen_da_het(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG604", path, args, part=match.span())
 
 
-_HUYEN = re.compile(
+_HUYEN = bieu_thuc(
     rf"(?<!\w)(?:huyện|quận|thị xã|thị trấn) (?P<ten>[{HOA}][^\W\d_]*(?: [{HOA}][^\W\d_]*){{0,3}}|\d{{1,2}}\b)"
 )
 _CU = re.compile(r"\b(?:trước đây|nguyên|cũ|sáp nhập|hợp nhất|thời kỳ|lịch sử)\b[^.;\n]*$")

@@ -16,6 +16,7 @@ from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import HOA, fold, fold_tones
 
 _HAI_CAP: Final = date(2025, 7, 1)
@@ -25,7 +26,7 @@ _DA_BIET: Final = date(2025, 4, 12)
 _CHAC_DEN: Final = date(2025, 12, 31)
 """Nghị định số 370/2025/NĐ-CP of that day changed the departments; what to is not in the register."""
 _BO_DAU = re.compile(r"\bPhòng Kinh tế(?:(?P<phuong>, Hạ tầng và Đô thị)\b|(?! và| -|, Hạ| [^\W\d_]*[A-ZĐ]))")
-_CO_TRONG_VAN = re.compile(
+_CO_TRONG_VAN = bieu_thuc(
     r"(?<!\w)(?P<lenh>[Gg]iao|[Yy]êu cầu|[Cc]hỉ đạo|[Pp]hân công)(?: cho)?\s+(?:(?:Ban )?[Tt]hường trực )?"
     r"(?P<ten>Ủy ban (?:Mặt trận|MTTQ)|UBMTTQ|MTTQ|Mặt trận Tổ quốc|Tòa án|TAND|Viện [Kk]iểm sát|VKSND"
     r"|Hội (?:Liên hiệp|LHPN|Phụ nữ|Nông dân|Cựu chiến binh|CCB|Luật gia|Chữ thập đỏ|Người cao tuổi)"
@@ -36,7 +37,7 @@ _NGHI_RA_LENH = re.compile(
     r"(?:(?:ủy|uỷ) ban (?:mặt|mttq)|ubmttq|mttq|mặt trận|(?:tòa|toà) án|tand|viện kiểm|vksnd|hội |đoàn |liên đoàn|lđlđ)"
 )
 """The same over a whole plan in small letters, a little wider."""
-_DUOC_DE_NGHI = re.compile(
+_DUOC_DE_NGHI = bieu_thuc(
     r"^(?:ban thuong truc )?(?:uy ban (?:mat tran|mttq)|ubmttq|mttq|mat tran to quoc|toa an|tand"
     r"|vien kiem sat|vksnd|vien ksnd"
     r"|hoi (?:lien hiep|lhpn|phu nu|nong dan|cuu chien binh|ccb|luat gia|chu thap do|nguoi cao tuoi)"
@@ -346,7 +347,7 @@ def viec_cua_cap_tren(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 _SO_NGANH = re.compile(r"(?:[Cc]ác )?[Ss]ở(?:, (?:ban, )?ngành| [A-ZĐ][^\W\d_]+)")
-_LENH_CAP_TREN = re.compile(
+_LENH_CAP_TREN = bieu_thuc(
     r"\b(?:[Cc]hỉ đạo|[Gg]iao|[Yy]êu cầu)(?:, (?:phối hợp|hướng dẫn|định hướng))?(?: với)? "
     r"(?:các )?(?:cơ quan báo chí|sở, (?:ban, )?ngành|báo, đài|quận, huyện|Ủy ban nhân dân các xã|UBND các xã)\b"
     r"|\b[Cc]ác sở, (?:ban, )?ngành\b[^.;\n]{0,40}\b(?:có trách nhiệm|chịu trách nhiệm|triển khai|thực hiện)\b"

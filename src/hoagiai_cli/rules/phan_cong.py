@@ -13,6 +13,7 @@ from hoagiai_cli.plan.model import NhomNoiNhan, ToChuc
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import fold
 
 _NGUOI = re.compile(
@@ -266,7 +267,7 @@ _CUA_NHOM = (
         re.compile(r"\b(?:ubnd|uy ban nhan dan|xa(?! hoi)|phuong|dia phuong|huyen)\b"),
     ),
     (
-        re.compile(rf"(?:{_NGUOI.pattern[1:]})|(?:cac )?(?:thon|ap|ban quan ly|khu pho|khu vuc|to dan pho)\b"),
+        bieu_thuc(rf"(?:{_NGUOI.pattern[1:]})|(?:cac )?(?:thon|ap|ban quan ly|khu pho|khu vuc|to dan pho)\b"),
         re.compile(r"\b(?:thon|ap|khu|khu vuc|to dan pho|(?<!uy )ban|xom|buon|khom|to hoa giai)\b"),
     ),
     (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho, Goc
 from hoagiai_cli.text.normal import HOA
 
-_CAP = re.compile(
+_CAP = bieu_thuc(
     r"(?:[Nn]hân dân|Công an|Việt Nam|[Qq]uân sự|Tổ quốc|Tư pháp|UBND|HĐND|MTTQ|MTTQVN|VKSND|TAND"
     r"|Phụ nữ|Luật gia|Luật sư)"
     r"[ \u00a0](?P<cap>Tỉnh|Phường|Xã|Huyện|Quận)"

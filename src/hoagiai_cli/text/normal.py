@@ -21,6 +21,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
+
 # Spaces that are one character wide in the text; a zero-width space marks a place between words, so it is a space too.
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000"
 # Characters that show nothing and stand inside words (joiners, BOM, soft hyphen, direction marks).
@@ -137,10 +139,10 @@ _ABBREVIATIONS = frozenset(
         *("kt", "tm", "tl", "tuq", "uv", "đ/c", "nxb", "t.ư", "t.p", "số"),
     }
 )
-_STOP = re.compile(r"\./\.|[.?!…]+[\"”’»)\]]*")
+_STOP = bieu_thuc(r"\./\.|[.?!…]+[\"”’»)\]]*")
 _LAST_WORD = re.compile(r"[^\s(\[\"“]+$")
-_NUMBERING = re.compile(r"(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zđĐ])")
-_PARAGRAPH = re.compile(r"\n[ \t]*(?:\n\s*|(?=[-+•*–][ \t]|\d+(?:\.\d+)*[.)][ \t]|[a-zđ]\)[ \t]|[IVXLC]+\.[ \t]))")
+_NUMBERING = bieu_thuc(r"(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zđĐ])")
+_PARAGRAPH = bieu_thuc(r"\n[ \t]*(?:\n\s*|(?=[-+•*–][ \t]|\d+(?:\.\d+)*[.)][ \t]|[a-zđ]\)[ \t]|[IVXLC]+\.[ \t]))")
 
 
 def sentences(s: str) -> list[str]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from hoagiai_cli.text.am_tiet import theo_hoa
 from hoagiai_cli.text.am_tiet_thuong import THUONG
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho, Goc
 from hoagiai_cli.text.chuoi_tu import BangCap, ChuoiTu
 from hoagiai_cli.text.normal import fold, fold_tones
@@ -69,7 +70,7 @@ _SAI_THAY = {
     "qui": ("quy", r"(?= (?:định|trình|chế|mô|hoạch|ước|tắc|chuẩn|phạm))"),
 }
 """A mistyped syllable -> the right one, and what must, or must not, stand behind it."""
-_CUM_SAI = re.compile("|".join(rf"(?<!\w){sai}(?!\w){sau}" for sai, (_, sau) in _SAI_THAY.items()), re.IGNORECASE)
+_CUM_SAI = bieu_thuc("|".join(rf"(?<!\w){sai}(?!\w){sau}" for sai, (_, sau) in _SAI_THAY.items()), re.IGNORECASE)
 CHU_HAY_SAI = frozenset(_SAI_THAY) - {"công"}
 
 
