@@ -93,7 +93,7 @@ def trai_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
     cap = _cap(bc.ke_hoach)
     ds: list[_Muc] = []
     for cho in cac_cho:
-        if _CHU_SO.search(cho.text) and ("%" in cho.text or cho.muc_tieu or any(ten in cho.text for ten in don_vi)):
+        if ("%" in cho.text or cho.muc_tieu or any(ten in cho.text for ten in don_vi)) and _CHU_SO.search(cho.text):
             ds += _cac_muc(bc, cho, cap, len(ds))
     found = [*_phan_trai(bc, ds), *_dem_trai(ds)]
     yield from found

@@ -41,13 +41,20 @@ _bang = _Bang()
 class BangCap:
     """Pairs of words to look for, the second with or without a mark behind it: by first word, the second ones."""
 
-    __slots__ = ("theo",)
+    __slots__ = ("_du", "theo")
 
     def __init__(self, cap: Iterable[tuple[str, str]]) -> None:
-        theo: dict[str, set[str]] = {}
+        self.theo: dict[str, list[str]] = {}
         for mot, hai in cap:
-            theo.setdefault(mot, set()).update(hai + dau for dau in _DAU_SAU)
-        self.theo = {mot: frozenset(cac) for mot, cac in theo.items()}
+            self.theo.setdefault(mot, []).append(hai)
+        self._du: dict[str, frozenset[str]] = {}
+
+    def sau(self, mot: str) -> frozenset[str]:
+        """The second words for a first one, with the marks that may follow: made for the few that a text has."""
+        du = self._du.get(mot)
+        if du is None:
+            du = self._du[mot] = frozenset(hai + dau for hai in self.theo[mot] for dau in _DAU_SAU)
+        return du
 
 
 _DAU_SAU = ("", ",", ".", ";")
@@ -81,7 +88,7 @@ class ChuoiTu:
             self._doi = _cac_doi(chuoi)
         co = []
         for mot in khac & bang.theo.keys():
-            if cac_hai := khac & bang.theo[mot]:
+            if cac_hai := khac & bang.sau(mot):
                 dau = ord(ky_tu[mot]) * _TRUOC
                 co += [f"{mot} {hai.rstrip('.,;')}" for hai in cac_hai if dau + ord(ky_tu[hai]) * _SAU in self._doi]
         return co

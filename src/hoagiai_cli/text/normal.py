@@ -36,6 +36,7 @@ _ALIGN = {**_ONE_TO_ONE, **dict.fromkeys((0x2012, 0x2013, 0x2014, 0x2015, 0x2212
           0x2028: "\n", 0x2029: "\n", 0x0D: " ", 0x09: " ", 0x0B: " ", 0x0C: " ", 0x85: "\n"}  # fmt: skip
 # Combining marks are no letters to `re`; what else it finds (a line of dots) has nothing to compose.
 _STACK = re.compile(r"[^\w\s\x00-\x7f]{64,}")
+_MARKS = re.compile("[\u0300-\u0303\u0306\u0309\u031b\u0323]")  # those of Vietnamese; others are rare
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 
 _TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")  # huyền, sắc, hỏi, ngã, nặng
@@ -85,8 +86,9 @@ def fold(s: str) -> str:
     plain = squash(s).casefold()
     if plain.isascii():
         return plain
-    marks_off = "".join(c for c in _normalized("NFD", plain) if not unicodedata.combining(c))
-    return marks_off.replace("đ", "d")
+    apart = _normalized("NFD", plain).replace("đ", "d")
+    marks_off = _MARKS.sub("", apart)
+    return marks_off if marks_off.isascii() else "".join(c for c in apart if not unicodedata.combining(c))
 
 
 _PAIRS = _tone_pairs()

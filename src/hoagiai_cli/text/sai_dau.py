@@ -148,9 +148,13 @@ def _bang() -> dict[str, str]:
     return ra
 
 
+_mot_kieu = cache(fold_tones)
+"""For the syllables of the table, of which each stands in many pairs."""
+
+
 def _khong_co(cap: str) -> bool:
     """Is it a pair that no text has: no word of its own, and no word that stands before all others ("mỗi trường")?"""
-    gon = fold_tones(cap)
+    gon = " ".join(map(_mot_kieu, cap.split()))
     return gon not in TU_GHEP and gon not in CUNG_DUNG and _CHU_NOI.isdisjoint(gon.split())
 
 
