@@ -6,9 +6,14 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from copy import copy
+from typing import TYPE_CHECKING
 
 from hoagiai_cli.cli.ma_thoat import CO_LOI, LOI_NOI_BO, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, bao, chuan_bi
+
+if TYPE_CHECKING:
+    from typer import Typer
 
 
 def chay(args: Sequence[str]) -> int:
@@ -24,7 +29,7 @@ def chay(args: Sequence[str]) -> int:
 
     try:
         words = [arg for arg in args if arg != "--debug"]
-        ket_qua = app(args=words or ["--help"], prog_name="hoagiai", standalone_mode=False)
+        ket_qua = _chi_lenh(app, words[:1])(args=words or ["--help"], prog_name="hoagiai", standalone_mode=False)
         sys.stdout.flush()
         if not words:
             return SAI_CACH_DUNG
@@ -50,3 +55,16 @@ def chay(args: Sequence[str]) -> int:
         bao(f"hoagiai: lỗi bên trong công cụ ({type(error).__name__}: {str(error)[:200]})")
         bao("  = sửa: chạy lại với --debug và gửi thông báo cho người phát triển; tệp của bạn không bị thay đổi")
         return LOI_NOI_BO
+
+
+def _chi_lenh(app: Typer, dau: Sequence[str]) -> Typer:
+    """The program with no command but the one that the first word names, where it names one.
+
+    To build the options of all the others takes a twentieth of a short run.
+    """
+    lenh = [mot for mot in app.registered_commands if mot.name in dau]
+    if not lenh:
+        return app
+    gon = copy(app)
+    gon.registered_commands, gon.registered_groups = lenh, []
+    return gon

@@ -16,8 +16,9 @@ from hoagiai_cli.findings.finding import Finding
 from hoagiai_cli.source.problem import Problem
 from hoagiai_cli.source.source_file import SourceFile
 from hoagiai_cli.source.span import Span
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 
-_LOI = re.compile(r"(?:^|(?<=\s))#\s*hoagiai:\s*b[oỏ][-_ ]?qua\s*(?:\[(?P<ma>[^\]\n]*)\])?", re.IGNORECASE)
+_LOI = bieu_thuc(r"(?:^|(?<=\s))#\s*hoagiai:\s*b[oỏ][-_ ]?qua\s*(?:\[(?P<ma>[^\]\n]*)\])?", re.IGNORECASE)
 _THUT = re.compile(r" *")
 _KHONG_BO_DUOC = re.compile(r"HG0|HG90")
 """A file that cannot be read, and the ignores themselves, are told in any case."""
@@ -76,7 +77,7 @@ _PHAI_QUYET = "TODO(hoagiai)"
 
 def co_loi_bo_qua(text: str) -> bool:
     """Whether a file says anything of the kind: most do not."""
-    return "hoagiai:" in text.lower()
+    return "#" in text and "hoagiai:" in text.lower()
 
 
 def _hop(ma: str, item: Finding) -> bool:

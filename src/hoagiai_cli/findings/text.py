@@ -82,10 +82,14 @@ class TextReport:
         return out
 
     def _wrapped(self, text: str, first: str, rest: str | None = None) -> list[str]:
+        words = text.split()
+        whole = first + " ".join(words)
+        if width_of(whole) <= self.width:
+            return [whole]
         indent = first if rest is None else rest
         lines, here, used = [], first, width_of(first)
         empty = True
-        for word in text.split():
+        for word in words:
             size = width_of(word)
             if not empty and used + 1 + size > self.width:
                 lines.append(here)
@@ -147,7 +151,9 @@ def window(line: str, span: Span, room: int) -> tuple[str, str]:
     first, last = 0, len(line)
     if len(line) > _FAR * room:
         first, last = max(0, start - _MARGIN), min(len(line), start + _FAR * room)
-    shown = "".join(char if char.isprintable() or unicodedata.combining(char) else " " for char in line[first:last])
+    shown = line[first:last]
+    if not shown.isprintable():
+        shown = "".join(char if char.isprintable() or unicodedata.combining(char) else " " for char in shown)
     start, end = start - first, min(end, last) - first
     left, right = 0, len(shown)
     if first or last < len(line) or width_of(shown) > room:

@@ -25,6 +25,7 @@ from hoagiai_cli.registry.ten_co_quan import (
     SAU_DO_VAN_LA_TEN,
     TRUOC_DO_VAN_LA_TEN,
 )
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import HOA, fold, fold_tones, squash
 
 _TACH = re.compile(r"[;\n]|,|\s(?:và|cùng|với)\s|\s&\s")
@@ -33,7 +34,7 @@ _VAI = re.compile(r"\s+[-–]\s+(?:cơ quan|đơn vị)\s+(?:thường trực|đ
 """What a body is in this matter, added after a dash: no part of its name."""
 _VAI_NGOAC = re.compile(r"\s*\((?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|phối hợp|tham gia|thường trực)\)$")
 _NHAN_DAU = re.compile(r"\s*(?:[-–+*•]\s+)?(?P<nhan>[^:;,]{2,60}):\s*")
-_CAP = re.compile(
+_CAP = bieu_thuc(
     r"(?:(?:o|doi voi|tai) )?(?:cap |tuyen )?(?:trung uong|tinh|thanh pho|huyen|quan|xa|phuong|dac khu|co so|thon)"
     r"(?: va (?:cap )?(?:huyen|xa|phuong))?"
 )
@@ -50,7 +51,7 @@ _DAI_NHAT_DAU = 3
 _DAI_NHAT_DONG_TU = 3
 _TU = re.compile(r"\S+")
 _CUOI_TU = " ,;:."
-_VA_HOA = re.compile(rf"và\s+[{HOA}]")
+_VA_HOA = bieu_thuc(rf"và\s+[{HOA}]")
 _DAU_DONG_TU = frozenset(verb.split(" ", 1)[0] for verb in DONG_TU)
 
 

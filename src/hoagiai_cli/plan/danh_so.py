@@ -6,6 +6,7 @@ others stand in real plans. Letters follow the order the decree itself uses (no 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, get_args
 
 CHU_CAI = "abcdđeghiklmnopqrstuvxy"
@@ -78,6 +79,7 @@ def chu_cai(n: int) -> str:
     return CHU_CAI[n - 1] if n <= base else CHU_CAI[(n - 1) // base - 1] + CHU_CAI[(n - 1) % base]
 
 
+@lru_cache(maxsize=2048)
 def so_in(kieu: str, n: int, tren: str = "") -> str:
     """The printed number of the n-th item (1-based) in form `kieu`; `tren` is the printed number above ("2.")."""
     if kieu in {"-", "+", "*", "•", ""}:
@@ -113,6 +115,7 @@ def cung_dong(so: str) -> bool:
     return so.endswith((".", ":", "-", "–", "/", ")"))
 
 
+@lru_cache(maxsize=2048)
 def ma_so(tren: str, so: str, n: int, so_tren: str = "") -> str:
     """The full number of an item: under "III", "2.1." -> "III.2.1"; under "III.2", "a)" -> "III.2.a".
 

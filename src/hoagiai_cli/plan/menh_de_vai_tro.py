@@ -11,23 +11,24 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hoagiai_cli.plan.co_quan import CoQuan, bo_nhan, dau_ten, doc_co_quan
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 
 _NOI_DUNG = r"(?:[Cc]ác |[Nn]hững )?(?:[Nn]ội dung|[Nn]hiệm vụ|[Cc]ông việc|[Vv]iệc|[Hh]oạt động)\b[^.;:]{0,60}?\s"
 GIAO = rf"(?:(?:[Gg]iao|[Pp]hân công|[Ủủ]y quyền|[Đđ]ề nghị|[Yy]êu cầu)(?:\s+cho)?|(?:{_NOI_DUNG})?[Dd]o)"
 CHU_TRI = r"(?:(?:làm\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối)(?:,?\s+tham mưu)?|tham mưu)"
 LAM = r"(?:(?:cùng\s+)?(?:triển khai|tổ chức|tham mưu|tham gia|cùng)\s+)*(?:thực hiện|triển khai|tổ chức)"
 _PHOI_HOP_VOI = r"phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng)(?:\s+với)?)?"
-_A_PHOI_HOP_B = re.compile(
+_A_PHOI_HOP_B = bieu_thuc(
     rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)\s*(?P<giua>,?\s+{CHU_TRI})?\s*[,;]?\s+(?P<noi>(?:và\s+)?{_PHOI_HOP_VOI})"
     rf"\s+(?P<b>\S.*?)(?P<sau>,?\s+(?:để\s+)?{LAM}(?:\s+(?:nhiệm vụ|nội dung|kế hoạch)?\s*này)?)?",
     re.DOTALL,
 )
-_A_B_PHOI_HOP = re.compile(
+_A_B_PHOI_HOP = bieu_thuc(
     rf"(?P<truoc>(?:{GIAO}\s+)?)(?P<a>\S.*?)(?:(?P<giua>,?\s+(?:{CHU_TRI}(?:,?\s+{LAM})?|{LAM}))\s*[,;.]|\s*;)\s+"
     rf"(?P<b>\S.*?)(?P<sau>\s+(?:cùng\s+)?(?:phối hợp|tham gia)(?:\s+(?:{LAM}|hướng dẫn|hỗ trợ))?)",
     re.DOTALL,
 )
-_A_B_TRONG_NGOAC = re.compile(
+_A_B_TRONG_NGOAC = bieu_thuc(
     r"(?P<truoc>)(?P<a>\S.*?)\s*(?P<giua>\((?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)\))\s*[,;]?\s*(?:và\s+)?"
     r"(?P<b>\S.*?)\s*(?P<sau>\((?:cơ quan |đơn vị )?(?:phối hợp|tham gia)\))",
     re.DOTALL,

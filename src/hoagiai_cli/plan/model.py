@@ -23,11 +23,12 @@ def _van(value: Any) -> Any:
 
 def _loai_gia_tri(value: Any) -> str:
     """Tells the kinds a value may be written in apart, so that errors speak of one kind only."""
-    if isinstance(value, (dict, BaseModel)):  # a block read from data, or one being written out
-        return "khoi"
+    if value is None or isinstance(value, (str, int, float)):
+        return "chu"
     if isinstance(value, list):
         return "danh_sach"
-    return "chu" if value is None or isinstance(value, (str, int, float)) else type(value).__name__
+    # a block read from data, or one being written out (asked last: the models are slow to answer)
+    return "khoi" if isinstance(value, (dict, BaseModel)) else type(value).__name__
 
 
 def _o(value: Any) -> Any:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_CU_SAU = re.compile(
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
+
+_CU_SAU = bieu_thuc(
     r"(?:\s+[^\W\d_]+){0,4}\s*\(?(?:cũ\b|trước đây\b|trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất)"
     r"|đã (?:giải thể|kết thúc|sáp nhập|hợp nhất)|kết thúc hoạt động|trước (?:ngày )?0?1[/.]0?[37][/.]2025)",
     re.IGNORECASE,
@@ -13,7 +15,7 @@ _CU_SAU = re.compile(
 _CU_TRUOC = re.compile(
     r"(?:\bnguyên(?: là)?|\btrước đây(?: (?:là|do|của|thuộc))?|\bkhông (?:còn )?(?:tổ chức|còn))\s*$", re.IGNORECASE
 )
-_NGAY_CUA = re.compile(
+_NGAY_CUA = bieu_thuc(
     r"(\d{1,2})\s?(?:[/.-]|\s?tháng\s?)\s?(\d{1,2})\s?(?:[/.-]|\s?năm\s?)\s?((?:19|20)\d\d),?\s+của\s+"
     r"(?:(?!(?:về|giao|gửi|cho|và)\s)[^\W\d]+\s+){0,8}$",
     re.IGNORECASE,

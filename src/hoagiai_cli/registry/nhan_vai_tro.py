@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
+
 
 def _mot(*chu: str) -> str:
     """One of these words, the longest first."""
@@ -53,7 +55,7 @@ _LANH_DAO_CUA = _mot(
 MAU: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "lanh_dao_phu_trach",
-        re.compile(
+        bieu_thuc(
             f"{_LANH_DAO}(?: {_LANH_DAO_CUA})* (?:chi dao|phu trach chi dao|phu trach chung|theo doi chi dao)"
             f"(?: thuc hien)?|(?!nguoi){_LANH_DAO}(?: {_LANH_DAO_CUA})* (?:phu trach|theo doi)(?: chi dao| linh vuc)?"
             "|chi dao(?: thuc hien| chung)?"
@@ -61,7 +63,7 @@ MAU: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "phoi_hop",
-        re.compile(
+        bieu_thuc(
             f"(?:{_CHU_THE} |trach nhiem )?(?:cung )?phoi hop(?: {_LAM})*(?: voi| cung)?{_CAP}"
             "|(?:voi )?su phoi hop(?: cua)?"
             f"|{_CHU_THE} (?:(?:cung )?tham gia|ho tro|cung thuc hien|cung lam|dong hanh)(?: thuc hien| phoi hop)?"
@@ -71,15 +73,15 @@ MAU: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "thoi_gian",
-        re.compile(
+        bieu_thuc(
             f"{_KHI}(?: {_KHI_THEM})*{_CAP}|(?:ngay |phai )?(?:hoan thanh|xong)"
             "(?: xong| truoc ngay| truoc| trong| cham nhat)*"
         ),
     ),
-    ("san_pham", re.compile(f"(?:yeu cau ve )?{_RA}(?: {_RA_THEM})*")),
+    ("san_pham", bieu_thuc(f"(?:yeu cau ve )?{_RA}(?: {_RA_THEM})*")),
     (
         "chu_tri",
-        re.compile(
+        bieu_thuc(
             f"(?:{_CHU_THE} )?{_LAM_CHINH}(?: {_LAM})*{_CAP}"
             f"|{_CHU_THE} (?:(?:truc tiep|to chuc|trien khai|duoc giao) )*(?:thuc hien|chu quan)(?: {_LAM})*{_CAP}"
             "|(?:co quan|don vi)(?: (?:co quan|don vi))? (?:to chuc|xay dung|trien khai|theo doi)"
@@ -91,7 +93,7 @@ MAU: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """Whole labels by the field they fill; the first that fits counts."""
 
-NHAN_KHAC = re.compile(
+NHAN_KHAC = bieu_thuc(
     "(?:dia diem|kinh phi|nguon kinh phi|doi tuong|thanh phan|so luong|hinh thuc|noi dung|quy mo|ghi chu|pham vi"
     "|phuong thuc|chu de|giang vien|bao cao vien|cach thuc|dieu kien|muc tieu|chi tieu|co so vat chat|phuong tien)"
     "(?: (?:thuc hien|to chuc|tham gia|tham du|du kien|trien khai))*"

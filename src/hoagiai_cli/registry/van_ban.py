@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -148,6 +148,7 @@ class SoVanBan:
         )
 
 
+@lru_cache(maxsize=2048)
 def chuan_so(so_ky_hieu: str) -> str:
     """Number and symbol for comparing: "Số: 05 / KH–UBND" is "5/kh-ubnd", TƯ is TW."""
     gon = "".join(aligned(so_ky_hieu)[0].split()).casefold().replace("tư", "tw")
@@ -160,6 +161,7 @@ def nam_cua_luat(ten: str) -> int | None:
     return int(m[1]) if m else None
 
 
+@lru_cache(maxsize=2048)
 def _khoa_ten(ten: str) -> str:
     gon = _NAM_SAU_TEN.sub("", aligned(squash(ten))[0].strip(" .;,"))
     return fold_tones(gon).casefold().replace(",", "")

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import fold_tones
 
 _CAU = re.compile(r"[^.;\n]+(?:\.(?=\d|[^\s])[^.;\n]*)*")
-_BAO_CAO = re.compile(
+_BAO_CAO = bieu_thuc(
     r"\b(?:báo cáo|gửi)\b[^.;\n]{0,40}\b(?:kết quả|tình hình|tiến độ)\b"
     r"|\b(?:tổng hợp|định kỳ|hằng năm|hàng năm|thường xuyên|sơ kết|tổng kết|đánh giá)\b[^.;\n]{0,60}\bbáo cáo\b",
     re.IGNORECASE,
@@ -21,7 +22,7 @@ _KHONG = re.compile(
     r"\b(?:khó khăn|vướng mắc|phát sinh|đột xuất|kịp thời báo cáo|báo cáo viên|công tác thống kê|phản ánh)\b",
     re.IGNORECASE,
 )
-_HAN = re.compile(
+_HAN = bieu_thuc(
     r"\d{1,2}/\d{1,2}|\bngày \d|\btháng \d|\bquý [IV\d]|\bmỗi (?:quý|tháng|tuần)|\b\d{1,2} ngày\b"
     r"|\b(?:trước|chậm nhất|trong vòng|sau khi|khi kết thúc|cuối năm|cuối quý|cuối tháng|cùng với|cùng kỳ"
     r"|khi có yêu cầu|theo yêu cầu|đầu năm|giao ban|từng bước|từng (?:tháng|quý|cuộc|đợt))\b"
@@ -89,7 +90,7 @@ def thieu_noi_nhan(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG218", path, {}, part=match.span())
 
 
-_KHONG_AI = re.compile(
+_KHONG_AI = bieu_thuc(
     r"(?<!để )\b(?:[Tt]ổng hợp|[Đđ]ịnh kỳ|[Hh][ằà]ng năm|[Hh][ằà]ng quý)[^.;:\n]{0,24}\bbáo cáo"
     r"(?: kết quả(?: thực hiện)?)?(?:,? (?:trước|chậm nhất)(?: là)?(?: ngày)? [\d/]+(?: h[ằà]ng năm)?)?(?=[.;]|\s*$|\n)"
     r"|\bbáo cáo(?: kết quả(?: thực hiện)?)?(?: Kế hoạch(?: này)?)? (?:trước|chậm nhất)(?: là)?(?: ngày)? [\d/]+"

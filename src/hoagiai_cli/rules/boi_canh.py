@@ -11,10 +11,14 @@ from hoagiai_cli.plan.dan_bai import Nut, dan_bai, tat_ca_nut
 from hoagiai_cli.plan.model import KeHoach, NhiemVu, NhomNoiNhan, ToChuc
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.phat_hien import Path
+from hoagiai_cli.plan.thoi_gian import ThoiGian
 from hoagiai_cli.plan.viec import BoiCanhThoiGian, Viec, boi_canh_thoi_gian, doc_viec
+from hoagiai_cli.text.normal import fold
 
-CO_SO = re.compile(r"\d\s?[/-]\s?[A-ZĐ\d]|số\s*\d")
-"""What a citation with a number or a date cannot do without; most paragraphs have none."""
+_CO_SO = re.compile(r"số\s*\d")
+_CO_KY_HIEU = re.compile(r"[/-](?:(?<=\d.)|(?<=\d\s.))\s?[A-ZĐ\d]")
+"""What a citation with a number or a date cannot do without; most paragraphs have none. Each of the two begins with
+fixed characters, which the engine looks for many times quicker than for a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,10 @@ class BoiCanh:
     """All running text with its path, in printed order."""
     giao: tuple[tuple[Path, str], ...]
     """The fields that name who does something or gets the plan."""
+    can_cu: tuple[tuple[Path, str], ...]
+    """The superior's documents and the legal basis, one document each."""
+    moi_thoi_gian: tuple[tuple[NutViec, Path, str, ThoiGian], ...]
+    """The times of tasks, one for each activity: as typed and as understood."""
     thuong: str
     """All of these texts in small letters: what is not in it need not be looked for."""
     tu: frozenset[str]
@@ -89,18 +97,32 @@ def lap_boi_canh(ke_hoach: KeHoach) -> BoiCanh:
     moi_viec = tuple(_phang(goc))
     van, giao = tuple(_van_xuoi(ke_hoach, nut)), tuple(_noi_giao(ke_hoach, moi_viec))
     thuong = "\n".join([ke_hoach.trich_yeu, *(text for _, text in (*giao, *van))]).lower()
-    tu, co_so = frozenset(thuong.split()), tuple(muc for muc in van if CO_SO.search(muc[1]))
-    return BoiCanh(ke_hoach, nut, thoi_gian, goc, moi_viec, ngay, som_nhat, ma, van, giao, thuong, tu, co_so)
+    tu, co_so = frozenset(thuong.split()), tuple(muc for muc in van if co_the_vien_dan(muc[1]))
+    can_cu, gio = tuple(_muc_can_cu(ke_hoach)), tuple(_moi_thoi_gian(moi_viec))
+    return BoiCanh(
+        *(ke_hoach, nut, thoi_gian, goc, moi_viec, ngay, som_nhat, ma),
+        *(van, giao, can_cu, gio, thuong, tu, co_so),
+    )
 
 
 def cac_thoi_gian(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
     """The times of tasks as typed, one for each activity."""
-    for item in bc.moi_viec:
+    return ((path, text) for _, path, text, _ in bc.moi_thoi_gian)
+
+
+def co_the_vien_dan(text: str) -> bool:
+    """Whether a text may cite a document by its number."""
+    return ("số" in text and _CO_SO.search(text) is not None) or _CO_KY_HIEU.search(text) is not None
+
+
+def _moi_thoi_gian(moi_viec: tuple[NutViec, ...]) -> Iterator[tuple[NutViec, Path, str, ThoiGian]]:
+    for item in moi_viec:
         thoi_gian = item.viec.nhiem_vu.thoi_gian
         if isinstance(thoi_gian, str):
-            yield (*item.path, "thoi_gian"), thoi_gian
-        for i, dong in enumerate(thoi_gian if isinstance(thoi_gian, list) else ()):
-            yield (*item.path, "thoi_gian", i, "thoi_gian"), dong.thoi_gian
+            yield item, (*item.path, "thoi_gian"), thoi_gian, item.viec.hieu[0]
+        elif thoi_gian:
+            for i, (dong, hieu) in enumerate(zip(thoi_gian, item.viec.hieu, strict=True)):
+                yield item, (*item.path, "thoi_gian", i, "thoi_gian"), dong.thoi_gian, hieu
 
 
 def _phang(items: tuple[NutViec, ...]) -> Iterator[NutViec]:
@@ -123,6 +145,19 @@ def _van_xuoi(ke_hoach: KeHoach, dan_bai: tuple[Nut, ...]) -> Iterator[tuple[Pat
             yield nut.ket.path, nut.ket.text
     if ke_hoach.ket_thuc:
         yield ("ket_thuc",), ke_hoach.ket_thuc
+
+
+def _muc_can_cu(ke_hoach: KeHoach) -> Iterator[tuple[Path, str]]:
+    for i, item in enumerate(ke_hoach.thuc_hien or ()):
+        yield ("thuc_hien", i, "van_ban"), item.van_ban
+    quyet_dinh = ke_hoach.quyet_dinh
+    for path, can_cu in (
+        (("can_cu",), ke_hoach.can_cu),
+        (("quyet_dinh", "can_cu"), quyet_dinh and quyet_dinh.can_cu),
+    ):
+        for i, text in enumerate(can_cu or ()):
+            if not fold(text).startswith(("theo de nghi", "xet de nghi", "tren co so")):
+                yield (*path, i), text
 
 
 def _noi_giao(ke_hoach: KeHoach, moi_viec: tuple[NutViec, ...]) -> Iterator[tuple[Path, str]]:

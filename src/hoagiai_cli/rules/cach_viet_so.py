@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from hoagiai_cli.plan.phat_hien import PhatHien, Sua
 from hoagiai_cli.rules.boi_canh import BoiCanh, cac_thoi_gian
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 
 _LIEN = re.compile(r"(?<![\d/])(?:19|20)\d\d-(?:19|20)\d\d(?![\d/-])")
 _ROI = re.compile(r"(?<![\d/])(?:19|20)\d\d - (?:19|20)\d\d(?!\d)")
 _VAT = "tháng|lớp|cuộc|đợt|hội nghị|buổi|tổ|mô hình|lần|người|xã|phường|thôn|hòa giải viên|tập huấn viên|chuyên mục"
-_CO_KHONG = re.compile(rf"(?<![\d/.,-])0[1-9] (?:{_VAT})\b")
-_KHONG_KHONG = re.compile(
+_CO_KHONG = bieu_thuc(rf"(?<![\d/.,-])0[1-9] (?:{_VAT})\b")
+_KHONG_KHONG = bieu_thuc(
     rf"(?<![\d/.,-])(?<!tháng )(?<!quý )(?<!ngày )(?<!khoản )(?<!điều )(?<!điểm )(?<!mục )(?<!số )(?<!vực )(?<!năm )"
     rf"(?<!phố )(?<!đoạn )(?<!thôn )(?<!nhóm )(?<!tổ )(?P<so>[1-9]) (?:{_VAT})\b"
 )

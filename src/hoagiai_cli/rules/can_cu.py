@@ -11,7 +11,6 @@ from hoagiai_cli.plan.phat_hien import Lien, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import VienDan, mot_vien_dan, tim_vien_dan
 from hoagiai_cli.registry.van_ban import so_van_ban
 from hoagiai_cli.rules.boi_canh import BoiCanh
-from hoagiai_cli.rules.vien_dan import muc_can_cu
 from hoagiai_cli.text.normal import fold, fold_tones
 
 _BAC = {"hien phap": 0, "bo luat": 1, "luat": 1, "phap lenh": 2, "nghi dinh": 3, "thong tu lien tich": 4, "thong tu": 4}
@@ -43,35 +42,47 @@ def thu_tu(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def ten_luat(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG513: a law has the name it was passed under ("Luật Phổ biến, giáo dục pháp luật", with the comma)."""
-    for path, text in (*muc_can_cu(bc), *(bc.van if "luật " in bc.thuong else ())):
+    for path, text in (*bc.can_cu, *(bc.van if "luật " in bc.thuong else ())):
         if "uật " not in text:
             continue
         gon = fold_tones(text)
         if len(gon) != len(text):
             continue
-        for ten, mau in _cac_luat():
-            for match in mau.finditer(gon):
+        co = {match.group().split()[1].casefold() for match in _dau_luat().finditer(gon)}
+        for ten, chu_hai, mau in _cac_luat() if co else ():
+            for match in mau.finditer(gon) if chu_hai in co else ():
                 if match.group() != ten and match.group().lower() != ten.lower():
                     args = {"text": match.group(), "dung": ten}
                     yield PhatHien("HG513", path, args, part=match.span(), sua=Sua(ten, an_toan=False))
 
 
 @cache
-def _cac_luat() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Names of laws that hold a comma or a dash, each with a pattern of what it looks like without."""
+def _cac_luat() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Names of laws that hold a comma or a dash, each with its second word and a pattern of what it looks like
+    without.
+    """
     ra = {}
     for van_ban in so_van_ban().cac.values():
         ten = fold_tones(van_ban.ten or "")
         if van_ban.loai in ("Luật", "Bộ luật") and "," in ten and ten not in ra:
             dau, *sau = (re.escape(tu.strip(",")) for tu in ten.split())
             mau = r"\s*,?\s+".join(sau)
-            ra[ten] = re.compile(rf"\b{dau}\s+(?i:{mau})")
-    return tuple(ra.items())
+            ra[ten] = ten.split()[1].strip(",").casefold(), re.compile(rf"\b{dau}\s+(?i:{mau})")
+    return tuple((ten, *hai) for ten, hai in ra.items())
+
+
+@cache
+def _dau_luat() -> re.Pattern[str]:
+    """The first two words of any of these names: most texts have none, and of the others few patterns are tried."""
+    theo: dict[str, set[str]] = {}
+    for ten, chu_hai, _ in _cac_luat():
+        theo.setdefault(ten.split()[0], set()).add(re.escape(chu_hai))
+    return re.compile("|".join(rf"{dau}\s+(?i:{'|'.join(sorted(cac))})" for dau, cac in theo.items()))
 
 
 def dau_phay(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG516: no comma between number and date; Party documents are often written with one (a hint)."""
-    for path, text in (*muc_can_cu(bc), *bc.co_so):
+    for path, text in (*bc.can_cu, *bc.co_so):
         if ", ngày" not in text:
             continue
         for match in _PHAY.finditer(text):
@@ -84,7 +95,7 @@ _PHAY = re.compile(r"số (?P<so>(?P<dang>\d+-[A-ZĐ]+/|\d+(?:/\d{4})?/)[\w&-]+)
 
 def luat_co_so(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG514: a law is cited by name and date; its number is not written (khoản 6.a: "Luật, pháp lệnh: ghi tên")."""
-    for path, text in muc_can_cu(bc):
+    for path, text in bc.can_cu:
         match = _SO_LUAT.match(text)
         if match is not None:
             args = {"ten": match["ten"], "so": match["so"]}
@@ -97,7 +108,7 @@ def luat_co_so(bc: BoiCanh) -> Iterator[PhatHien]:
 def thieu_trich_yeu(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG515: the first mention of a document gives its title, in căn cứ and in running text (khoản 6.b)."""
     da_neu: set[str] = set()
-    for path, text in muc_can_cu(bc):
+    for path, text in bc.can_cu:
         vien_dan = mot_vien_dan(text)
         if vien_dan is None:
             continue
@@ -158,5 +169,5 @@ def _goi(vien_dan: VienDan) -> str:
 
 RULES = (thu_tu, ten_luat, dau_phay, luat_co_so, thieu_trich_yeu)
 
-da_nho = (_cac_luat,)
+da_nho = (_cac_luat, _dau_luat)
 """What is remembered of the registers."""

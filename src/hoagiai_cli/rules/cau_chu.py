@@ -12,7 +12,6 @@ from hoagiai_cli.registry.tinh import cac_don_vi
 from hoagiai_cli.registry.viet_hoa import bang_hoa
 from hoagiai_cli.registry.viet_tat_chung import CHAP_NHAN
 from hoagiai_cli.rules.boi_canh import BoiCanh, cac_thoi_gian
-from hoagiai_cli.rules.vien_dan import muc_can_cu
 from hoagiai_cli.text.cho import Cho
 from hoagiai_cli.text.quet import quet
 
@@ -164,7 +163,7 @@ def _doi_so(cho: Cho, so_dat_dau: int) -> dict[str, str]:
 def moi_van(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
     """Every text of a plan that a person typed, with its path."""
     yield ("trich_yeu",), bc.ke_hoach.trich_yeu
-    yield from muc_can_cu(bc)
+    yield from bc.can_cu
     yield from bc.giao
     yield from bc.van
     yield from cac_thoi_gian(bc)

@@ -11,6 +11,7 @@ from hoagiai_cli.plan.dan_bai import tat_ca_nut
 from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.rules.chi_tieu_trai import trai_nhau
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import fold, fold_tones
 
 _TREN_TRAM = re.compile(r"(?<![\d.,/])(?P<so>[1-9]\d{2,4})(?:,\d+)?\s?%")
@@ -41,7 +42,7 @@ _CHUNG = frozenset(
         *("địa", "bàn", "cho", "về", "theo", "là", "đạt", "hoặc", "với", "đến", "ở", "tại"),
     }
 )
-_NHAC = re.compile(
+_NHAC = bieu_thuc(
     r"\b(?:các )?(?:mục tiêu|chỉ tiêu)(?:, (?:mục tiêu|chỉ tiêu|nhiệm vụ))?(?: cụ thể)? "
     r"(?:đã |được )?(?:đề ra|nêu|xác định|đặt ra|nêu trên)? ?(?:tại|ở|trong|của) "
     r"(?:(?:mục|phần) (?:[IVX]{1,5}|\d{1,2})(?: (?:của )?kế hoạch này)?|kế hoạch này)\b"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from hoagiai_cli.plan.chi_tieu import ChiTieu, doc_chi_tieu
 from hoagiai_cli.plan.chi_tieu.han import tim_han
@@ -57,8 +57,7 @@ _CHON = re.compile(r"\b(?:kiểm tra|khảo sát|chọn|điểm|giám sát|hỗ 
 _TU_TRUOC = 160
 
 
-@dataclass(frozen=True, slots=True)
-class _Cho:
+class _Cho(NamedTuple):
     """A text of the plan that may set levels: is it the part of targets, what stands over it, when it is done."""
 
     path: Path
@@ -94,7 +93,7 @@ def trai_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
     cap = _cap(bc.ke_hoach)
     ds: list[_Muc] = []
     for cho in cac_cho:
-        if _CHU_SO.search(cho.text) and ("%" in cho.text or cho.muc_tieu or any(ten in cho.text for ten in don_vi)):
+        if ("%" in cho.text or cho.muc_tieu or any(ten in cho.text for ten in don_vi)) and _CHU_SO.search(cho.text):
             ds += _cac_muc(bc, cho, cap, len(ds))
     found = [*_phan_trai(bc, ds), *_dem_trai(ds)]
     yield from found
@@ -124,8 +123,8 @@ def _duoi(nut: Nut, tieu_de: tuple[str, ...], tren: Nut | None) -> Iterator[_Cho
         tren = nut if nhiem_vu.thoi_gian else tren
         yield _Cho((*nut.path, "ten"), nhiem_vu.ten, False, tieu_de, tren)
     ten = (*tieu_de, nut.tieu_de) if nut.tieu_de else tieu_de
-    muc_tieu = nhiem_vu is None and bool(nut.van) and any(_MUC_TIEU.search(mot) for mot in ten)
-    if nhiem_vu is not None or not any(_HIEN_TRANG.search(mot) for mot in ten):
+    muc_tieu = nhiem_vu is None and bool(nut.van) and any(map(_ve_muc_tieu, ten))
+    if nhiem_vu is not None or not any(map(_ve_hien_trang, ten)):
         nhan = ""
         for van in nut.van:
             la_muc_tieu = muc_tieu or van.path[0] == "muc_tieu"
@@ -138,6 +137,16 @@ def _duoi(nut: Nut, tieu_de: tuple[str, ...], tren: Nut | None) -> Iterator[_Cho
         yield from _duoi(con, ten, tren)
     if nut.ket:
         yield _Cho(nut.ket.path, nut.ket.text, False, ten, tren)
+
+
+@lru_cache(maxsize=1024)
+def _ve_muc_tieu(tieu_de: str) -> bool:
+    return _MUC_TIEU.search(tieu_de) is not None
+
+
+@lru_cache(maxsize=1024)
+def _ve_hien_trang(tieu_de: str) -> bool:
+    return _HIEN_TRANG.search(tieu_de) is not None
 
 
 def _chi_la_han(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeVar
 
 from hoagiai_cli.plan.phat_hien import Path, PhatHien, Sua
@@ -16,6 +16,7 @@ from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.registry.tim_co_quan import NhacDen
 from hoagiai_cli.registry.tinh import NhacTinh, cac_don_vi, con_cap, nhac_den, thanh_pho_cap_huyen
 from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import HOA
 
 Ten = tuple[str, frozenset[str]]
@@ -100,7 +101,7 @@ def huyen_da_het(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG604", path, args, part=match.span())
 
 
-_HUYEN = re.compile(
+_HUYEN = bieu_thuc(
     rf"(?<!\w)(?:huyện|quận|thị xã|thị trấn) (?P<ten>[{HOA}][^\W\d_]*(?: [{HOA}][^\W\d_]*){{0,3}}|\d{{1,2}}\b)"
 )
 _CU = re.compile(r"\b(?:trước đây|nguyên|cũ|sáp nhập|hợp nhất|thời kỳ|lịch sử)\b[^.;\n]*$")
@@ -122,7 +123,13 @@ def _ngoai_vien_dan(text: str, nhac: tuple[_Nhac, ...]) -> Iterator[_Nhac]:
 def _ten_trong(bc: BoiCanh, ten: tuple[Ten, ...]) -> tuple[str, ...]:
     """Which of these names, each with its words, the texts of a plan may hold."""
     cac_tu, thuong = " ".join(bc.tu), bc.thuong
-    return tuple(mot for mot, cac_chu in ten if all(chu in cac_tu for chu in cac_chu) and mot in thuong)
+    co = {chu for chu in _cac_chu(ten) if chu in cac_tu}
+    return tuple(mot for mot, cac_chu in ten if cac_chu <= co and mot in thuong)
+
+
+@lru_cache(maxsize=16)
+def _cac_chu(ten: tuple[Ten, ...]) -> tuple[str, ...]:
+    return tuple({chu for _, cac_chu in ten for chu in cac_chu})
 
 
 def _dia_danh(ca_bai: str) -> set[str]:

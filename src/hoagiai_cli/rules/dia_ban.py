@@ -16,6 +16,7 @@ from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import HOA, fold, fold_tones
 
 _HAI_CAP: Final = date(2025, 7, 1)
@@ -25,7 +26,7 @@ _DA_BIET: Final = date(2025, 4, 12)
 _CHAC_DEN: Final = date(2025, 12, 31)
 """Nghị định số 370/2025/NĐ-CP of that day changed the departments; what to is not in the register."""
 _BO_DAU = re.compile(r"\bPhòng Kinh tế(?:(?P<phuong>, Hạ tầng và Đô thị)\b|(?! và| -|, Hạ| [^\W\d_]*[A-ZĐ]))")
-_CO_TRONG_VAN = re.compile(
+_CO_TRONG_VAN = bieu_thuc(
     r"(?<!\w)(?P<lenh>[Gg]iao|[Yy]êu cầu|[Cc]hỉ đạo|[Pp]hân công)(?: cho)?\s+(?:(?:Ban )?[Tt]hường trực )?"
     r"(?P<ten>Ủy ban (?:Mặt trận|MTTQ)|UBMTTQ|MTTQ|Mặt trận Tổ quốc|Tòa án|TAND|Viện [Kk]iểm sát|VKSND"
     r"|Hội (?:Liên hiệp|LHPN|Phụ nữ|Nông dân|Cựu chiến binh|CCB|Luật gia|Chữ thập đỏ|Người cao tuổi)"
@@ -36,7 +37,7 @@ _NGHI_RA_LENH = re.compile(
     r"(?:(?:ủy|uỷ) ban (?:mặt|mttq)|ubmttq|mttq|mặt trận|(?:tòa|toà) án|tand|viện kiểm|vksnd|hội |đoàn |liên đoàn|lđlđ)"
 )
 """The same over a whole plan in small letters, a little wider."""
-_DUOC_DE_NGHI = re.compile(
+_DUOC_DE_NGHI = bieu_thuc(
     r"^(?:ban thuong truc )?(?:uy ban (?:mat tran|mttq)|ubmttq|mttq|mat tran to quoc|toa an|tand"
     r"|vien kiem sat|vksnd|vien ksnd"
     r"|hoi (?:lien hiep|lhpn|phu nu|nong dan|cuu chien binh|ccb|luat gia|chu thap do|nguoi cao tuoi)"
@@ -90,7 +91,7 @@ def phong_khac_cap(bc: BoiCanh) -> Iterator[PhatHien]:
     if don_vi is None or ngay is None or ngay < _HAI_CAP or don_vi.loai not in ("xã", "phường"):
         return
     for path, text in bc.giao:
-        for match in _BO_DAU.finditer(text):
+        for match in _BO_DAU.finditer(text) if "Phòng Kinh tế" in text else ():
             if (match["phuong"] is not None) == (don_vi.loai == "phường"):
                 continue
             dung = "Phòng Kinh tế, Hạ tầng và Đô thị" if don_vi.loai == "phường" else "Phòng Kinh tế"
@@ -260,8 +261,12 @@ def mot_ten(bc: BoiCanh) -> Iterator[PhatHien]:
     dau: dict[tuple[str, ...], tuple[Path, str]] = {}
     da_noi: set[tuple[tuple[str, ...], str]] = set()
     da_xem: set[str] = set()
+    da_doc: set[str] = set()
     for path, text in bc.giao:
-        for co_quan in doc_co_quan(text) if path[0] != "noi_nhan" else ():
+        if text in da_doc or path[0] == "noi_nhan":
+            continue
+        da_doc.add(text)
+        for co_quan in doc_co_quan(text):
             if co_quan.ten in da_xem or _NHOM.match(co_quan.ten):
                 continue
             da_xem.add(co_quan.ten)
@@ -345,7 +350,7 @@ def viec_cua_cap_tren(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 _SO_NGANH = re.compile(r"(?:[Cc]ác )?[Ss]ở(?:, (?:ban, )?ngành| [A-ZĐ][^\W\d_]+)")
-_LENH_CAP_TREN = re.compile(
+_LENH_CAP_TREN = bieu_thuc(
     r"\b(?:[Cc]hỉ đạo|[Gg]iao|[Yy]êu cầu)(?:, (?:phối hợp|hướng dẫn|định hướng))?(?: với)? "
     r"(?:các )?(?:cơ quan báo chí|sở, (?:ban, )?ngành|báo, đài|quận, huyện|Ủy ban nhân dân các xã|UBND các xã)\b"
     r"|\b(?:[Cc]hỉ đạo|[Gg]iao|[Yy]êu cầu) (?:các )?(?:Giám đốc (?:các )?[Ss]ở|Thủ trưởng các (?:sở|ban, ngành))\b"
@@ -394,7 +399,7 @@ def don_vi_khac_loai(bc: BoiCanh) -> Iterator[PhatHien]:
         return
     for path, text in bc.giao:
         for co_quan in doc_co_quan(text) if path[0] != "noi_nhan" else ():
-            match = _LOAI_CUOI.search(co_quan.ten)
+            match = _LOAI_CUOI.search(co_quan.ten) if co_quan.ten.endswith(_LOAI) else None
             if match is None or match["loai"] == cua_ta.loai or _NHOM.match(co_quan.ten):
                 continue
             dau = text.find(co_quan.ten)
@@ -404,7 +409,8 @@ def don_vi_khac_loai(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG616", path, args, part=part, sua=sua)
 
 
-_LOAI_CUOI = re.compile(r"(?<![,/] )(?<!và )(?<!các )(?<!cấp )(?<!\w)(?P<loai>xã|phường|đặc khu|thị trấn)$")
+_LOAI = ("xã", "phường", "đặc khu", "thị trấn")
+_LOAI_CUOI = re.compile(rf"(?<![,/] )(?<!và )(?<!các )(?<!cấp )(?<!\w)(?P<loai>{'|'.join(_LOAI)})$")
 
 RULES = (
     chua_co,

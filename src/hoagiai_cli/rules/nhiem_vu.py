@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -44,7 +43,7 @@ def thieu_thoi_gian(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def trung_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG203: the same task does not stand twice. An annex may say again what the text says."""
-    seen: dict[tuple[Path, int], list[NutViec]] = {}
+    seen: dict[tuple[Path, int], list[tuple[NutViec, str]]] = {}
     for item in bc.moi_viec:
         text = _cau(item)
         if item.con or len(text) < _NGAN:
@@ -52,8 +51,8 @@ def trung_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
         # texts that differ in tone placement only are of one length: the costly comparison is for those
         noi = item.path[:2] if item.path[0] == "phu_luc" else ()
         cung_dai = seen.setdefault((noi, len(text)), [])
-        first = next((truoc for truoc in cung_dai if _so_sanh(_cau(truoc)) == _so_sanh(text)), None)
-        cung_dai.append(item)
+        first = next((truoc for truoc, cu in cung_dai if _so_sanh(cu) == _so_sanh(text)), None)
+        cung_dai.append((item, text))
         if first is not None:
             args = {"so": item.viec.nut.ma, "so_truoc": first.viec.nut.ma}
             yield PhatHien("HG203", (*item.path, "ten"), args, related=(Lien((*first.path, "ten"), "nhiem_vu_truoc"),))
@@ -71,9 +70,11 @@ def gan_trung(bc: BoiCanh) -> Iterator[PhatHien]:
                 continue
             yield _gan_trung(item, cac[cu][0])
             continue
-        dem = Counter(j for doi in cap for j in theo.get(doi, ()))
+        dem: dict[int, int] = {}
         for doi in cap:
             cho = theo.setdefault(doi, [])
+            for j in cho:
+                dem[j] = dem.get(j, 0) + 1
             if len(cho) < _NHIEU_CHO:
                 cho.append(i)
         gan = [(so, j) for j, so in dem.items() if _gan_het(so, len(cap), len(cac[j][1]))]

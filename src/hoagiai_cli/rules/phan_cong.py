@@ -13,6 +13,7 @@ from hoagiai_cli.plan.model import NhomNoiNhan, ToChuc
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import fold
 
 _NGUOI = re.compile(
@@ -119,13 +120,18 @@ def thieu_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
     muc = [ten for _, cac in _muc_to_chuc(bc) for ten in cac]
     if len(muc) < _VAI_MUC:
         return
-    van = " ".join(fold(text) for path, text in bc.van if _la_van_to_chuc(path))
+    van: str | None = None
     co = 0
     thieu: list[PhatHien] = []
     for path, ten, part in _chu_tri_khac_nhau(bc):
         if _NGUOI.match(fold(ten)) or la_ban_hanh(bc, ten):
             continue
-        if any(cung_ten(ten, mot) or gom_ca(mot, ten) for mot in muc) or fold(ten) in van:
+        if any(cung_ten(ten, mot) or gom_ca(mot, ten) for mot in muc):
+            co += 1
+            continue
+        if van is None:  # most leads have a paragraph: the text is not read then
+            van = " ".join(fold(text) for path, text in bc.van if _la_van_to_chuc(path))
+        if fold(ten) in van:
             co += 1
         else:
             # a health post takes part as a unit of its own, and plans that give it no paragraph are common
@@ -144,10 +150,15 @@ def phoi_hop_khong_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
     co = 0
     thieu: list[PhatHien] = []
     da_noi: list[str] = []
+    da_xem: set[str] = set()
     for item in bc.moi_viec:
         la_chuoi = isinstance(item.viec.nhiem_vu.phoi_hop, str)
         for co_quan in item.viec.phoi_hop:
             ten = co_quan.ten
+            if ten in da_xem:
+                continue
+            if khoa_ten(ten):
+                da_xem.add(ten)
             if _CHUNG.search(ten) or _NGUOI.match(fold(ten)) or _CAP_KHAC.search(ten) or la_ban_hanh(bc, ten):
                 continue
             if any(cung_ten(ten, cu) for cu in da_noi):
@@ -164,21 +175,28 @@ def phoi_hop_khong_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def trach_nhiem_khong_viec(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG214: who has a paragraph in Tổ chức thực hiện has a task, as lead or partner, or is named in one."""
-    viec = [co_quan.ten for item in bc.moi_viec for co_quan in (*item.viec.chu_tri, *item.viec.phoi_hop)]
+    viec = {co_quan.ten for item in bc.moi_viec for co_quan in (*item.viec.chu_tri, *item.viec.phoi_hop)}
     muc = _muc_to_chuc(bc)
     if not viec or len(muc) < _VAI_MUC:
         return
-    ca_viec = " | ".join(
-        f"{item.viec.nhiem_vu.ten} {item.viec.nhiem_vu.noi_dung or ''}" for item in bc.moi_viec
-    ).lower()
+    ca_viec = ""
     for path, cac in muc:
-        if _LO_TIEN.search(_trach_nhiem(bc, path)):
-            continue  # who finds the money needs no task
         for ten in cac if len(cac) == 1 else ():
-            if _CHUNG.search(ten) or ten.lower() in ca_viec or la_ban_hanh(bc, ten) or _DOAN_THE.match(fold(ten)):
+            if any(cung_ten(ten, mot) or (not chung_chung(mot) and gom_ca(mot, ten)) for mot in viec):
                 continue
-            if not any(cung_ten(ten, mot) or (not chung_chung(mot) and gom_ca(mot, ten)) for mot in viec):
+            if _CHUNG.search(ten) or la_ban_hanh(bc, ten) or _DOAN_THE.match(fold(ten)):
+                continue
+            if _LO_TIEN.search(_trach_nhiem(bc, path)):
+                continue  # who finds the money needs no task
+            ca_viec = ca_viec or _loi_cac_viec(bc)
+            if ten.lower() not in ca_viec:
                 yield PhatHien("HG214", (*path, "co_quan"), {"ten": ten})
+
+
+def _loi_cac_viec(bc: BoiCanh) -> str:
+    """The words of all tasks in small letters."""
+    cac = (item.viec.nhiem_vu for item in bc.moi_viec)
+    return " | ".join(f"{task.ten} {task.noi_dung or ''}" for task in cac).lower()
 
 
 _VU_TRANG = re.compile(r"Trạm|Công an|Ban Chỉ huy|Ban CHQS")
@@ -252,7 +270,7 @@ _CUA_NHOM = (
         re.compile(r"\b(?:ubnd|uy ban nhan dan|xa(?! hoi)|phuong|dia phuong|huyen)\b"),
     ),
     (
-        re.compile(rf"(?:{_NGUOI.pattern[1:]})|(?:cac )?(?:thon|ap|ban quan ly|khu pho|khu vuc|to dan pho)\b"),
+        bieu_thuc(rf"(?:{_NGUOI.pattern[1:]})|(?:cac )?(?:thon|ap|ban quan ly|khu pho|khu vuc|to dan pho)\b"),
         re.compile(r"\b(?:thon|ap|khu|khu vuc|to dan pho|(?<!uy )ban|xom|buon|khom|to hoa giai)\b"),
     ),
     (
@@ -291,7 +309,11 @@ def gom_ca(nhom: str, ten: str) -> bool:
 
 def la_ban_hanh(bc: BoiCanh, ten: str) -> bool:
     """Is it the issuer itself, with or without the name of its place?"""
-    ban_hanh = bc.ke_hoach.co_quan_ban_hanh or ""
+    return _la_ban_hanh(bc.ke_hoach.co_quan_ban_hanh or "", ten)
+
+
+@lru_cache(maxsize=4096)
+def _la_ban_hanh(ban_hanh: str, ten: str) -> bool:
     khoa = khoa_ten(ten)
     return cung_ten(ten, ban_hanh) or (len(khoa) > _CO_CAP and khoa_ten(ban_hanh)[: len(khoa)] == khoa)
 
@@ -342,9 +364,14 @@ _GHI_CHU = re.compile(r"\s*\([^)]*\)\s*$")
 def _chu_tri_khac_nhau(bc: BoiCanh) -> Iterator[tuple[Path, str, tuple[int, int] | None]]:
     """The bodies that lead tasks, each where it first does."""
     da_noi: list[str] = []
+    da_xem: set[str] = set()
     for item in bc.moi_viec:
         la_chuoi = isinstance(item.viec.nhiem_vu.chu_tri, str)
         for co_quan in item.viec.chu_tri:
+            if co_quan.ten in da_xem:
+                continue
+            if khoa_ten(co_quan.ten):
+                da_xem.add(co_quan.ten)
             if chung_chung(co_quan.ten) or any(cung_ten(co_quan.ten, cu) for cu in da_noi):
                 continue
             da_noi.append(co_quan.ten)

@@ -12,9 +12,10 @@ from hoagiai_cli.plan.model import PhuLuc
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 
 _GOI = re.compile(r"\[\^(?P<ten>[^\[\]\s^]{1,40})\]")
-_NHAC = re.compile(r"phụ lục(?!\s+kỹ thuật)(?:\s+(?:số\s+)?(?P<so>[IVXLC]+|\d+)\b)?", re.IGNORECASE)
+_NHAC = bieu_thuc(r"phụ lục(?!\s+kỹ thuật)(?:\s+(?:số\s+)?(?P<so>[IVXLC]+|\d+)\b)?", re.IGNORECASE)
 _KHONG_IN = frozenset({"chu_thich", "phu_luc", "thuc_hien", "theo", "giai_doan"})
 
 
@@ -66,7 +67,7 @@ def phu_luc_khong_co(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG723", path, {"tu": match.group()}, part=match.span())
 
 
-_TRO_PHU_LUC = re.compile(
+_TRO_PHU_LUC = bieu_thuc(
     r"(?<!\w)[Pp]hụ lục (?:số )?(?:[IVX]{1,4}|\d{1,2})\b"
     r"(?! (?:của |ban hành )?(?:Nghị|Thông|Quyết|kèm theo (?:Nghị|Thông|Quyết)))"
     r"|(?<!\w)[Pp]hụ lục (?:kèm theo|đính kèm)(?! (?:Nghị|Thông|Quyết|Kế hoạch số|Công văn))(?: Kế hoạch này)?"

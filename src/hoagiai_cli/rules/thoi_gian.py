@@ -8,9 +8,8 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from hoagiai_cli.plan.ngay import Khoang
-from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
-from hoagiai_cli.plan.thoi_gian import ThoiGian
-from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
+from hoagiai_cli.plan.phat_hien import Lien, PhatHien
+from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.normal import fold
 
 _SAU_KY: Final = timedelta(days=60)
@@ -37,7 +36,7 @@ _MA_LOI = {
 
 def khong_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG301: the time of a task can be read."""
-    for item, path, text, hieu in _moi_thoi_gian(bc):
+    for item, path, text, hieu in bc.moi_thoi_gian:
         if hieu.kieu == "khong_hieu":
             part = hieu.khong_hieu[0] if len(hieu.khong_hieu) == 1 else None
             muc: Literal["info"] | None = "info" if _TINH_GIO.search(text) else None
@@ -46,7 +45,7 @@ def khong_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def chi_theo_viec(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG316: a time that only waits for somebody's instructions is no deadline."""
-    for item, path, text, hieu in _moi_thoi_gian(bc):
+    for item, path, text, hieu in bc.moi_thoi_gian:
         if hieu.kieu == "theo_su_kien" and _CHO_DOI.match(text):
             yield PhatHien("HG316", path, {"so": item.viec.nut.ma, "text": text[:60]})
 
@@ -56,7 +55,7 @@ _CHO_DOI = re.compile(r"Theo (?:hướng dẫn|chỉ đạo|kế hoạch|yêu c�
 
 def khong_co_that(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG303 - HG305, HG307: dates, months and quarters exist, the year is known; an interval ends after it starts."""
-    for item, path, _, hieu in _moi_thoi_gian(bc):
+    for item, path, _, hieu in bc.moi_thoi_gian:
         da_noi: set[str] = set()
         for loi in hieu.loi:
             if loi.text in da_noi:
@@ -72,8 +71,8 @@ def ngoai_thoi_ky(bc: BoiCanh) -> Iterator[PhatHien]:
     if thoi_ky is None:
         return
     co_thoi_ky = (Lien(("thoi_ky",), "thoi_ky_o_day"),)
-    for item, path, text, hieu in _moi_thoi_gian(bc):
-        if hieu.loi:
+    for item, path, text, hieu in bc.moi_thoi_gian:
+        if hieu.loi or all(thoi_ky.chua(moc.khoang) and not moc.khoang.nguoc for moc in hieu.moc):
             continue
         trong = any(thoi_ky.giao(moc.khoang) is not None for moc in hieu.moc)
         for moc in hieu.moc:
@@ -94,7 +93,7 @@ def truoc_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
     ngay = bc.ngay_som_nhat
     if ngay is None:
         return
-    for item, path, text, hieu in _moi_thoi_gian(bc):
+    for item, path, text, hieu in bc.moi_thoi_gian:
         for moc in hieu.moc:
             het = moc.khoang.den
             if het is not None and het < ngay and not moc.lap and not _trong_thoi_ky_truoc(moc.khoang, bc):
@@ -126,7 +125,7 @@ def hang_nam_mot_nam(bc: BoiCanh) -> Iterator[PhatHien]:
     thoi_ky = bc.thoi_gian.thoi_ky
     if thoi_ky is None or thoi_ky.tu is None or thoi_ky.den is None or (thoi_ky.den - thoi_ky.tu).days > _CA_NAM + 5:
         return
-    for item, path, text, _ in _moi_thoi_gian(bc):
+    for item, path, text, _ in bc.moi_thoi_gian:
         match = _HANG_NAM.search(text)
         if match is not None:
             args = {"so": item.viec.nut.ma, "text": match.group(), "thoi_ky": bc.ke_hoach.thoi_ky or ""}
@@ -137,7 +136,7 @@ def giai_doan_la(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG310: a phase named by its number is defined somewhere: in `giai_doan`, or with years in the text."""
     if bc.thoi_gian.giai_doan:
         return
-    for item, path, text, _ in _moi_thoi_gian(bc):
+    for item, path, text, _ in bc.moi_thoi_gian:
         match = _GIAI_DOAN.search(text)
         if match is not None and not _co_nam_cho(bc, match["so"]):
             args = {"so": item.viec.nut.ma, "text": match.group()}
@@ -155,7 +154,7 @@ def de_ngo(bc: BoiCanh) -> Iterator[PhatHien]:
     thoi_ky = bc.thoi_gian.thoi_ky
     if thoi_ky is None or thoi_ky.den is None:
         return
-    for item, path, text, _ in _moi_thoi_gian(bc):
+    for item, path, text, _ in bc.moi_thoi_gian:
         match = _TIEP_THEO.search(text)
         if match is not None and not _TRONG_KY.search(text):
             args = {"so": item.viec.nut.ma, "thoi_ky": bc.ke_hoach.thoi_ky or ""}
@@ -180,16 +179,6 @@ def _tran(khoang: Khoang, thoi_ky: Khoang) -> bool:
     truoc = khoang.tu is not None and thoi_ky.tu is not None and khoang.tu < thoi_ky.tu
     sau = khoang.den is not None and thoi_ky.den is not None and khoang.den > thoi_ky.den
     return truoc or sau
-
-
-def _moi_thoi_gian(bc: BoiCanh) -> Iterator[tuple[NutViec, Path, str, ThoiGian]]:
-    for item in bc.moi_viec:
-        thoi_gian = item.viec.nhiem_vu.thoi_gian
-        if isinstance(thoi_gian, str):
-            yield item, (*item.path, "thoi_gian"), thoi_gian, item.viec.hieu[0]
-        elif thoi_gian:
-            for i, (dong, hieu) in enumerate(zip(thoi_gian, item.viec.hieu, strict=True)):
-                yield item, (*item.path, "thoi_gian", i, "thoi_gian"), dong.thoi_gian, hieu
 
 
 RULES = (

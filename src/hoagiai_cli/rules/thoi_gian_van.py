@@ -11,9 +11,10 @@ from hoagiai_cli.plan.ngay import LoiNgay, NgayThang
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 from hoagiai_cli.rules.boi_canh import BoiCanh, cac_thoi_gian
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import fold
 
-_NGAY = re.compile(
+_NGAY = bieu_thuc(
     r"(?<![\d/.-])(?:(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20)\d\d)"
     r"|(?P<d2>\d{1,2}) tháng (?P<m2>\d{1,2}) năm (?P<y2>(?:19|20)\d\d))(?![\d/])"
 )
@@ -26,7 +27,7 @@ _KHONG_HAN = re.compile(r"\b(?:tính đến|số liệu|kể từ|từ ngày|sau
 _SAU_KY: Final = timedelta(days=92)
 """How long after the period its last reports may be due."""
 _NAM = re.compile(r"\b(?:trong |của |cho )?năm (?P<nam>20\d\d)\b")
-_QUA_KHU = re.compile(
+_QUA_KHU = bieu_thuc(
     r"ket qua|so voi|da |tong ket|so ket|tiep tuc|giai doan|tu nam|den nam|cuoi nam|nam truoc|bao cao|ke tu|nghi quyet"
     r"|ke hoach|quyet dinh|de an|chuong trinh|so lieu|tinh hinh|danh gia|dat duoc|ton tai|han che|rut kinh nghiem|luat"
     r"|chi thi|cong van|thong tu|nghi dinh|hoan thanh nam|cac nam|thang \d|quy [iv\d]|hoc ky|nam hoc|qua trinh|tam nhin"

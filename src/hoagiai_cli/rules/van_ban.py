@@ -11,7 +11,6 @@ from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import VienDan, tim_vien_dan
 from hoagiai_cli.registry.van_ban import VanBan, chuan_so, so_van_ban
 from hoagiai_cli.rules.boi_canh import BoiCanh
-from hoagiai_cli.rules.vien_dan import muc_can_cu
 from hoagiai_cli.text.normal import fold
 
 Nhac = tuple[Path, VienDan]
@@ -39,7 +38,7 @@ def het_hieu_luc(bc: BoiCanh) -> Iterator[PhatHien]:
         return
     so = so_van_ban()
     for path, vien_dan, la_can_cu in (
-        *((path, item, True) for path, text in muc_can_cu(bc) for item in tim_vien_dan(text)[:1]),
+        *((path, item, True) for path, text in bc.can_cu for item in tim_vien_dan(text)[:1]),
         *((path, item, False) for path, text in bc.co_so for item in tim_vien_dan(text) if not item.la_nay),
     ):
         van_ban = _tra(vien_dan)
@@ -83,7 +82,7 @@ def sai_ngay(bc: BoiCanh) -> Iterator[PhatHien]:
 def luat_sai_ngay(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG508 for laws: a date that no law of that name has, as long as the register is sure to know them all."""
     so = so_van_ban()
-    for path, text in muc_can_cu(bc):
+    for path, text in bc.can_cu:
         for vien_dan in tim_vien_dan(text)[:1]:
             ngay = vien_dan.ngay.mot_ngay if vien_dan.ngay else None
             if not vien_dan.ten or ngay is None or vien_dan.so_ky_hieu or ngay.year >= _BIET_DEN:
@@ -117,7 +116,7 @@ _CO_NAM = frozenset({"nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet 
 
 def _moi_vien_dan(bc: BoiCanh) -> Iterator[Nhac]:
     """All documents that the plan cites, in its order, but itself."""
-    for path, text in (*muc_can_cu(bc), *bc.co_so):
+    for path, text in (*bc.can_cu, *bc.co_so):
         tim = tim_vien_dan(text)
         for i, vien_dan in enumerate(tim):
             sau = tim[i + 1] if i + 1 < len(tim) else None
@@ -174,7 +173,7 @@ def _ten(vien_dan: VienDan) -> str:
 
 def ky_hieu_dang(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG518: documents of the Party have a dash before the kind and a stroke before the issuer: 27-NQ/TW."""
-    for path, text in (*muc_can_cu(bc), *bc.van):
+    for path, text in (*bc.can_cu, *bc.van):
         if "-T" not in text and "U" not in text:
             continue
         for match in _DANG.finditer(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoagiai_cli.plan.co_quan import dau_ten
-from hoagiai_cli.plan.phat_hien import Path, PhatHien
+from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.plan.the_thuc import ky_hieu, so_in_ra
 from hoagiai_cli.plan.vien_dan import VienDan, mot_vien_dan, tim_vien_dan
 from hoagiai_cli.plan.vien_dan.tu_vung import LUAT
@@ -18,7 +18,7 @@ def can_cu_du(bc: BoiCanh) -> Iterator[PhatHien]:
 
     Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6.a.
     """
-    for path, text in muc_can_cu(bc):
+    for path, text in bc.can_cu:
         vien_dan = mot_vien_dan(text)
         if vien_dan is None:
             continue
@@ -38,7 +38,7 @@ def can_cu_du(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG504, HG505 in running text: the first mention of a document gives its date and issuer (khoản 6.b)."""
-    da_neu = {khoa for _, text in muc_can_cu(bc) if (vd := mot_vien_dan(text)) for khoa in (_khoa(vd), _so_tron(vd))}
+    da_neu = {khoa for _, text in bc.can_cu if (vd := mot_vien_dan(text)) for khoa in (_khoa(vd), _so_tron(vd))}
     so, symbol = so_in_ra(bc.ke_hoach.so), ky_hieu(bc.ke_hoach)
     da_neu |= {fold(f"{so}/{symbol}"), fold(f"{so}-{symbol}")}  # the plan itself
     for path, text in bc.co_so:
@@ -57,20 +57,6 @@ def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
             thieu = [chu for chu, co in (("ngày", vien_dan.ngay), ("cơ quan ban hành", vien_dan.co_quan)) if not co]
             if thieu:
                 yield PhatHien("HG504", path, {"text": _ten(vien_dan), "thieu": ", ".join(thieu)}, part=part)
-
-
-def muc_can_cu(bc: BoiCanh) -> Iterator[tuple[Path, str]]:
-    """The superior's documents and the legal basis, one document each, with their paths."""
-    for i, item in enumerate(bc.ke_hoach.thuc_hien or ()):
-        yield ("thuc_hien", i, "van_ban"), item.van_ban
-    quyet_dinh = bc.ke_hoach.quyet_dinh
-    for path, can_cu in (
-        (("can_cu",), bc.ke_hoach.can_cu),
-        (("quyet_dinh", "can_cu"), quyet_dinh and quyet_dinh.can_cu),
-    ):
-        for i, text in enumerate(can_cu or ()):
-            if not fold(text).startswith(("theo de nghi", "xet de nghi", "tren co so")):
-                yield (*path, i), text
 
 
 def _ngay_sai(vien_dan: VienDan) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from hoagiai_cli.source.span import Span
 
@@ -15,7 +16,10 @@ class LineMap:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(m.end() for m in _BREAK.finditer(text))]
+        if "\r" in text:
+            self._starts = [0, *(m.end() for m in _BREAK.finditer(text))]
+        else:  # nearly every file: several times quicker than a pattern
+            self._starts = list(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
 
     def span(self, start: int, end: int) -> Span:
         """The span of `text[start:end]`."""
@@ -42,7 +46,7 @@ class LineMap:
 
     def lines(self) -> list[str]:
         """The lines without their breaks; a text ending in a break has no empty line after it."""
-        lines = _BREAK.split(self._text)
+        lines = _BREAK.split(self._text) if "\r" in self._text else self._text.split("\n")
         if lines[-1] == "":
             lines.pop()
         return lines

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho
 
 _MUC = re.compile(r"^([ \t]*)([-–—+*•●▪■◦○➢])([ \t]*)(?=\S)", re.MULTILINE)
@@ -95,7 +96,7 @@ def _cut(muc: str) -> bool:
     return muc[-1:].isalnum() or muc[-1:] in (")", "”", '"', "%")
 
 
-_DA_CO = re.compile(r"[.;?!…][)”\"]+$|(?:https?://|www\.)\S+$|\S@\S+$")
+_DA_CO = bieu_thuc(r"[.;?!…][)”\"]+$|(?:https?://|www\.)\S+$|\S@\S+$")
 """An item with a stop before the closing mark, or with an address at its end, that a stop would spoil."""
 
 

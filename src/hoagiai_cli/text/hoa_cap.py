@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho, Goc
 from hoagiai_cli.text.normal import HOA
 
-_CAP = re.compile(
+_CAP = bieu_thuc(
     r"(?:[Nn]hân dân|Công an|Việt Nam|[Qq]uân sự|Tổ quốc|Tư pháp|UBND|HĐND|MTTQ|MTTQVN|VKSND|TAND"
     r"|Phụ nữ|Luật gia|Luật sư)"
     r"[ \u00a0](?P<cap>Tỉnh|Phường|Xã|Huyện|Quận)"
@@ -23,9 +24,15 @@ def hoa_cap(text: str) -> Iterator[Cho]:
         yield goc.cho(*m.span("cap"), "hoa_cap", m["cap"].lower())
 
 
+DAU_CAP = ("Tỉnh", "Phường", "Xã", "Huyện", "Quận")
+"""How one of the words of a text begins that may hold what :func:`hoa_cap` tells."""
+
+
 def co_the_sai_cap(text: str) -> bool:
     """Whether a text (composed) may hold what :func:`hoa_cap` tells."""
     return _NGHI.search(text) is not None
 
 
-_NGHI = re.compile(rf"[ \u00a0](?:Tỉnh|Phường|Xã(?! hội)|Huyện|Quận)(?=[ \u00a0,;.)\n]|$)(?![ \u00a0][{HOA}\d])")
+# The blank before is looked for last: the engine skips to the few capitals then, and not to every blank.
+_CO_TRUOC = "|".join(cap + r"(?<=[ \u00a0]" + cap + ")" for cap in DAU_CAP)
+_NGHI = re.compile(rf"(?:{_CO_TRUOC})(?<!Xã(?= hội))(?=[ \u00a0,;.)\n]|$)(?![ \u00a0][{HOA}\d])")

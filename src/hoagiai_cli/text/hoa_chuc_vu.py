@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho, Goc
 from hoagiai_cli.text.normal import HOA
 
@@ -22,8 +23,8 @@ _HO = (
 )
 _MOT = rf"[{HOA}][^\W\d_]{{0,9}}"
 _TEN = rf"(?:{_HO})(?: {_MOT}){{1,4}}"
-_TEN_SAU = re.compile(rf" {_TEN}(?!\w)")
-_TEN_TRUOC = re.compile(rf"(?:[Đđ]ồng chí|[ÔôB](?:ng|à)|bà) {_TEN}(?:,| -| –| \() ?\Z")
+_TEN_SAU = bieu_thuc(rf" {_TEN}(?!\w)")
+_TEN_TRUOC = bieu_thuc(rf"(?:[Đđ]ồng chí|[ÔôB](?:ng|à)|bà) {_TEN}(?:,| -| –| \() ?\Z")
 _XA = 70
 
 

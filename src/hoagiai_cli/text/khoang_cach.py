@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho, Goc
 
 _DOI = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
@@ -20,7 +21,7 @@ _DAU_DOI = re.compile(r"(?<=[\w)”%])(?:\.\.(?![.\w])|,,|;;|[,;]\.(?![./])|\.[,
 _MANH_TRUOC = re.compile(r"\S*$")
 _MANH_SAU = re.compile(r"\S*")
 _XA = 60
-_LE = re.compile(r"\s*(?:[-+*•–—]|\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[IVXLC]+\.)")
+_LE = bieu_thuc(r"\s*(?:[-+*•–—]|\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[IVXLC]+\.)")
 _CHO_TRONG_TRUOC = re.compile(r"(?:ngày|tháng|năm|số:?|[.…_]{2,})\Z", re.IGNORECASE)
 _CHO_TRONG_SAU = re.compile(r"(?:tháng|năm|[/,;.:]|[.…_]{2,})", re.IGNORECASE)
 _RONG = 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho, Goc
 
 _SO = re.compile(
@@ -14,7 +15,7 @@ _CHU = re.compile(
     r"\bngày[ \u00a0]+(?P<d>\d{1,2})[ \u00a0]+tháng[ \u00a0]+(?P<m>\d{1,2})(?![\w/]|[.,-]\d)", re.IGNORECASE
 )
 _NGAY = re.compile(r"\bngày[ \u00a0]+\Z", re.IGNORECASE)
-_KHONG = re.compile(
+_KHONG = bieu_thuc(
     r"(?:\bsố|\bđiểm|\bmục|\bphần|\bkhoản|\bđiều|\bbảng|\bhình|\bchương|\blần|\btỷ lệ|[$€=(])[ \u00a0]*\Z",
     re.IGNORECASE,
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho
 
-_DAU = re.compile('[“”"()\\[\\]«»]')
+_DAU = bieu_thuc('[“”"()\\[\\]«»]')
 _CAP = {"”": "“", ")": "(", "]": "[", "»": "«"}
 _DONG = {mo: dong for dong, mo in _CAP.items()}
-_SO_MUC = re.compile(r"(?:^|[\s;,.:(“\"])(?:[a-zđA-ZĐ]|\d{1,3}|[ivxIVX]{1,5}|[*•+-])$")
-_NGAT = re.compile(r"\n(?=[ \t]*(?:\n|[-+*•–—][ \t]|\d+(?:\.\d+)*[.)][ \t]|[a-zđ]\)|[IVXLC]+\.[ \t]|$))")
+_SO_MUC = bieu_thuc(r"(?:^|[\s;,.:(“\"])(?:[a-zđA-ZĐ]|\d{1,3}|[ivxIVX]{1,5}|[*•+-])$")
+_NGAT = bieu_thuc(r"\n(?=[ \t]*(?:\n|[-+*•–—][ \t]|\d+(?:\.\d+)*[.)][ \t]|[a-zđ]\)|[IVXLC]+\.[ \t]|$))")
 _HET_CAU = ".;:!?…"
 
 

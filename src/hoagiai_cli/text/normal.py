@@ -21,6 +21,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
+
 # Spaces that are one character wide in the text; a zero-width space marks a place between words, so it is a space too.
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000"
 # Characters that show nothing and stand inside words (joiners, BOM, soft hyphen, direction marks).
@@ -34,6 +36,7 @@ _ALIGN = {**_ONE_TO_ONE, **dict.fromkeys((0x2012, 0x2013, 0x2014, 0x2015, 0x2212
           0x2028: "\n", 0x2029: "\n", 0x0D: " ", 0x09: " ", 0x0B: " ", 0x0C: " ", 0x85: "\n"}  # fmt: skip
 # Combining marks are no letters to `re`; what else it finds (a line of dots) has nothing to compose.
 _STACK = re.compile(r"[^\w\s\x00-\x7f]{64,}")
+_MARKS = re.compile("[\u0300-\u0303\u0306\u0309\u031b\u0323]")  # those of Vietnamese; others are rare
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 
 _TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")  # huyền, sắc, hỏi, ngã, nặng
@@ -83,8 +86,9 @@ def fold(s: str) -> str:
     plain = squash(s).casefold()
     if plain.isascii():
         return plain
-    marks_off = "".join(c for c in _normalized("NFD", plain) if not unicodedata.combining(c))
-    return marks_off.replace("đ", "d")
+    apart = _normalized("NFD", plain).replace("đ", "d")
+    marks_off = _MARKS.sub("", apart)
+    return marks_off if marks_off.isascii() else "".join(c for c in apart if not unicodedata.combining(c))
 
 
 _PAIRS = _tone_pairs()
@@ -137,10 +141,10 @@ _ABBREVIATIONS = frozenset(
         *("kt", "tm", "tl", "tuq", "uv", "đ/c", "nxb", "t.ư", "t.p", "số"),
     }
 )
-_STOP = re.compile(r"\./\.|[.?!…]+[\"”’»)\]]*")
+_STOP = bieu_thuc(r"\./\.|[.?!…]+[\"”’»)\]]*")
 _LAST_WORD = re.compile(r"[^\s(\[\"“]+$")
-_NUMBERING = re.compile(r"(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zđĐ])")
-_PARAGRAPH = re.compile(r"\n[ \t]*(?:\n\s*|(?=[-+•*–][ \t]|\d+(?:\.\d+)*[.)][ \t]|[a-zđ]\)[ \t]|[IVXLC]+\.[ \t]))")
+_NUMBERING = bieu_thuc(r"(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zđĐ])")
+_PARAGRAPH = bieu_thuc(r"\n[ \t]*(?:\n\s*|(?=[-+•*–][ \t]|\d+(?:\.\d+)*[.)][ \t]|[a-zđ]\)[ \t]|[IVXLC]+\.[ \t]))")
 
 
 def sentences(s: str) -> list[str]:

@@ -15,7 +15,7 @@ from hoagiai_cli.text.cho import Cho
 from hoagiai_cli.text.chuoi_tu import ChuoiTu
 from hoagiai_cli.text.dat_dau import dem_dau, kieu_manh
 from hoagiai_cli.text.gach_dau import dau_cuoi_muc, gach_lan
-from hoagiai_cli.text.hoa_cap import co_the_sai_cap, hoa_cap
+from hoagiai_cli.text.hoa_cap import DAU_CAP, co_the_sai_cap, hoa_cap
 from hoagiai_cli.text.hoa_chuc_vu import DAU_CHUC_VU, co_the_sai_chuc_vu, hoa_chuc_vu
 from hoagiai_cli.text.khoang_cach import co_the_sai_cach, khoang_cach, manh_sai_cach
 from hoagiai_cli.text.lap_tu import lap_tu, nghi_lap
@@ -57,7 +57,7 @@ def quet(
         yield from _moi(texts, thieu_chu)
     if la or not khac.isdisjoint(CHU_HAY_SAI) or " TTĐT" in ca_bai or "ông thông tin điện tử" in ca_bai:
         yield from _moi(texts, sai_chu)
-    if la or co_the_sai_cap(ca_bai):
+    if la or (any(tu.startswith(DAU_CAP) for tu in khac) and co_the_sai_cap(ca_bai)):
         yield from _moi(texts, hoa_cap)
     yield from _o(texts, lap_tu, None if la else nghi_lap(chuoi))
     if la or co_the_sai_cach(ca_bai):

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from hoagiai_cli.text.am_tiet import theo_hoa
 from hoagiai_cli.text.am_tiet_thuong import THUONG
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho, Goc
 from hoagiai_cli.text.chuoi_tu import BangCap, ChuoiTu
 from hoagiai_cli.text.normal import fold, fold_tones
@@ -69,7 +70,7 @@ _SAI_THAY = {
     "qui": ("quy", r"(?= (?:định|trình|chế|mô|hoạch|ước|tắc|chuẩn|phạm))"),
 }
 """A mistyped syllable -> the right one, and what must, or must not, stand behind it."""
-_CUM_SAI = re.compile("|".join(rf"(?<!\w){sai}(?!\w){sau}" for sai, (_, sau) in _SAI_THAY.items()), re.IGNORECASE)
+_CUM_SAI = bieu_thuc("|".join(rf"(?<!\w){sai}(?!\w){sau}" for sai, (_, sau) in _SAI_THAY.items()), re.IGNORECASE)
 CHU_HAY_SAI = frozenset(_SAI_THAY) - {"công"}
 
 
@@ -147,9 +148,13 @@ def _bang() -> dict[str, str]:
     return ra
 
 
+_mot_kieu = cache(fold_tones)
+"""For the syllables of the table, of which each stands in many pairs."""
+
+
 def _khong_co(cap: str) -> bool:
     """Is it a pair that no text has: no word of its own, and no word that stands before all others ("mỗi trường")?"""
-    gon = fold_tones(cap)
+    gon = " ".join(map(_mot_kieu, cap.split()))
     return gon not in TU_GHEP and gon not in CUNG_DUNG and _CHU_NOI.isdisjoint(gon.split())
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise, product
 
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho, Goc
 from hoagiai_cli.text.chuoi_tu import BangCap, ChuoiTu
 from hoagiai_cli.text.normal import HOA, fold_tones
@@ -22,10 +23,10 @@ _LOAI = (
 )
 _CO_SO = re.compile(r" số \d[\w.]*[/-][" + HOA + r"\d][\w./-]*")
 _LOAI_CUOI = re.compile(rf"(?<!\w)(?:{_LOAI})\s+\Z")
-_LOAI_SAU = re.compile(rf"(?:của\s+)?(?:{_LOAI})(?!\w)", re.IGNORECASE)
+_LOAI_SAU = bieu_thuc(rf"(?:của\s+)?(?:{_LOAI})(?!\w)", re.IGNORECASE)
 _DIEU = re.compile(r"(?<!\w)(?<!/)điều (?=\d+[a-zđ]?(?!\w))")
 _KHOAN_TRUOC = re.compile(r"(?:khoản|điểm)\s+[\wđ]{1,3},?\s+\Z", re.IGNORECASE)
-_KHOAN = re.compile(
+_KHOAN = bieu_thuc(
     r"(?<=[a-zà-ỹ\d] )(?:Khoản (?=\d{1,2}\b)|Điểm (?=[a-zđ]\b))(?=[\w, ]{1,40}?(?:Điều|điều|khoản|Khoản) \d)"
 )
 _THANG = re.compile(

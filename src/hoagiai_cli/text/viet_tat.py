@@ -8,16 +8,17 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from hoagiai_cli.text.am_tiet import tach_thanh
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho, Goc
 from hoagiai_cli.text.normal import HOA
 
 _TAT = re.compile(rf"(?<![\w/.&@-])[{HOA}](?:&?[{HOA}])+(?![\w/@]|[-.&]\w)")
 _LA_MA = re.compile(r"[IVXLCDM]+")
 _TU = re.compile(r"[^\W\d_]+")
-_NOI_TAT = re.compile(
+_NOI_TAT = bieu_thuc(
     rf"(?:viết|gọi)(?:\s+chung)?(?:\s+tắt)?(?:\s+là|\s*:)?\s*[“\"'‘]?\s*((?:[^\W\d_]+\s+){{0,6}}?)([{HOA}](?:&?[{HOA}])+)(?!\w)"
 )
-_TRONG_NGOAC = re.compile(rf"\(\s*([{HOA}](?:&?[{HOA}])+)\s*[),;]")
+_TRONG_NGOAC = bieu_thuc(rf"\(\s*([{HOA}](?:&?[{HOA}])+)\s*[),;]")
 _MO_NGOAC = re.compile(r"\s*\(([^()\n]{5,160})\)")
 _LUU = re.compile(r"[ \t]*[-–+]?[ \t]*(?:Lưu|Nơi nhận)\b")
 _XA = 160

@@ -15,6 +15,7 @@ from hoagiai_cli.plan.chi_tieu.trai import Trai, bo_mo_dau, doc_trai
 from hoagiai_cli.plan.chi_tieu.tu_vung import DAU_TI_LE, DEM, DON_VI, DON_VI_DAI, KHONG_DEM, KHONG_DON_VI, MOI, TIEN
 from hoagiai_cli.plan.chi_tieu.ve import dau_dong, dau_ve, gon, het_ve, noi_dong
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import aligned, fold_tones
 
 _CHU_SO: Final = re.compile(r"(?<!\d)\d")
@@ -22,7 +23,7 @@ _CHU: Final = re.compile(r"\s{0,4}(?P<chu>[^\W\d_]{1,20})")
 _CHU_CUOI: Final = re.compile(r"[^\W\d_]{1,20}(?= {1,3}$)")
 _TRO: Final = re.compile(r"\s{0,3},?\s{0,3}trở (?P<huong>lên|xuống)(?!\w)", re.IGNORECASE)
 _MOI_TRUOC: Final = re.compile(r"(?<!\w)(?:mỗi|từng)(?: một)? (?P<gi>[^,;:.()\d]{1,60})$", re.IGNORECASE)
-_HET_MOI: Final = re.compile(
+_HET_MOI: Final = bieu_thuc(
     r"(?<!\w)(?:có|cử|chọn|đạt|tổ chức|xây dựng|ít nhất|tối thiểu|không|được|phải|từ|trên|mở|lập|thực hiện|kiểm tra"
     r"|phấn đấu|bố trí|bầu|cấp|trang bị|duy trì|đăng|phát|giới thiệu|dự|thành lập|khoảng|dành|gồm|tham gia)(?!\w)",
     re.IGNORECASE,

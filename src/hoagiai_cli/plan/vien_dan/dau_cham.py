@@ -10,6 +10,7 @@ from typing import Final
 
 from hoagiai_cli.plan.vien_dan.tu_vung import DUNG, DUNG_HAI, HET_TRICH_YEU, PHAY_TRONG_TEN, SAU_DO_KHONG_DUNG
 from hoagiai_cli.registry.ten_co_quan import DONG_TU
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import fold_tones
 
 DAI_CO_QUAN: Final = 200
@@ -17,15 +18,15 @@ DAI_TRICH_YEU: Final = 1000
 
 _TU: Final = re.compile(r"[^\W_]+|[^\w\s]|_|\n\s*\n|\n\s*(?:[-+*•]|\d+[.)]|[a-zđ]\))\s")
 _HAI_TU: Final = re.compile(r"\s{0,40}([^\W_]+)(?:\s{1,40}([^\W_]+))?")
-_DONG_MOI: Final = re.compile(r"[ ]*\n\s*(?:[-+*•]\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|[IVX]+\.\s)|\n[ ]*\n")
+_DONG_MOI: Final = bieu_thuc(r"[ ]*\n\s*(?:[-+*•]\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|[IVX]+\.\s)|\n[ ]*\n")
 _DAU_TRICH_YEU: Final = re.compile(r"[“”\"«»(\[)\].;:,\n?!]")
 _NGOAC_KEP: Final = {"“": "”", "«": "»", '"': '"'}
-_GHI_CHU: Final = re.compile(
+_GHI_CHU: Final = bieu_thuc(
     r"\(\s{0,9}(?:sau đây|gọi|viết tắt|dưới đây|đính kèm|kèm theo|có|qua|b/c|để|theo|tại|chỉ thị|quyết định|kế hoạch"
     r"|nghị quyết)\b",
     re.IGNORECASE,
 )
-_HET: Final = re.compile(rf"\s{{0,40}}(?:{'|'.join(HET_TRICH_YEU)})(?![^\W_])")
+_HET: Final = bieu_thuc(rf"\s{{0,40}}(?:{'|'.join(HET_TRICH_YEU)})(?![^\W_])")
 _MO_TRICH_YEU_HOA: Final = frozenset({"phê duyệt", "ban hành", "quy định", "sửa đổi"})
 _KHOA: Final = re.compile(r"\s{0,9}\(khóa\s[^()\n]{1,20}\)", re.IGNORECASE)
 _VIET_TAT: Final = frozenset({"TP", "Tp", "TX", "Tx", "T", "P", "Q", "H", "X", "Ths", "ThS", "TS", "v", "V", "St"})

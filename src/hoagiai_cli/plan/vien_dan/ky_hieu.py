@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from hoagiai_cli.plan.vien_dan.tu_vung import CO_THE_CO_NAM
 from hoagiai_cli.registry.loai_van_ban import MA_LOAI
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import fold, squash
 
 LoaiLoiSo = Literal[
@@ -37,7 +38,7 @@ class LoiSoKyHieu:
     can: str
 
 
-_DANG: Final = re.compile(r"TW|TƯ|TU|[ĐHQT]U|ThU|VPTW|VPTU|BTV|[A-ZĐ]+TW|[A-ZĐ]+TU|ĐUK?|[A-ZĐ]+ĐU")
+_DANG: Final = bieu_thuc(r"TW|TƯ|TU|[ĐHQT]U|ThU|VPTW|VPTU|BTV|[A-ZĐ]+TW|[A-ZĐ]+TU|ĐUK?|[A-ZĐ]+ĐU")
 _NAM: Final = re.compile(r"(?:19|20)\d\d[/-]")
 _SO_TRUOC: Final = re.compile(r"(?!(?:19|20)\d\d/)[0-9]{1,6}\s?/\s?(?=[^\W\d])")
 _CONG_VAN: Final = frozenset({"Công văn", "Thư công"})

@@ -22,6 +22,7 @@ from hoagiai_cli.plan.vien_dan.tu_vung import (
     TRUOC_LUAT,
 )
 from hoagiai_cli.registry.loai_van_ban import MA_LOAI
+from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.normal import aligned, squash
 
 
@@ -97,7 +98,7 @@ _NGAY_LUAT: Final = tuple(
 _CUA: Final = re.compile(rf"{_S},?{_S}(?:của|do){_K}(?=[^\W\d_])", re.IGNORECASE)
 _DO_BAN_HANH: Final = re.compile(rf"{_K}ban hành(?={_S}(?:[,.;:)]|$|ngày|về))")
 _NAY: Final = re.compile(rf"{_K}này(?![^\W_])", re.IGNORECASE)
-_TRUOC: Final = re.compile(rf"(?:của|đề nghị của){_K}(?P<co_quan>[^\W\d_a-zđ][^,;:.()\"“”\n]{{2,150}}?){_K}tại{_K}$")
+_TRUOC: Final = bieu_thuc(rf"(?:của|đề nghị của){_K}(?P<co_quan>[^\W\d_a-zđ][^,;:.()\"“”\n]{{2,150}}?){_K}tại{_K}$")
 _GOI_TAT: Final = re.compile(
     rf"{_S}\({_S}(?:(?:sau đây|dưới đây|được|gọi|viết|tắt|chung){_K}){{1,5}}(?:là|:){_S}"
     rf"(?P<ten>[^()\n]{{1,80}}?){_S}\)",
