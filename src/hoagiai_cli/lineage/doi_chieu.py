@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from hoagiai_cli.lineage.ban_so import BanSo, MotViec
 from hoagiai_cli.lineage.cap_giao import Vai, vai_cua_cap
-from hoagiai_cli.lineage.giong_viec import CapGiong, SoGiong, doan_chung
+from hoagiai_cli.lineage.giong_viec import CapGiong, SoGiong, doan_chung, phan_co
 from hoagiai_cli.lineage.viet_tat import khai_tat
 
 KieuCap = Literal["theo", "goi_y"]
@@ -28,6 +28,8 @@ GHI: Final = 0.5
 """How much alike they are at least to be written into the file without being asked one by one."""
 CACH: Final = 0.08
 """By how much the pair to be written is ahead of the next one."""
+_CO_NHAC: Final = 0.4
+"""The share of a task's terms that the child's tasks use, from which it may well be somewhere among them."""
 _KHAC_HAN: Final = 0.15
 """How much alike two tasks are at most that have nothing to do with each other."""
 
@@ -105,8 +107,12 @@ class DoiChieu:
     def thieu(self) -> tuple[MotViec, ...]:
         """The superior's tasks that should have been taken up. Where no link is written, those that nothing of the
         child is most like."""
-        co_the = set() if self.co_lien_ket else {cap.cha.ma for cap, _ in _dau_va_sau(self.goi_y)}
-        return tuple(dong.viec for dong in self.dong if dong.thieu and dong.viec.ma not in co_the)
+        cac = [dong.viec for dong in self.dong if dong.thieu]
+        if self.co_lien_ket or not cac:
+            return tuple(cac)
+        co_the = {cap.cha.ma for cap, _ in _dau_va_sau(self.goi_y)}
+        van = "\n".join(viec.van_ca for viec in self.con.viec)
+        return tuple(viec for viec in cac if viec.ma not in co_the and phan_co(viec.ten, van) < _CO_NHAC)
 
     @cached_property
     def khong_ro(self) -> tuple[MotViec, ...]:

@@ -178,6 +178,12 @@ def _cac_tu(chu: str) -> tuple[str, ...]:
 _CAU = re.compile(r"[.;:\n(),]")
 
 
+def phan_co(ten: str, van: str) -> float:
+    """The share (0 - 1) of a name's terms of two syllables that a text uses."""
+    doi = {tu for tu in _cac_tu(ten) if " " in tu}
+    return len(doi.intersection(_cac_tu(van))) / len(doi) if doi else 0.0
+
+
 def _do_nang(cac: Sequence[dict[str, float]]) -> dict[str, float]:
     """How much a term tells: the rarer among the tasks, the more."""
     dem = Counter(tu for mot in cac for tu in mot)
