@@ -140,11 +140,7 @@ def thieu_nguoi(ket_qua: DoiChieu) -> Iterator[PhatHien]:
         chung = any(_CHUNG.search(fold(ten)) for mot in viec for ten in mot.phoi_hop)
         for vai, ten in (*(("chủ trì", t) for t in dong.viec.chu_tri), *(("phối hợp", t) for t in dong.viec.phoi_hop)):
             goc = _cua_cap(ten, noi)
-            if (
-                goc is None
-                or any(mot[: len(goc)] == goc or goc[: len(mot)] == mot for mot in co)
-                or " ".join(goc) in van
-            ):
+            if goc is None or " ".join(goc) in van or any(_cung_goc(goc, mot) for mot in co):
                 continue
             args = {"so": cac[0].ma, "ten": ten, "vai": vai, "theo": dong.viec.ma}
             yield PhatHien("HG815", cac[0].noi["phoi_hop" if cac[0].phoi_hop else "chu_tri"], args,
@@ -157,7 +153,8 @@ _CAP_TRONG_TEN: Final = {
     "huyen": re.compile(r"\bcap huyen\b|\b(?:cac )?(?:huyen|quan|thi xa)(?:, (?:quan|thi xa|thanh pho))*$"),
     "tinh": re.compile(r"\bcap tinh\b|\b(?:cac )?tinh(?:, thanh pho)?$"),
 }
-_TU_CAP: Final = frozenset({"tinh", "thanh", "xa", "phuong", "huyen", "quan", "khu", "dac", "cap", "thi"})
+_TU_CAP: Final = frozenset({"tinh", "xa", "phuong", "huyen", "quan", "cap"})
+_HAI_TU_CAP: Final = frozenset({("thanh", "pho"), ("thi", "xa"), ("thi", "tran"), ("dac", "khu"), ("khu", "vuc")})
 
 
 def _cua_cap(ten: str, noi: DonVi) -> tuple[str, ...] | None:
@@ -180,7 +177,7 @@ def _cung_goc(mot: tuple[str, ...], hai: tuple[str, ...]) -> bool:
 def _goc_ten(ten: str) -> list[tuple[str, ...]]:
     """The words of a name before its level and place ("cong an phuong an binh" -> cong an)."""
     tu = khoa_ten(ten)
-    het = next((i for i, mot in enumerate(tu) if mot in _TU_CAP and i > 0), len(tu))
+    het = next((i for i in range(1, len(tu)) if tu[i] in _TU_CAP or tu[i : i + 2] in _HAI_TU_CAP), len(tu))
     return [tu[:het]] if het else []
 
 
