@@ -24,6 +24,8 @@ DE_NGHI_NHAT: Final = 0.06
 """The same for what a task is most like."""
 COI_LA: Final = 0.28
 """How much alike they are at least to be taken for a pair where no link says so."""
+GAN_CHAC: Final = 0.35
+"""The same, for hints to be drawn from the pair."""
 GHI: Final = 0.5
 """How much alike they are at least to be written into the file without being asked one by one."""
 CACH: Final = 0.08

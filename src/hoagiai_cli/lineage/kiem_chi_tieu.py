@@ -389,7 +389,8 @@ def _co_muc_ay(cua_con: Sequence[MucSo], muc: MucSo) -> bool:
         mot.ct.loai == muc.ct.loai
         and (mot.ct.thap, mot.ct.don_vi.lower()) == (muc.ct.thap, muc.ct.don_vi.lower())
         and len(muc.tap & mot.ve) >= min(3, len(muc.tap))
-        and (len(muc.doi.intersection(pairwise(_tu(mot.chu)))) >= 2 or len(muc.doi) < 2)
+        and len(muc.doi.intersection(pairwise(_tu(mot.chu))))
+        >= min(1 if muc.ct.loai == "so_luong" else 2, len(muc.doi))
         for mot in cua_con
     )
 

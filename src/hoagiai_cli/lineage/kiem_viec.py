@@ -9,13 +9,14 @@ from typing import Final, Literal
 
 from hoagiai_cli.lineage.ban_so import Moc, MotViec, cung_viec
 from hoagiai_cli.lineage.cap_giao import la_ca_cap, la_cua_cap
-from hoagiai_cli.lineage.doi_chieu import Cap, DoiChieu
+from hoagiai_cli.lineage.doi_chieu import GAN_CHAC, Cap, DoiChieu
 from hoagiai_cli.plan.cung_ten import cung_ten, khoa_ten
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.noi_ban_hanh import DonVi
 from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.text.normal import fold
 
+Muc = Literal["error", "warning", "info"]
 _DAI_TEN: Final = 90
 _SOM_XA: Final = timedelta(days=92)
 """A task may well be done a quarter before the superior means to begin."""
@@ -30,7 +31,7 @@ def chua_tiep_nhan(ket_qua: DoiChieu) -> Iterator[PhatHien]:
     if not ket_qua.con.viec:
         return
     danh_sach = ket_qua.con.viec[0].path[:-1]  # tasks may stand in an annex, or under a heading of their own
-    nhe: Literal["info"] | None = None if ket_qua.co_lien_ket else "info"
+    nhe: Muc | None = None if ket_qua.co_lien_ket else "info"
     for dong in ket_qua.dong:
         if dong.tu_no and not dong.cap:
             yield from _ra_muon(ket_qua, dong.viec)
@@ -73,7 +74,8 @@ def muon_han(ket_qua: DoiChieu) -> Iterator[PhatHien]:
                 continue
             if den > han + _MOT_NGAY:
                 args = {"so": con.ma, "den": ngay(den), "han": ngay(han), "theo": so}
-                yield PhatHien("HG811", moc.path or con.noi["thoi_gian"], args, muc=None if chac else "warning")
+                muc: Muc | None = None if chac else "warning" if all(cap.chac for cap in cac) else "info"
+                yield PhatHien("HG811", moc.path or con.noi["thoi_gian"], args, muc=muc)
                 break
             tu = min((mot.khoang.tu for mot in cung if mot.khoang.tu is not None), default=None)
             if tu is not None and den < tu - _SOM_XA and len(cua_cha) == 1 and not cua_cha[0].lap:
@@ -102,7 +104,7 @@ def _theo_con(ket_qua: DoiChieu) -> Iterator[tuple[MotViec, list[Cap]]]:
     """The child's tasks with their links, for those that say when; of a group with sub-tasks these speak for it."""
     theo: dict[str, list[Cap]] = {}
     for cap in ket_qua.cap:
-        if cap.chac:
+        if cap.chac or cap.diem >= GAN_CHAC:
             theo.setdefault(cap.con.ma, []).append(cap)
     for ma, cac in theo.items():
         con = ket_qua.con.theo_ma[ma]
@@ -130,7 +132,7 @@ def thieu_nguoi(ket_qua: DoiChieu) -> Iterator[PhatHien]:
     if noi is None:
         return
     for dong in ket_qua.dong:
-        cac = [cap.con for cap in dong.cap if cap.chac]
+        cac = [cap.con for cap in dong.cap if cap.chac or cap.diem >= GAN_CHAC]
         if not cac:
             continue
         doan = any(cap.kieu != "theo" for cap in dong.cap)
