@@ -27,6 +27,7 @@ from hoagiai_cli.drafting.loi_van import LoiVan
 from hoagiai_cli.drafting.van_ban import soan
 from hoagiai_cli.lineage.ban_so import lap_ban_so
 from hoagiai_cli.lineage.kiem_cap_tren import kiem_cap_tren
+from hoagiai_cli.lineage.lien_ket import KeHoachCha
 from hoagiai_cli.plan.luoc_do import doc_ke_hoach
 from hoagiai_cli.resources import templates_dir
 from hoagiai_cli.revision.khac_biet import khac_biet
@@ -92,7 +93,9 @@ def main() -> None:
     parent, _ = doc_ke_hoach(load(generate.plan_text(above, 45).encode(), "tinh.yaml").data)
     assert child is not None and parent is not None
     steps: dict[str, Callable[[], Any]] = {
-        "compare a child with its parent": lambda: list(kiem_cap_tren(lap_ban_so(child), [(0, lap_ban_so(parent))])),
+        "compare a child with its parent": lambda: list(
+            kiem_cap_tren(lap_ban_so(child), [(0, KeHoachCha(Path("tinh.yaml"), lap_ban_so(parent)))])
+        ),
         "plan to document to .docx": lambda: to_bytes(soan(plan, wording)),
         "the same with the source inside": lambda: to_bytes(soan(plan, wording), Embedded(raw, "x.yaml", "0")),
         "re-open and check what was written": lambda: check_written(written),

@@ -165,7 +165,8 @@ def test_sure_links_are_written_and_nothing_else_of_the_file(hoagiai: Chay, dat:
     xem = hoagiai("compare", "con.yaml", "--write-links", "--diff")
     assert xem.returncode == 0 and "+    theo: III.2" in xem.stdout
     assert (tmp_path / "con.yaml").read_bytes() == b"\xef\xbb\xbf" + goc.encode()
-    assert hoagiai("compare", "con.yaml", "--write-links").returncode == 0
+    assert hoagiai("compare", "con.yaml", "--write-links").returncode == 2  # nobody there to ask
+    assert hoagiai("compare", "con.yaml", "--write-links", "-y").returncode == 0
     moi = (tmp_path / "con.yaml").read_bytes()
     assert re.sub(rb"    theo: .*\r\n", b"", moi) == b"\xef\xbb\xbf" + goc.encode()
     assert b"theo: III.2\r\n" in moi and b"theo: III.3\r\n" in moi
@@ -180,7 +181,8 @@ def test_accept_marks_the_parent_as_looked_at_once(hoagiai: Chay, dat: Dat, tmp_
     assert "không có gì cần xác nhận" in lai.stderr and (tmp_path / "con.yaml").read_text("utf-8") == con
     dat(con, doi(CHA, ("ngày 30/6/2026", "ngày 15/6/2026")))
     done = hoagiai("validate", "con.yaml", "--no-cache", "--select", "HG809")
-    assert "thời hạn (chặt hơn)" in " ".join(done.stdout.split())
+    assert "thời hạn 29/06/2026 → 14/06/2026 (chặt hơn)" in " ".join(done.stdout.split())
+    assert re.search(r"con\.yaml:\d+:11: cảnh báo HG809", done.stdout)  # at the link of the task that carries it out
     hoagiai("compare", "con.yaml", "--accept", "-y")
     assert "HG809" not in hoagiai("validate", "con.yaml", "--no-cache").stdout
 
@@ -196,7 +198,7 @@ def test_impact_lists_the_children_that_a_changed_parent_touches(hoagiai: Chay, 
     dat(cha=doi(CHA, ("ngày 30/6/2026", "ngày 15/6/2026")))
     done = hoagiai("impact", "cha.yaml")
     assert done.returncode == 1
-    assert "con.yaml\n  III.1  triển khai III.2: thời hạn (chặt hơn)" in done.stdout
+    assert "con.yaml\n  III.1  triển khai III.2: thời hạn 29/06/2026 → 14/06/2026 (chặt hơn)" in done.stdout
     data = json.loads(hoagiai("impact", "cha.yaml", "--format", "json").stdout)
     assert data["ke_hoach"][0]["viec"][0]["doi"] == [{"truong": "han", "chieu": "siet"}]
 
@@ -223,7 +225,7 @@ def test_a_draft_from_the_parent_has_no_fault_but_its_marks(hoagiai: Chay, dat: 
     viec = json.loads(hoagiai("tasks", "moi.yaml", "--format", "json").stdout)
     assert [mot["thoi_gian"] for mot in viec] == ["Trước ngày 30/6/2026", "Quý III năm 2026", "Trước ngày 15/11/2026"]
     assert viec[0]["phoi_hop"] == ["Công an phường", "Ủy ban Mặt trận Tổ quốc Việt Nam phường"]
-    assert "theo: III.4.b" in moi and "báo cáo Sở Nông nghiệp và Môi trường chậm nhất ngày 19/11/2026" in moi
+    assert "theo: III.4.b" in moi and "báo cáo Sở Nông nghiệp và Môi trường trước ngày 20/11/2026" in moi
     found = json.loads(hoagiai("validate", "moi.yaml", "--format", "json", "--no-cache").stdout)["findings"]
     assert {mot["severity"] for mot in found} == {"info"}
     assert len([mot for mot in found if mot["code"] == "HG903"]) == moi.count("# TODO(hoagiai)")

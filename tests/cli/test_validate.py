@@ -111,9 +111,10 @@ def test_links(tmp_path: Path, hoagiai: Chay) -> None:
     con = TOT.replace("can_cu:", cha.format("../tinh/cha.yaml") + "can_cu:")
     good = con.replace("  - ten: Tập huấn", "  - theo: [I.1.a, phát sinh]\n    ten: Tập huấn")
     viet(tmp_path / "xa" / "con.yaml", good)
-    assert hoagiai("validate", "xa").returncode == 0
+    xet = ("validate", "xa", "--select", "HG80", "--format", "json")  # the links; what the plans say is another matter
+    assert hoagiai(*xet).returncode == 0
     viet(tmp_path / "xa" / "con.yaml", good.replace("I.1.a", "I.1.d"))
-    (found,) = findings(hoagiai("validate", "xa", "--format", "json"))
+    (found,) = findings(hoagiai(*xet))
     assert (found["code"], found["path"]) == ("HG801", "nhiem_vu[1].theo[0]")
     for tep, code in [
         ("../tinh/la.yaml", "HG802"),
@@ -122,12 +123,12 @@ def test_links(tmp_path: Path, hoagiai: Chay) -> None:
         ("con.yaml", "HG806"),
     ]:
         viet(tmp_path / "xa" / "con.yaml", TOT.replace("can_cu:", cha.format(tep) + "can_cu:"))
-        assert [item["code"] for item in findings(hoagiai("validate", "xa", "--format", "json"))] == [code]
+        assert [item["code"] for item in findings(hoagiai(*xet))] == [code]
     viet(tmp_path / "tinh" / "cha.yaml", "hỏng: [")
     viet(tmp_path / "xa" / "con.yaml", con)
-    assert [item["code"] for item in findings(hoagiai("validate", "xa", "--format", "json"))] == ["HG804"]
+    assert [item["code"] for item in findings(hoagiai(*xet))] == ["HG804"]
     viet(tmp_path / "xa" / "con.yaml", TOT.replace("  - ten: Tập huấn", "  - theo: I.1\n    ten: Tập huấn"))
-    assert [item["code"] for item in findings(hoagiai("validate", "xa", "--format", "json"))] == ["HG805"]
+    assert [item["code"] for item in findings(hoagiai(*xet))] == ["HG805"]
 
 
 SAU = "[" * 50_000
@@ -215,7 +216,7 @@ def test_strange_links(tmp_path: Path, hoagiai: Chay, tep: str) -> None:
     van_ban = "Kế hoạch số 01/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh A về hòa giải"
     con = TOT.replace("can_cu:", f'thuc_hien:\n  - van_ban: {van_ban}\n    tep: "{tep}"\ncan_cu:')
     viet(tmp_path / "xa" / "con.yaml", con)
-    codes = [item["code"] for item in findings(hoagiai("validate", "xa", "--format", "json"))]
+    codes = [item["code"] for item in findings(hoagiai("validate", "xa", "--select", "HG80", "--format", "json"))]
     assert codes == (["HG802"] if tep.startswith("x") else [])
 
 

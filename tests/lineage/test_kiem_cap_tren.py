@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hoagiai_cli.lineage.dau_van import cac_dau, so_dau
 from hoagiai_cli.lineage.doi_chieu import doi_chieu, phat_sinh
 from hoagiai_cli.lineage.kiem_cap_tren import kiem_cap_tren
 from hoagiai_cli.lineage.kiem_chi_tieu import so_chi_tieu
+from hoagiai_cli.lineage.lien_ket import KeHoachCha
 from hoagiai_cli.plan.phat_hien import PhatHien
 from tests.lineage.ke_hoach_mau import CHA, CON, ban, doi
 
@@ -15,7 +18,7 @@ NGAY_KY = ("thoi_ky: 2026\nthuc_hien", "ngay: 2026-02-10\nthoi_ky: 2026\nthuc_hi
 
 
 def tim(con: str, cha: str = CHA) -> list[PhatHien]:
-    return list(kiem_cap_tren(ban(con), [(0, ban(cha))]))
+    return list(kiem_cap_tren(ban(con), [(0, KeHoachCha(Path("cha.yaml"), ban(cha)))]))
 
 
 def test_a_plan_that_carries_out_all_of_it_is_silent() -> None:
@@ -25,9 +28,11 @@ def test_a_plan_that_carries_out_all_of_it_is_silent() -> None:
 SAI = [
     # a task that is given to the level is not there
     ("HG810", ("    theo: III.3\n", "    theo: phát sinh\n"), ("nhiem_vu",), {"so": "III.3"}),
-    ("HG811", ("Quý II năm 2026", "Quý III năm 2026"), ("nhiem_vu", 0, "thoi_gian"), {"han": "29/6/2026"}),
+    ("HG811", ("Quý II năm 2026", "Quý III năm 2026"), ("nhiem_vu", 0, "thoi_gian"),
+     {"han": "Trước ngày 30/6/2026", "den": "Quý III năm 2026"}),
     # of times for several levels the level's own counts
-    ("HG811", ("Tháng 10 năm 2026", "Tháng 12 năm 2026"), ("nhiem_vu", 2, "thoi_gian"), {"han": "14/11/2026"}),
+    ("HG811", ("Tháng 10 năm 2026", "Tháng 12 năm 2026"), ("nhiem_vu", 2, "thoi_gian"),
+     {"han": "Cấp xã: Trước ngày 15/11/2026"}),
     ("HG812", ("thoi_ky: 2026", "thoi_ky: 2025"), ("thoi_ky",), {}),
     ("HG813", ("Ít nhất 90%", "Ít nhất 80%"), ("muc_tieu", "cu_the", 0), {"cap_tren": "Ít nhất 85%"}),
     ("HG813", ("Có 03 tuyến", "Có 01 tuyến"), ("muc_tieu", "cu_the", 1), {}),
@@ -36,7 +41,7 @@ SAI = [
     ("HG813", ("tổ chức 03 buổi", "tổ chức 01 buổi"), ("nhiem_vu", 1, "ten"), {}),
     ("HG814", ("    - Tỷ lệ chất thải nhựa còn trong rác sinh hoạt không quá 08%.\n", ""), ("muc_tieu",), {}),
     ("HG815", ("[Công an phường, Ủy ban", "[Ủy ban"), ("nhiem_vu", 0, "phoi_hop"), {"ten": "Công an cấp xã"}),
-    ("HG816", ("ngày 15/11/2026", "ngày 30/11/2026"), ("che_do_bao_cao",), {"han": "19/11/2026"}),
+    ("HG816", ("ngày 15/11/2026", "ngày 30/11/2026"), ("che_do_bao_cao",), {"han": "trước ngày 20/11/2026"}),
     ("HG817", ("số 52/KH-UBND", "số 25/KH-UBND"), ("thuc_hien", 0, "van_ban"), {"gi": "số"}),
     ("HG817", ("ngày 22 tháng 01", "ngày 21 tháng 01"), ("thuc_hien", 0, "van_ban"), {"gi": "ngày"}),
     ("HG817", ("của Ủy ban nhân dân tỉnh Thanh Lâm về", "của Sở Tư pháp tỉnh Thanh Lâm về"),

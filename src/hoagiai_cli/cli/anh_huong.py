@@ -10,11 +10,12 @@ from pathlib import Path
 
 from hoagiai_cli.cli.ban_so_sanh import chon_ban
 from hoagiai_cli.cli.doc_ke_hoach import doc_tep
+from hoagiai_cli.cli.kho_git import KhoGit
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, SACH
 from hoagiai_cli.cli.man_hinh import Dung, be_rong, in_ra
 from hoagiai_cli.cli.so_sanh import doc_ban
 from hoagiai_cli.lineage.ban_so import BanSo, lap_ban_so
-from hoagiai_cli.lineage.dau_van import TEN_CHIEU, TEN_TRUONG, DoiTruong, cac_dau, so_dau
+from hoagiai_cli.lineage.dau_van import DoiTruong, cac_dau, so_dau
 from hoagiai_cli.lineage.kiem_viec import rut_gon
 from hoagiai_cli.lineage.lien_ket import noi_tep_cha
 from hoagiai_cli.workspace.tim_tep import goc_kho, tim_tep
@@ -33,13 +34,16 @@ class DoiViec:
     def noi(self) -> str:
         if self.doi is None:
             return "nhiệm vụ mới" if self.moi else "không còn nhiệm vụ này"
-        return ", ".join(f"{TEN_TRUONG[mot.truong]} ({TEN_CHIEU[mot.chieu]})" for mot in self.doi)
+        return ", ".join(mot.noi for mot in self.doi)
 
 
 def anh_huong(cha: Path, phien_ban: str, dinh_dang: str) -> int:
     """Prints the children of a plan that its changes since a revision touch. 1: there are some. Raises Dung."""
     if not cha.is_file():
         raise Dung(f"không có tệp {cha}", KHONG_CO_TEP)
+    if not Path(phien_ban).exists() and KhoGit.tim(cha.resolve().parent) is None:
+        loi = f"{cha} không nằm trong kho git, nên không có bản cũ để so"
+        raise Dung(loi, sua="chỉ tệp cũ: hoagiai impact CẤP_TRÊN TỆP_CŨ")
     caps, _ = chon_ban([phien_ban, str(cha)])
     cap = caps[0] if caps else None
     if cap is None or cap.cu is None or cap.moi is None:
@@ -104,7 +108,8 @@ def _in_chu(
         return
     yield f"{cha} từ {phien_ban}: {len(doi)} nhiệm vụ thay đổi"
     for mot in doi.values():
-        yield f"  {mot.ma}  {mot.noi}: {mot.ten}"[:rong]
+        dong = f"  {mot.ma}  {mot.noi}: {mot.ten}"
+        yield dong if len(dong) <= rong else dong[: rong - 1].rsplit(" ", 1)[0] + "…"
     yield ""
     if not con:
         yield "Không kế hoạch nào triển khai các nhiệm vụ ấy"

@@ -386,7 +386,9 @@ def lenh_compare(
         Path | None,
         typer.Argument(metavar="CẤP_TRÊN", readable=False, help="Mặc định: các tệp ghi ở thuc_hien của kế hoạch."),
     ] = None,
-    format_: Annotated[DinhDangCapTren, typer.Option("--format", help="Dạng kết quả.")] = DinhDangCapTren.text,
+    format_: Annotated[
+        DinhDangCapTren | None, typer.Option("--format", help="Dạng kết quả; mặc định theo đuôi tệp, hoặc chữ.")
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi kết quả vào tệp; - là màn hình.")
     ] = None,
@@ -408,7 +410,9 @@ def lenh_compare(
 
     ra = None if output == Path("-") else output
     ghi = min_ if write_links else None
-    cach = CachSo(format_.value, ra, suggest, ghi, accept, diff, yes, fail_on.value, lang.value)
+    duoi = ra.suffix.lower().lstrip(".") if ra is not None else ""
+    dang = format_.value if format_ else duoi if duoi in set(DinhDangCapTren) else "text"
+    cach = CachSo(dang, ra, suggest, ghi, accept, diff, yes, fail_on.value, lang.value)
     return so_cap_tren(con, cha, cach)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from hoagiai_cli.cli.doc_ke_hoach import TepDaDoc, doc_tep
@@ -19,8 +20,9 @@ from hoagiai_cli.lineage.ban_so import BanSo, lap_ban_so
 from hoagiai_cli.lineage.doi_chieu import doi_chieu, phat_sinh
 from hoagiai_cli.lineage.kiem_cap_tren import kiem_doi_chieu
 from hoagiai_cli.lineage.kiem_chi_tieu import so_chi_tieu
-from hoagiai_cli.lineage.lien_ket import cac_cha, kiem_lien_ket, noi_tep_cha
+from hoagiai_cli.lineage.lien_ket import KeHoachCha, cac_cha, kiem_lien_ket, noi_tep_cha, so_trong
 from hoagiai_cli.plan.dan_bai import tat_ca_nut
+from hoagiai_cli.plan.noi_ban_hanh import don_vi_ban_hanh
 from hoagiai_cli.plan.phat_hien import Path as PathKH
 from hoagiai_cli.workspace.cau_hinh import LoiCauHinh, cau_hinh_cua
 from hoagiai_cli.workspace.tim_tep import DUOI, tim_tep
@@ -85,6 +87,8 @@ def _hop_ly(con: Path, cha: Path | None, cach: CachSo) -> None:
         raise Dung("--write-links và --accept không dùng cùng nhau", sua="ghi liên kết trước, xem lại, rồi --accept")
     if cach.dinh_dang in CAN_TEP and cach.ra is None:
         raise Dung(f"--format {cach.dinh_dang} cần tên tệp ghi ra", sua=f"thêm -o doi-chieu.{cach.dinh_dang}")
+    if cach.ra is not None and cach.ra.suffix.lower() in {".docx", ".xlsx"} - {f".{cach.dinh_dang}"}:
+        raise Dung(f"--format {cach.dinh_dang} không hợp với tên {cach.ra}", sua="bỏ --format, hoặc đổi đuôi tệp")
     if cach.ra is not None and cach.ra.suffix.lower() in DUOI:
         raise Dung(f"{cach.ra} có đuôi của tệp kế hoạch; không ghi kết quả đè lên", sua="chọn tên tệp khác sau -o")
 
@@ -122,7 +126,7 @@ def _mot(may: MayKiem, path: Path, cha: Path | None, cach: CachSo, tep: TepDaDoc
     return KetQuaCon(tep, con, voi, phat_sinh(con, [mot.doi_chieu for mot in voi]), findings, van_de, loi)
 
 
-def _cac_cha(may: MayKiem, tep: TepDaDoc, cha: Path | None) -> Iterator[tuple[int, TepDaDoc, BanSo]]:
+def _cac_cha(may: MayKiem, tep: TepDaDoc, cha: Path | None) -> Iterator[tuple[int, TepDaDoc, KeHoachCha]]:
     """The superiors: the one named on the command line, or those of the plan; -1: the plan does not name it."""
     assert tep.ke_hoach is not None
     if cha is not None:
@@ -137,18 +141,30 @@ def _cac_cha(may: MayKiem, tep: TepDaDoc, cha: Path | None) -> Iterator[tuple[in
             ),
             -1,
         )
-        ban = may.kho.cha(cha).ban
-        assert ban is not None
-        yield thu, doc, ban
+        mot = may.kho.cha(cha)
+        _hop_cap(tep, mot)
+        yield thu, doc, mot
         return
     goc = may.kho.goc(tep.path)
     for thu, mot in cac_cha(tep.ke_hoach, tep.path, goc, may.kho.cha):
         if mot.ban is not None:
-            yield thu, may.kho.tep(mot.tep), mot.ban
+            yield thu, may.kho.tep(mot.tep), mot
+
+
+_BAC = {"tinh": 1, "huyen": 2, "xa": 3}
+
+
+def _hop_cap(con: TepDaDoc, cha: KeHoachCha) -> None:
+    """A superior stands above: two plans of one level are compared by `diff`."""
+    assert con.ke_hoach is not None and cha.ban is not None
+    tren, duoi = cha.ban.don_vi, don_vi_ban_hanh(con.ke_hoach.co_quan_ban_hanh)
+    if tren is not None and duoi is not None and _BAC[tren.cap] >= _BAC[duoi.cap]:
+        loi = f"{cha.tep} là kế hoạch của {tren.loai}, không phải cấp trên của {duoi.loai}"
+        raise Dung(loi, sua="đặt kế hoạch cấp dưới trước; hai bản của một kế hoạch thì dùng hoagiai diff")
 
 
 def _kiem(
-    may: MayKiem, tep: TepDaDoc, con: BanSo, cac: Sequence[tuple[int, TepDaDoc, BanSo]], cach: CachSo
+    may: MayKiem, tep: TepDaDoc, con: BanSo, cac: Sequence[tuple[int, TepDaDoc, KeHoachCha]], cach: CachSo
 ) -> tuple[list[Finding], frozenset[tuple[str, PathKH]], list[VoiCha]]:
     """Findings of links and of the comparison, as the settings want them; the pairs with each superior."""
     assert tep.nguon is not None
@@ -159,8 +175,11 @@ def _kiem(
     if cac and cac[0][0] < 0:  # a superior the plan does not name: what it says of its links is about others
         faults = []
     voi = []
-    for thu, tep_cha, cha in cac:
-        ket_qua = doi_chieu(con, cha, goi_y=cach.goi_y or cach.ghi is not None)
+    moi_cha = [(thu, cha) for thu, _, cha in cac]
+    for thu, tep_cha, mot in cac:
+        cha = mot.ban
+        assert cha is not None
+        ket_qua = doi_chieu(con, cha, partial(so_trong, thu=thu, cac=moi_cha), goi_y=cach.goi_y or cach.ghi is not None)
         chi_tieu = so_chi_tieu(con, cha)
         faults += kiem_doi_chieu(ket_qua, chi_tieu, thu)
         voi.append(VoiCha(tep_cha, ket_qua, chi_tieu))

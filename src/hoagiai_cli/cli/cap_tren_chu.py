@@ -18,7 +18,15 @@ from hoagiai_cli.cli.ket_qua_cap_tren import (
 )
 from hoagiai_cli.findings.text import TextReport, width_of
 
-_MAU: dict[str, str] = {"du": "32", "mot_phan": "33", "thieu": "31", "thap": "31", "khac": "33", "cao": "32"}
+_MAU: dict[str, str] = {
+    "du": "32",
+    "mot_phan": "33",
+    "chua_ro": "33",
+    "thieu": "31",
+    "thap": "31",
+    "khac": "33",
+    "cao": "32",
+}
 _RONG_SO = 9
 _RONG_TT = 8
 
@@ -35,7 +43,11 @@ def to_text(tong: TongHop, *, rong: int, mau: bool, goi_y: bool, lang: str) -> s
         dong += khoi
     if len(tong.cac) > 1:
         dong.append(f"Đã đối chiếu {len(tong.cac)} kế hoạch")
-    dong.append(report.summary(tong.findings, len(tong.cac)))
+    so = [item for item in tong.cac if item.cha]
+    if so or tong.findings:
+        dong.append(report.summary(tong.findings, len(so)))
+    if len(so) < len(tong.cac):
+        dong.append(f"Chưa đối chiếu được {len(tong.cac) - len(so)} kế hoạch")
     return "\n".join(dong) + "\n"
 
 
@@ -111,11 +123,17 @@ def _mot_dong(text: str) -> str:
 
 def _cat(text: str, rong: int) -> str:
     """The text in so many columns, cut with "…"."""
-    if width_of(text) <= rong:
+    dau = text[: 2 * rong + 2]  # a letter takes no column, one or two
+    if len(dau) == len(text) and width_of(text) <= rong:
         return text
-    while text and width_of(text) > rong - 1:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    con = rong - 1
+    het = 0
+    for chu in dau:
+        con -= width_of(chu)
+        if con < 0:
+            break
+        het += 1
+    return dau[:het].rstrip() + "…"
 
 
 def _o(text: str, rong: int) -> str:

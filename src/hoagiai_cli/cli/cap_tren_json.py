@@ -47,6 +47,7 @@ def _mot(ket_qua: KetQuaCon, *, goi_y: bool) -> dict[str, Any]:
 
 
 def _cap(ket_qua: KetQuaCon, cha: VoiCha) -> Iterator[dict[str, Any]]:
+    thieu = {viec.ma for viec in cha.doi_chieu.thieu}
     for dong in cha.doi_chieu.dong:
         for cap in dong.cap:
             yield {
@@ -55,7 +56,7 @@ def _cap(ket_qua: KetQuaCon, cha: VoiCha) -> Iterator[dict[str, Any]]:
                 "kieu": cap.kieu,
                 "diem": cap.diem,
                 "qua_nhom": cap.qua_nhom,
-                "trang_thai": ket_qua.trang_thai(dong),
+                "trang_thai": ket_qua.trang_thai(dong, thieu),
                 "ly_do": list(cap.ly_do),
                 "tep_cha": cha.tep.ten,
                 "dong_con": dong_cua(ket_qua.tep, cap.con),

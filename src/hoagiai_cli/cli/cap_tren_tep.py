@@ -56,7 +56,6 @@ def _docx(tong: TongHop) -> bytes:
 
 def _phu_luc(ket_qua: KetQuaCon, cha: VoiCha, so: str) -> Annex:
     than: list[Block] = [
-        Paragraph(Kieu.NOI_DUNG, (Run(f"Kế hoạch được đối chiếu: {ten_ke_hoach(ket_qua)}."),)),
         Paragraph(Kieu.NOI_DUNG, (Run(f"Kế hoạch cấp trên: {ten_ke_hoach(cha)}."),)),
         Paragraph(Kieu.NOI_DUNG, (Run(cau_tom_tat(ket_qua, cha)),)),
         Paragraph(Kieu.MUC, (Run("NHIỆM VỤ"),), "I.", keep_next=True),
@@ -73,7 +72,8 @@ def _phu_luc(ket_qua: KetQuaCon, cha: VoiCha, so: str) -> Annex:
     if ket_qua.findings:
         than.append(Paragraph(Kieu.MUC, (Run("ĐIỀU CẦN XEM LẠI"),), f"{'I' * (muc + 1)}.", keep_next=True))
         than += [Paragraph(Kieu.GACH, (Run(mot),), "-") for mot in nhan_loi(ket_qua)]
-    return Annex(f"Phụ lục{so}", "BẢNG ĐỐI CHIẾU VỚI KẾ HOẠCH CẤP TRÊN", "", tuple(than), ngang=True)
+    kem_theo = f"(Kèm theo {ten_ke_hoach(ket_qua)})"
+    return Annex(f"Phụ lục{so}", "BẢNG ĐỐI CHIẾU VỚI KẾ HOẠCH CẤP TRÊN", kem_theo, tuple(than), ngang=True)
 
 
 def _hang_docx(ket_qua: KetQuaCon, cha: VoiCha) -> Iterator[tuple[Cell, ...]]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from difflib import unified_diff
+from typing import Any
 
 from hoagiai_cli.cli.doc_ke_hoach import TepDaDoc
 from hoagiai_cli.cli.ket_qua_cap_tren import KetQuaCon
 from hoagiai_cli.cli.man_hinh import Dung, bao, in_ra
 from hoagiai_cli.cli.tep import ghi_hoac_dung
+from hoagiai_cli.findings.cho_go import gia_tri
 from hoagiai_cli.lineage.dau_van import cac_dau
 from hoagiai_cli.lineage.doi_chieu import ghi_duoc
 from hoagiai_cli.lineage.lien_ket import noi_tep_cha
 from hoagiai_cli.source.edit import Edit, EditError, Insert, Put, edited_bytes
+from hoagiai_cli.source.source_file import SourceFile
 
 
 def ghi_lien_ket(ket_qua: KetQuaCon, nguong: float, *, khong_hoi: bool, chi_xem: bool) -> bool:
@@ -27,11 +30,11 @@ def ghi_lien_ket(ket_qua: KetQuaCon, nguong: float, *, khong_hoi: bool, chi_xem:
         for cap in ghi_duoc(cha.doi_chieu.goi_y, nguong=nguong):
             so.setdefault(cap.con.path, []).append(cap.cha.ma)
     for path, ma in so.items():
-        edits.append(Insert((*path, "theo"), ma[0] if len(ma) == 1 else ma, "ten"))
+        edits.append(_dat(ket_qua.tep, (*path, "theo"), ma[0] if len(ma) == 1 else ma, "ten"))
     if not edits:
         bao(f"{ket_qua.ten}: không có cặp nào đủ chắc để ghi; xem các gợi ý bằng --suggest")
         return False
-    return _ghi(ket_qua.tep, edits, f"ghi theo cho {len(edits)} nhiệm vụ", khong_hoi=khong_hoi, chi_xem=chi_xem)
+    return _ghi(ket_qua.tep, edits, "ghi theo", khong_hoi=khong_hoi, chi_xem=chi_xem)
 
 
 def xac_nhan(ket_qua: KetQuaCon, *, khong_hoi: bool, chi_xem: bool) -> bool:
@@ -51,11 +54,18 @@ def xac_nhan(ket_qua: KetQuaCon, *, khong_hoi: bool, chi_xem: bool) -> bool:
         if dau == (item.da_doi_chieu or {}):
             continue
         path = ("thuc_hien", thu, "da_doi_chieu")
-        edits.append(Insert(path, dau, "tep") if item.da_doi_chieu is None else Put(path, dau))
+        edits.append(_dat(ket_qua.tep, path, dau, "tep"))
     if not edits:
         bao(f"{ket_qua.ten}: không có gì cần xác nhận")
         return False
     return _ghi(ket_qua.tep, edits, "ghi dấu đã xem lại", khong_hoi=khong_hoi, chi_xem=chi_xem)
+
+
+def _dat(tep: TepDaDoc, path: tuple[str | int, ...], value: Any, after: str) -> Edit:
+    """A value at a key, which may stand there already and be empty."""
+    assert tep.nguon is not None
+    cho = gia_tri(tep.nguon.data, path[:-1])
+    return Put(path, value) if isinstance(cho, dict) and path[-1] in cho else Insert(path, value, after)
 
 
 def _ghi(tep: TepDaDoc, edits: Sequence[Edit], viec: str, *, khong_hoi: bool, chi_xem: bool) -> bool:
@@ -78,15 +88,29 @@ def _ghi(tep: TepDaDoc, edits: Sequence[Edit], viec: str, *, khong_hoi: bool, ch
     return True
 
 
+def _tung_cai(nguon: SourceFile, edits: Sequence[Edit]) -> tuple[list[Edit], list[int]]:
+    """The edits that the file takes, and the lines of those it does not."""
+    duoc: list[Edit] = []
+    bo = []
+    for edit in edits:
+        try:
+            edited_bytes(nguon, [*duoc, edit])
+        except EditError:
+            bo.append(nguon.span(edit.path[:-1]).line)
+        else:
+            duoc.append(edit)
+    return duoc, bo
+
+
 def _diff(tep: TepDaDoc, data: bytes) -> str:
     cu, moi = (raw.decode("utf-8-sig", "replace").splitlines() for raw in (tep.raw, data))
     return "".join(f"{dong}\n" for dong in unified_diff(cu, moi, tep.ten, tep.ten, lineterm=""))
 
 
 def _dong_y(ten: str) -> bool:
-    """Asks at a terminal; a script that runs the command has decided already."""
+    """Asks at a terminal; nobody else answers for a person."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return True
+        raise Dung(f"chưa ghi {ten}: không có ai để hỏi", sua="xem thay đổi ở trên rồi thêm -y")
     sys.stderr.write(f"Ghi vào {ten}? [c/K] ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().casefold() in {"c", "có", "co", "y", "yes"}

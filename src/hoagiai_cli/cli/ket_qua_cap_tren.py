@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -13,10 +13,12 @@ from hoagiai_cli.lineage.doi_chieu import Cap, DoiChieu, DongCha
 from hoagiai_cli.lineage.kiem_chi_tieu import CapChiTieu, MucSo
 from hoagiai_cli.plan.phat_hien import Path
 
-TrangThai = Literal["du", "mot_phan", "thieu", "phoi_hop", "khong_giao"]
+TrangThai = Literal["du", "mot_phan", "qua_nhom", "chua_ro", "thieu", "phoi_hop", "khong_giao"]
 TEN_TRANG_THAI: dict[TrangThai, str] = {
     "du": "đủ",
     "mot_phan": "một phần",
+    "qua_nhom": "qua nhóm",
+    "chua_ro": "chưa rõ",
     "thieu": "thiếu",
     "phoi_hop": "chỉ phối hợp",
     "khong_giao": "không giao",
@@ -51,14 +53,16 @@ class KetQuaCon:
     def ten(self) -> str:
         return self.tep.ten
 
-    def trang_thai(self, dong: DongCha) -> TrangThai:
-        """Whether a superior's task is taken up, and how far."""
+    def trang_thai(self, dong: DongCha, thieu: Collection[str]) -> TrangThai:
+        """Whether a superior's task is taken up, and how far; `thieu`: the numbers of what surely is not."""
+        if dong.cap and not dong.giao and all(cap.qua_nhom for cap in dong.cap):
+            return "qua_nhom"  # its whole group is named, and this part of it is not the level's
         if dong.cap:
             return "mot_phan" if any(self._co_loi(cap.con) for cap in dong.cap) else "du"
         if dong.tu_no:
             return "mot_phan" if ("HG811", ("ngay",)) in self.van_de else "du"
         if dong.thieu:
-            return "thieu"
+            return "thieu" if dong.viec.ma in thieu else "chua_ro"
         return "phoi_hop" if dong.vai == "phoi_hop" and dong.trong_thoi_ky else "khong_giao"
 
     def _co_loi(self, viec: MotViec) -> bool:
@@ -66,16 +70,18 @@ class KetQuaCon:
 
     def hang(self, cha: VoiCha) -> Iterator[HangDoiChieu]:
         """The superior's tasks that are given to this level or taken up, in printed order."""
+        thieu = {viec.ma for viec in cha.doi_chieu.thieu}
         for dong in cha.doi_chieu.dong:
-            trang_thai = self.trang_thai(dong)
-            if trang_thai in ("du", "mot_phan", "thieu"):
+            trang_thai = self.trang_thai(dong, thieu)
+            if trang_thai not in ("phoi_hop", "khong_giao"):
                 yield HangDoiChieu(trang_thai, dong, tuple(dict.fromkeys(cap.con.ma for cap in dong.cap)))
 
     def dem(self, cha: VoiCha) -> DemPhu:
         """How many of the superior's tasks are in which state."""
         dem = DemPhu()
+        thieu = {viec.ma for viec in cha.doi_chieu.thieu}
         for dong in cha.doi_chieu.dong:
-            trang_thai = self.trang_thai(dong)
+            trang_thai = self.trang_thai(dong, thieu)
             setattr(dem, trang_thai, getattr(dem, trang_thai) + 1)
             if dong.giao:
                 dem.giao += 1
@@ -103,6 +109,8 @@ class DemPhu:
 
     du: int = 0
     mot_phan: int = 0
+    qua_nhom: int = 0
+    chua_ro: int = 0
     thieu: int = 0
     phoi_hop: int = 0
     khong_giao: int = 0
@@ -118,8 +126,10 @@ class DemPhu:
 
 def tom_tat(dem: DemPhu, phat_sinh: int) -> str:
     """The summary on one line."""
-    thieu = dem.giao - dem.giao_du - dem.giao_mot_phan
-    phan = [f"cấp trên giao {dem.giao} nhiệm vụ: đủ {dem.giao_du}, một phần {dem.giao_mot_phan}, thiếu {thieu}"]
+    chua_ro = f", chưa rõ {dem.chua_ro}" if dem.chua_ro else ""
+    phan = [
+        f"cấp trên giao {dem.giao} nhiệm vụ: đủ {dem.giao_du}, một phần {dem.giao_mot_phan}{chua_ro}, thiếu {dem.thieu}"
+    ]
     them = dem.du + dem.mot_phan - dem.giao_du - dem.giao_mot_phan
     if them:
         phan.append(f"triển khai thêm {them} nhiệm vụ không giao riêng cho cấp này")
@@ -131,13 +141,16 @@ def tom_tat(dem: DemPhu, phat_sinh: int) -> str:
 
 
 def so_ra(cap: CapChiTieu) -> str:
-    """How the child's target stands to the superior's, in words."""
+    """How the child's target stands to the superior's, in words; of what may not be exceeded less is more."""
+    if cap.cha.ct.so_sanh in ("<=", "<") and cap.con is not None:
+        return {"cao": "chặt hơn", "thap": "lỏng hơn"}.get(cap.chieu, "bằng")
     return "có nhắc" if cap.con is None and cap.co_nhac else TEN_CHIEU[cap.chieu]
 
 
 def muc_ngan(muc: MucSo) -> str:
     """A target's level as typed, on one line."""
-    return " ".join(muc.text[muc.ct.bat_dau : muc.ct.ket_thuc].split())
+    them = f" {muc.ct.don_vi_mau}" if muc.ct.loai == "ti_so" else ""
+    return " ".join(f"{muc.text[muc.ct.bat_dau : muc.ct.ket_thuc]}{them}".split())
 
 
 def dong_cua(tep: TepDaDoc, viec: MotViec) -> int:

@@ -91,7 +91,7 @@ class MayKiem:
             goc = self.kho.goc(tep.path)
             for fault in kiem_lien_ket(tep.ke_hoach, boi_canh.dan_bai, tep.path, goc, self.kho.cha):
                 yield maker.from_fault(fault)
-            cha = [(i, mot.ban) for i, mot in cac_cha(tep.ke_hoach, tep.path, goc, self.kho.cha) if mot.ban]
+            cha = cac_cha(tep.ke_hoach, tep.path, goc, self.kho.cha)
             if cha:
                 for fault in kiem_cap_tren(lap_ban_so(tep.ke_hoach, boi_canh.dan_bai), cha):
                     yield maker.from_fault(fault)

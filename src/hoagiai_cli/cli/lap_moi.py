@@ -14,6 +14,7 @@ from hoagiai_cli.lineage.ban_so import lap_ban_so
 from hoagiai_cli.lineage.du_thao import DAU, DuThao, khung_trong, lap_du_thao
 from hoagiai_cli.plan.ngay import Khoang, LoiNgay, doc_thoi_ky
 from hoagiai_cli.plan.noi_ban_hanh import DonVi, don_vi_ban_hanh
+from hoagiai_cli.registry.tinh import con_cap
 from hoagiai_cli.source.writer import dump
 from hoagiai_cli.text.normal import fold, squash
 from hoagiai_cli.workspace.tim_tep import goc_kho
@@ -25,6 +26,7 @@ def lap_moi(cha: Path | None, don_vi: str, thoi_ky: str, ra: Path | None, *, for
     """Writes the draft of a unit's plan for a period, and says what is left to decide. Raises Dung."""
     noi, ten_noi = _don_vi(don_vi)
     ky = _ky(thoi_ky)
+    _hop_ngay(noi, ky)
     dich = ra or Path(f"kh-{_slug(ten_noi)}-{_slug(thoi_ky)}.yaml")
     if cha is None:
         du_thao = khung_trong(f"{_UBND} {ten_noi}", noi, ten_noi, ky)
@@ -35,7 +37,10 @@ def lap_moi(cha: Path | None, don_vi: str, thoi_ky: str, ra: Path | None, *, for
         if tep.ke_hoach is None:
             raise Dung(f"{cha} chưa phải tệp kế hoạch đúng", CO_LOI, sua=f"chạy hoagiai validate {cha} để biết chỗ sai")
         ban = lap_ban_so(tep.ke_hoach)
+        if dich.exists() and dich.samefile(cha):
+            raise Dung(f"{dich} chính là kế hoạch cấp trên; không ghi đè", SAI_CACH_DUNG, sua="đặt tên khác bằng -o")
         _hop_cap(ban.don_vi, noi, cha)
+        _hop_ky(ban.thoi_ky, ky, thoi_ky, cha)
         du_thao = lap_du_thao(ban, f"{_UBND} {ten_noi}", noi, ten_noi, ky, _duong_toi(cha, dich))
         dau = f"Dự thảo lập từ {cha.name}."
     text = _viet(du_thao, f"{dau} Chỗ nào có {DAU[:-1]} cần người quyết định; quyết xong thì xóa dòng ấy.")
@@ -70,10 +75,12 @@ def _don_vi(don_vi: str) -> tuple[DonVi, str]:
             SAI_CACH_DUNG,
             sua='ghi loại và tên, chữ đầu của tên viết hoa: --unit "phường An Bình"',
         )
-    return noi, gon
+    return noi, gon[: noi.ket_thuc]
 
 
 def _ky(thoi_ky: str) -> Khoang:
+    if not re.fullmatch(r"\d{4}(?:\s*[-–]\s*\d{4})?", thoi_ky.strip()):
+        raise Dung(f"không đọc được thời kỳ '{thoi_ky}'", SAI_CACH_DUNG, sua="ghi năm, hoặc 2026-2030")
     try:
         ky = doc_thoi_ky(thoi_ky)
     except LoiNgay as loi:
@@ -90,6 +97,24 @@ def _hop_cap(cha: DonVi | None, con: DonVi, tep: Path) -> None:
     """A unit carries out plans of the levels above it."""
     if cha is not None and _BAC[cha.cap] >= _BAC[con.cap]:
         raise Dung(f"{tep} là kế hoạch của {cha.loai}, không phải cấp trên của {con.loai}", SAI_CACH_DUNG)
+
+
+def _hop_ky(cha: Khoang | None, con: Khoang, chu: str, tep: Path) -> None:
+    """A plan lies within the period of what it carries out."""
+    if cha is not None and cha.tu is not None and cha.den is not None and not cha.chua(con):
+        cua_cha = f"{cha.tu.year} - {cha.den.year}" if cha.tu.year != cha.den.year else str(cha.tu.year)
+        raise Dung(
+            f"thời kỳ {chu} nằm ngoài thời kỳ {cua_cha} của {tep}",
+            SAI_CACH_DUNG,
+            sua="chọn năm trong thời kỳ ấy, hoặc kế hoạch cấp trên của năm ấy",
+        )
+
+
+def _hop_ngay(noi: DonVi, ky: Khoang) -> None:
+    """Units of this kind exist when the plan begins."""
+    assert ky.tu is not None
+    if not con_cap(noi.loai, ky.tu):
+        raise Dung(f"không có {noi.loai} vào ngày 01/01/{ky.tu.year}", SAI_CACH_DUNG, sua="xem lại --unit và --year")
 
 
 def _duong_toi(cha: Path, dich: Path) -> str:

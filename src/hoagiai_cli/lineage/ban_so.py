@@ -30,6 +30,8 @@ class Moc:
     lap: bool
     path: Path = ()
     """Where it is written, if that is told for this activity alone."""
+    chu: str = ""
+    """The words that say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class MotViec:
     thoi_gian: str
     moc: tuple[Moc, ...]
     co_ngay: bool
+    san_pham: str
     noi: Mapping[str, Path]
     """Where its lead, partners and time are written: `chu_tri`, `phoi_hop`, `thoi_gian` -> path."""
 
@@ -160,6 +163,7 @@ def _mot_viec(viec: Viec, tren: tuple[Viec, ...], thoi_gian: BoiCanhThoiGian) ->
         thoi_gian=gio.thoi_gian,
         moc=moc,
         co_ngay=bool(moc) and (tu_van or any(mot.kieu == "xac_dinh" for mot in gio.hieu)),
+        san_pham=task.san_pham or "",
         noi={khoa: (*mot.nut.path, khoa) for khoa, mot in zip(_GIAO, (chu, phoi, gio), strict=True)},
     )
 
@@ -172,8 +176,10 @@ def _cac_moc(viec: Viec) -> Iterator[Moc]:
     nhan = [mot.viec for mot in rieng] if isinstance(rieng, list) else [""] * len(viec.hieu)
     for i, (ten, hieu) in enumerate(zip(nhan, viec.hieu, strict=True)):
         path: Path = (*viec.nut.path, "thoi_gian", i, "thoi_gian") if ten else ()
+        chu = rieng[i].thoi_gian if isinstance(rieng, list) else viec.thoi_gian
         for moc in hieu.moc:
-            yield Moc(moc.khoang, ten or moc.hoat_dong or "", moc.lap, path)
+            rieng_moc = chu if ten or len(hieu.moc) == 1 else chu[moc.bat_dau : moc.ket_thuc]
+            yield Moc(moc.khoang, ten or moc.hoat_dong or "", moc.lap, path, " ".join(rieng_moc.split()))
 
 
 def _moc_trong_van(task: NhiemVu, thoi_gian: BoiCanhThoiGian, path: Path) -> Iterator[Moc]:
@@ -185,7 +191,7 @@ def _moc_trong_van(task: NhiemVu, thoi_gian: BoiCanhThoiGian, path: Path) -> Ite
             for moc in doc.moc if doc.kieu == "xac_dinh" and not doc.khong_hieu else ():
                 den = moc.khoang.den
                 if den is not None and ky is not None and ky.tu is not None and den >= ky.tu:
-                    yield Moc(moc.khoang, "", moc.lap, (*path, khoa))
+                    yield Moc(moc.khoang, "", moc.lap, (*path, khoa), khop.group())
 
 
 _HAN_VAN = re.compile(

@@ -1,8 +1,8 @@
 """The mark a clerk leaves when a superior's task was looked at: enough to tell later what of it changed, and which way.
 
-The mark is one line of fields: `ten` and `van` are digests of the words as typed and as read (without case,
-punctuation and tone style), `chu_tri` and `phoi_hop` one digest for each body, `han` the last day, `muc` the levels of
-its targets. It stands in the child's `da_doi_chieu`, beside the number of the task.
+The mark is one line of fields: `ten` and `van` are digests of the words as read (without case, punctuation, tone style
+and small words) and as typed, `chu_tri` and `phoi_hop` one digest for each body, `han` the last days, `muc` the levels
+of its targets. It stands in the child's `da_doi_chieu`, beside the number of the task.
 """
 
 from __future__ import annotations
@@ -44,6 +44,16 @@ class DoiTruong:
 
     truong: str
     chieu: Chieu
+    cu: str = ""
+    moi: str = ""
+
+    @property
+    def noi(self) -> str:
+        """In words, with both values where the mark holds them."""
+        ten = TEN_TRUONG[self.truong]
+        if self.truong == "han" and _KHONG not in (self.cu, self.moi):
+            return f"{ten} {_ngay(self.cu)} → {_ngay(self.moi)} ({TEN_CHIEU[self.chieu]})"
+        return f"{ten} ({TEN_CHIEU[self.chieu]})"
 
 
 def cac_dau(ban: BanSo, cac_ma: Iterable[str]) -> dict[str, str | None]:
@@ -67,7 +77,7 @@ def _dau(ban: BanSo, ma: str, *, ca_nhom: bool) -> str | None:
         "van": f"{_doc(van)}.{_go(van)}" if van.strip() else _KHONG,
         "chu_tri": _ten(cac, "chu_tri"),
         "phoi_hop": _ten(cac, "phoi_hop"),
-        "han": max(den).isoformat() if den else _KHONG,
+        "han": ",".join(mot.isoformat() for mot in sorted(set(den))) or _KHONG,
         "muc": ",".join(_muc(f"{ten}\n{van}")) or _KHONG,
     }
     return " ".join(f"{khoa}={gia_tri}" for khoa, gia_tri in truong.items() if gia_tri != _KHONG)
@@ -80,7 +90,13 @@ def so_dau(cu: str, moi: str) -> list[DoiTruong]:
     a, b = _tach(cu), _tach(moi)
     if "ten" not in a:
         return [DoiTruong("ten", "khac")]
-    return [DoiTruong(khoa, _chieu(khoa, a[khoa], b[khoa])) for khoa in TEN_TRUONG if a[khoa] != b[khoa]]
+    return [
+        DoiTruong(khoa, _chieu(khoa, a[khoa], b[khoa]), a[khoa], b[khoa]) for khoa in TEN_TRUONG if a[khoa] != b[khoa]
+    ]
+
+
+def _ngay(cac: str) -> str:
+    return ", ".join("/".join(reversed(mot.split("-"))) for mot in cac.split(","))
 
 
 def _chieu(khoa: str, cu: str, moi: str) -> Chieu:
@@ -92,7 +108,9 @@ def _chieu(khoa: str, cu: str, moi: str) -> Chieu:
     if khoa == "han":
         if _KHONG in (cu, moi):
             return "siet" if cu == _KHONG else "noi"
-        return "siet" if moi < cu else "noi"
+        a, b = cu.split(","), moi.split(",")
+        som = any(y < x for x, y in zip(a, b, strict=False)) if len(a) == len(b) else b[-1] < a[-1] or len(b) > len(a)
+        return "siet" if som else "noi"
     return _chieu_muc(cu.split(","), moi.split(","))
 
 
@@ -130,7 +148,11 @@ def _ten(cac: Sequence[MotViec], khoa: str) -> str:
 
 
 def _doc(text: str) -> str:
-    return _so(" ".join(_CHU.findall(fold_tones(text).lower())))
+    return _so(" ".join(tu for tu in _CHU.findall(fold_tones(text).lower()) if tu not in _NHO))
+
+
+_NHO = frozenset({"và", "các", "những", "của", "cho", "về", "việc", "được", "với", "trong", "tại", "là", "thì", "mà"})
+"""Words that come and go when a sentence is only said better."""
 
 
 def _go(text: str) -> str:

@@ -7,7 +7,7 @@ apart everywhere (`kieu`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
@@ -18,6 +18,7 @@ from hoagiai_cli.lineage.giong_viec import CapGiong, SoGiong, doan_chung, phan_c
 from hoagiai_cli.lineage.viet_tat import khai_tat
 
 KieuCap = Literal["theo", "goi_y"]
+SoTrong = Callable[[str], str | None]
 DE_NGHI: Final = 0.22
 """How much alike two tasks are at least to be proposed as a pair."""
 DE_NGHI_NHAT: Final = 0.06
@@ -117,6 +118,14 @@ class DoiChieu:
         return tuple(viec for viec in cac if viec.ma not in co_the and phan_co(viec.ten, van) < _CO_NHAC)
 
     @cached_property
+    def co_the_con_lai(self) -> frozenset[str]:
+        """Numbers of the superior's tasks that some task without a link is most like: it may only lack its link."""
+        con_lai = [viec for viec in self.con.la if not (viec.theo or viec.phat_sinh)]
+        if not con_lai or not self.thieu:
+            return frozenset()
+        return frozenset(cap.cha.ma for cap in _goi_y(self.con, self.cha))
+
+    @cached_property
     def khong_ro(self) -> tuple[MotViec, ...]:
         """The superior's tasks for the level that only a link to their whole group takes up, though no sub-task of the
         group that carries it out has anything in common with them."""
@@ -141,15 +150,17 @@ class DoiChieu:
         return any(cap.kieu == "theo" for cap in self.cap)
 
 
-def doi_chieu(con: BanSo, cha: BanSo, *, goi_y: bool = False) -> DoiChieu:
+def doi_chieu(con: BanSo, cha: BanSo, so: SoTrong | None = None, *, goi_y: bool = False) -> DoiChieu:
     """Holds a child against one superior; where it names none of the superior's tasks, by the likeness of words.
 
-    `goi_y`: pairs are proposed for single tasks without a link, too.
+    `so`: the number in this superior's plan that a `theo` means, None for one of another's; `goi_y`: pairs are proposed
+    for single tasks without a link, too.
     """
     theo: dict[str, list[Cap]] = {}
     for viec in con.viec:
-        for ma in viec.theo:
-            for dich in cha.duoi(ma):
+        for theo_viet in viec.theo:
+            ma = so(theo_viet) if so is not None else theo_viet
+            for dich in cha.duoi(ma) if ma is not None else ():
                 theo.setdefault(dich.ma, []).append(Cap(viec, dich, "theo", 1.0, dich.ma != ma))
     de_nghi = tuple(_goi_y(con, cha)) if goi_y or not theo else ()
     chac = {(cap.con.ma, cap.cha.ma) for cap in ghi_duoc(de_nghi)} if not theo else set()

@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from hoagiai_cli.lineage.ban_so import BanSo, MotViec
 from hoagiai_cli.lineage.cap_giao import vai_cua_cap
 from hoagiai_cli.lineage.doi_chieu import la_ra_ke_hoach
 from hoagiai_cli.lineage.kiem_bao_cao import han_bao_cao
-from hoagiai_cli.lineage.kiem_chi_tieu import chi_tieu_cho
-from hoagiai_cli.lineage.kiem_viec import ngay as viet_ngay
+from hoagiai_cli.lineage.kiem_chi_tieu import MucSo, chi_tieu_cho
 from hoagiai_cli.lineage.kiem_viec import rut_gon
 from hoagiai_cli.lineage.noi_hoa import cac_co_quan_minh, co_quan_minh, con_chu_cap_tren, cua_minh
 from hoagiai_cli.lineage.thu_hep import thu_hep
@@ -62,6 +62,7 @@ class _Lap:
         self.ky_chu: int | str = ky.tu.year if ky.tu.year == ky.den.year else f"{ky.tu.year}-{ky.den.year}"
         self.ra = DuThao()
         self.cua_huyen: set[str] = set()
+        self.het_hieu_luc: list[str] = []
 
     def lap(self) -> DuThao:
         ra, data = self.ra, self.ra.data
@@ -71,7 +72,7 @@ class _Lap:
             "co_quan_ban_hanh": self.co_quan,
             "so": None,
             "ky_hieu": "KH-UBND",
-            "dia_danh": self.ten_noi.split(" ", 1)[-1] if " " in self.ten_noi else self.ten_noi,
+            "dia_danh": dia_danh(self.noi, self.ten_noi),
             "ngay": self.ngay.year,
             "trich_yeu": self._trich_yeu(),
             "thoi_ky": self.ky_chu,
@@ -82,15 +83,28 @@ class _Lap:
         can_cu = list(self._can_cu())
         if can_cu:
             data["can_cu"] = can_cu
+        for text in self.het_hieu_luc:
+            ra.can(
+                ("can_cu",) if can_cu else ("thuc_hien",),
+                f"căn cứ của cấp trên đã hết hiệu lực, tìm văn bản thay: {text}",
+            )
         data["muc_dich"] = (
-            f"- Cụ thể hóa và tổ chức thực hiện {self._goi_cha()} phù hợp với điều kiện của {self.ten_noi}."
+            f"- Cụ thể hóa và tổ chức thực hiện {self._goi_cha()} phù hợp với điều kiện của {self.ten_noi}.\n"
+            "- Xác định rõ nhiệm vụ, thời hạn, trách nhiệm của từng cơ quan, đơn vị."
         )
         ra.can(("muc_dich",), "viết mục đích của đơn vị")
-        data["yeu_cau"] = "- Mỗi nhiệm vụ có một cơ quan chủ trì, có thời hạn và kết quả kiểm tra được."
+        data["yeu_cau"] = (
+            "- Mỗi nhiệm vụ có một cơ quan chủ trì, có thời hạn và kết quả kiểm tra được.\n"
+            "- Các cơ quan phối hợp chặt chẽ, kịp thời; sử dụng kinh phí tiết kiệm, đúng quy định."
+        )
         ra.can(("yeu_cau",), "viết yêu cầu của đơn vị")
         muc = list(self._chi_tieu())
         if muc:
             data["muc_tieu"] = {"cu_the": muc}
+        xa = [muc.chu for muc in chi_tieu_cho(self.cha, self.noi.cap, None) if muc not in self.chi_tieu]
+        if xa:
+            chu = "chỉ tiêu của cấp trên đến hạn sau thời kỳ này, đặt mức của kỳ nếu cần:\n" + "\n".join(xa)
+            ra.can(("muc_tieu",) if muc else ("yeu_cau",), chu)
         data["nhiem_vu"] = self._nhiem_vu()
         data["kinh_phi"] = (
             "Kinh phí thực hiện Kế hoạch do ngân sách "
@@ -106,7 +120,7 @@ class _Lap:
     # --- the head ------------------------------------------------------------------------------------------------
 
     def _trich_yeu(self) -> str:
-        gon = re.sub(r"\s+trên (?:địa bàn|phạm vi)\b.*$", "", " ".join(self.kh.trich_yeu.split()))
+        gon = re.sub(r"\s+trên (?:địa bàn|phạm vi)\b.*$", "", chu_thuong(self.kh.trich_yeu))
         gon = re.sub(r"\s+(?:năm|giai đoạn) \d{4}(?:\s?[-–]\s?\d{4})?$", "", gon)
         return f"{gon} {self.nam} trên địa bàn {self.ten_noi}"
 
@@ -124,18 +138,24 @@ class _Lap:
             so = so_van_ban()
             cac = so.tim_so(doc.so_ky_hieu, doc.ngay.mot_ngay if doc.ngay else None) if doc.so_ky_hieu else ()
             cac = cac or (so.tim_luat(doc.ten, doc.ngay.mot_ngay if doc.ngay else None) if doc.ten else ())
-            if any(mot.hieu_luc(self.ngay) == "het_hieu_luc" for mot in cac):
+            if cac and all(mot.hieu_luc(self.ngay) == "het_hieu_luc" for mot in cac):
+                self.het_hieu_luc.append(text)
                 continue
             yield text
 
     # --- targets and tasks -----------------------------------------------------------------------------------------
 
     def _chi_tieu(self) -> Iterator[str]:
-        for thu, muc in enumerate(chi_tieu_cho(self.cha, self.noi.cap, self.ky)):
+        for thu, muc in enumerate(self.chi_tieu):
             chu = cua_minh(muc.chu, self.noi)
             if con_chu_cap_tren(chu):
                 self.ra.can(("muc_tieu", "cu_the", thu), "chữ của cấp trên: sửa theo đơn vị")
             yield f"{chu}."
+
+    @cached_property
+    def chi_tieu(self) -> list[MucSo]:
+        """The superior's targets that fall due within the period."""
+        return chi_tieu_cho(self.cha, self.noi.cap, self.ky)
 
     def _nhiem_vu(self) -> list[dict[str, Any]]:
         """The tasks the level is to lead, in the superior's groups; those it only helps with are named in a mark."""
@@ -188,7 +208,7 @@ class _Lap:
             ra["noi_dung"] = van
             self.ra.can((*path, "noi_dung"), "nội dung theo cấp trên: viết lại cho đơn vị")
         cung, con_lai = cac_co_quan_minh((*viec.chu_tri, *viec.phoi_hop), self.noi, self.ngay)
-        linh_vuc = co_quan_minh(" ".join(self._so_chinh()), self.noi, self.ngay)
+        linh_vuc = co_quan_minh(" ".join(self._so_chinh), self.noi, self.ngay)
         chu = next((ten for ten in cung if ten.startswith(("Phòng ", "Văn phòng ", "Sở "))), None)
         chu = chu or (linh_vuc[0] if linh_vuc else self._van_phong())
         ra["chu_tri"] = chu
@@ -199,10 +219,13 @@ class _Lap:
             ra["phoi_hop"] = phoi
         gio = thu_hep(viec, self.ky, self.noi)
         ra["thoi_gian"] = gio or self.nam[:1].upper() + self.nam[1:]
+        if viec.san_pham:
+            ra["san_pham"] = cua_minh(viec.san_pham, self.noi)
         if not gio:
             self.ra.can((*path, "thoi_gian"), f"thời gian của cấp trên là “{viec.thoi_gian}”")
         return ra
 
+    @cached_property
     def _so_chinh(self) -> list[str]:
         """The body that leads most of the superior's tasks: the one in whose field the plan is."""
         dem: dict[str, int] = {}
@@ -213,34 +236,40 @@ class _Lap:
         return [max(dem, key=lambda ten: dem[ten])] if dem else []
 
     def _van_phong(self) -> str:
-        return f"Văn phòng HĐND và UBND {self.noi.loai}" if self.noi.cap == "xa" else "Văn phòng UBND tỉnh"
+        return (
+            f"Văn phòng UBND {self.noi.loai}" if self.noi.cap == "tinh" else f"Văn phòng HĐND và UBND {self.noi.loai}"
+        )
 
     def _phong_tien(self) -> str:
         if self.noi.cap != "xa":
-            return "Sở Tài chính"
+            return "Sở Tài chính" if self.noi.cap == "tinh" else "Phòng Tài chính - Kế hoạch"
         return "Phòng Kinh tế, Hạ tầng và Đô thị" if self.noi.loai == "phường" else "Phòng Kinh tế"
 
     # --- who and whom -----------------------------------------------------------------------------------------------
 
     def _to_chuc(self) -> Iterator[dict[str, Any]]:
-        so = self._so_chinh()
-        han = sorted({muc.den for muc in han_bao_cao(self.cha, self.ky, self.noi.cap)})
+        so = self._so_chinh
+        ky = self.ky
+        cac = {muc.den: muc.text for muc in han_bao_cao(self.cha, ky, self.noi.cap) if ky.tu and muc.den >= ky.tu}
+        han = [text[:1].lower() + text[1:] for _, text in sorted(cac.items())]
         noi_gui = so[0] if so else "cơ quan cấp trên"
         bao_cao = "; tổng hợp kết quả thực hiện."
         if han:
-            ngay = " và ".join(f"ngày {viet_ngay(mot)}" for mot in han)
-            bao_cao = f"; tổng hợp kết quả, trình {self.co_quan} báo cáo {noi_gui} chậm nhất {ngay}."
+            bao_cao = f"; tổng hợp kết quả, trình {self.co_quan} báo cáo {noi_gui} {' và '.join(han)}."
         linh_vuc = co_quan_minh(noi_gui, self.noi, self.ngay)
         dau_moi = linh_vuc[0] if linh_vuc else self._van_phong()
         yield {"co_quan": dau_moi, "trach_nhiem": f"Là đầu mối theo dõi, đôn đốc việc thực hiện Kế hoạch{bao_cao}"}
         self.ra.can(("to_chuc_thuc_hien", 0), "xác nhận cơ quan đầu mối" + ("" if han else " và hạn báo cáo"))
         da = {dau_moi}
+        nhom: dict[bool, list[str]] = {}
         for ten in self._moi_noi():
-            if ten in da or ten.startswith("Các "):
-                continue
-            da.add(ten)
-            moi: dict[str, Any] = {"loi_dan": "Đề nghị"} if _LA_DE_NGHI.match(ten) else {}
-            yield {**moi, "co_quan": ten, "trach_nhiem": "Thực hiện các nhiệm vụ được phân công tại Kế hoạch này."}
+            if ten not in da and not ten.startswith("Các "):
+                da.add(ten)
+                nhom.setdefault(_LA_DE_NGHI.match(ten) is not None, []).append(ten)
+        for de_nghi, cac_ten in sorted(nhom.items()):
+            moi: dict[str, Any] = {"loi_dan": "Đề nghị"} if de_nghi else {}
+            viec = "Thực hiện các nhiệm vụ được phân công tại Kế hoạch này."
+            yield {**moi, "co_quan": "; ".join(cac_ten), "trach_nhiem": viec}
         tien = self._phong_tien()
         if tien not in da:
             yield {"co_quan": tien, "trach_nhiem": "Tham mưu bố trí kinh phí thực hiện Kế hoạch."}
@@ -256,7 +285,7 @@ class _Lap:
         yield from dict.fromkeys(trong(self.ra.data["nhiem_vu"]))
 
     def _noi_nhan(self) -> list[str]:
-        so, loai = self._so_chinh(), self.noi.loai
+        so, loai = self._so_chinh, self.noi.loai
         tren = [f"{self.kh.co_quan_ban_hanh} (để b/c)"] if self.kh.co_quan_ban_hanh else []
         moi = [ten for ten in self._moi_noi() if not ten.startswith(("Các ", "Phòng ", "Văn phòng "))]
         if self.noi.cap == "xa":
@@ -272,6 +301,12 @@ class _Lap:
 _HAI_CAP: Final = date(2025, 7, 1)
 """Two levels of local government (Luật số 72/2025/QH15)."""
 _LA_DE_NGHI: Final = re.compile(r"Ủy ban Mặt trận|Ủy ban MTTQ|Hội |Đoàn |Tòa án|Viện kiểm sát|Liên đoàn")
+
+
+def chu_thuong(text: str) -> str:
+    """A title on one line; one typed in capitals comes in small letters, for a person to give names theirs back."""
+    gon = " ".join(text.split())
+    return gon[:1] + gon[1:].lower() if gon.isupper() else gon
 
 
 def _so(kh: KeHoach) -> str:
@@ -293,13 +328,19 @@ def vien_dan_cua(kh: KeHoach) -> str:
         phan.append(ngay.viet())
     if kh.co_quan_ban_hanh:
         phan.append(f"của {kh.co_quan_ban_hanh}")
-    trich_yeu = " ".join(kh.trich_yeu.split())
+    trich_yeu = chu_thuong(kh.trich_yeu)
     dau = trich_yeu[:1].lower() + trich_yeu[1:]
     mo = "" if _DONG_TU.match(dau) else "về "
     return f"{' '.join(phan)} {mo}{dau}"
 
 
 _DONG_TU: Final = re.compile(r"(?:về|thực hiện|triển khai|tổ chức|phê duyệt|ban hành|quy định|tăng cường|nâng cao)\b")
+
+
+def dia_danh(noi: DonVi, ten_noi: str) -> str:
+    """The place in the line of the date: the name alone, a number with the word of its kind ("Phường 5")."""
+    ten = ten_noi[len(noi.loai) :].strip()
+    return f"{noi.loai[:1].upper()}{noi.loai[1:]} {ten}" if ten[:1].isdigit() else ten
 
 
 def khung_trong(co_quan: str, noi: DonVi, ten_noi: str, ky: Khoang) -> DuThao:
@@ -315,7 +356,7 @@ def khung_trong(co_quan: str, noi: DonVi, ten_noi: str, ky: Khoang) -> DuThao:
         "co_quan_ban_hanh": co_quan,
         "so": None,
         "ky_hieu": "KH-UBND",
-        "dia_danh": ten_noi.split(" ", 1)[-1],
+        "dia_danh": dia_danh(noi, ten_noi),
         "ngay": ky.tu.year,
         "trich_yeu": f"Công tác … {thoi[:1].lower()}{thoi[1:]} trên địa bàn {ten_noi}",
         "thoi_ky": int(nam) if nam.isdigit() else nam,

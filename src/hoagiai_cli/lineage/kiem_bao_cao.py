@@ -63,7 +63,7 @@ def bao_cao_muon(con: BanSo, cha: BanSo) -> Iterator[PhatHien]:
         gan = min(cung, key=lambda mot: abs(mot.den - muc.den))
         if muc.den > gan.den and muc.den - gan.den <= _GAN and not any(mot.den == muc.den for mot in can):
             da_noi.add((muc.path, muc.part))
-            args = {"text": muc.text, "den": ngay(muc.den), "han": ngay(gan.den)}
+            args = {"text": muc.text, "den": ngay(muc.den), "han": gan.text}
             yield PhatHien("HG816", muc.path, args, part=muc.part)
 
 

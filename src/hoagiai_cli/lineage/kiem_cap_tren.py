@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from hoagiai_cli.lineage.ban_so import BanSo
 from hoagiai_cli.lineage.doi_chieu import DoiChieu, doi_chieu
@@ -10,13 +11,16 @@ from hoagiai_cli.lineage.kiem_bao_cao import bao_cao_muon
 from hoagiai_cli.lineage.kiem_chi_tieu import CapChiTieu, chua_nhac, dat_muon, it_hon_trong_viec, so_chi_tieu, thap_hon
 from hoagiai_cli.lineage.kiem_van_ban import can_ra_lai, chu_con_sot, ngoai_thoi_ky, vien_dan_sai
 from hoagiai_cli.lineage.kiem_viec import chua_tiep_nhan, muon_han, thieu_nguoi
+from hoagiai_cli.lineage.lien_ket import KeHoachCha, so_trong
 from hoagiai_cli.plan.phat_hien import PhatHien
 
 
-def kiem_cap_tren(con: BanSo, cac_cha: Sequence[tuple[int, BanSo]]) -> Iterator[PhatHien]:
+def kiem_cap_tren(con: BanSo, cac_cha: Sequence[tuple[int, KeHoachCha]]) -> Iterator[PhatHien]:
     """Holds a plan against each superior's plan it names; `cac_cha`: the entry of `thuc_hien` and the plan."""
     for thu, cha in cac_cha:
-        yield from kiem_doi_chieu(doi_chieu(con, cha), so_chi_tieu(con, cha), thu)
+        if cha.ban is not None:
+            ket_qua = doi_chieu(con, cha.ban, partial(so_trong, thu=thu, cac=cac_cha))
+            yield from kiem_doi_chieu(ket_qua, so_chi_tieu(con, cha.ban), thu)
 
 
 def kiem_doi_chieu(ket_qua: DoiChieu, cac: Sequence[CapChiTieu], thu: int) -> Iterator[PhatHien]:

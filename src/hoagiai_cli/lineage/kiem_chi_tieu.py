@@ -45,6 +45,8 @@ _BO_CUM: Final = re.compile(
 _MUC_TIEU = re.compile(r"\bmục tiêu\b|\bchỉ tiêu\b", re.I)
 _GIONG: Final = 0.62
 _GAN: Final = 0.5
+_KE_RA: Final = 0.42
+"""Alike enough to be shown beside the superior's, where it is no lower."""
 _HOI_GAN: Final = 0.33
 """Alike enough, where the child's level is no lower, for the superior's not to be called forgotten."""
 _CHAC: Final = 0.8
@@ -142,7 +144,9 @@ def so_chi_tieu(con: BanSo, cha: BanSo) -> list[CapChiTieu]:
         else:
             hon = gan[0] >= _HOI_GAN and so_muc(cua_con[-gan[1]].ct, muc.ct) != "thap"
             nhac = hon or gan[0] >= _GAN or _co_muc_ay(cua_con, muc) or _co_trong_van(con, muc)
-            ra.append(CapChiTieu(muc, None, "khac", gan[0], nhac))
+            ben = cua_con[-gan[1]] if hon and gan[0] >= _KE_RA else None
+            chieu = "khac" if ben is None else so_muc(ben.ct, muc.ct)
+            ra.append(CapChiTieu(muc, ben, chieu, gan[0], nhac))
     return ra
 
 
@@ -157,7 +161,7 @@ def thap_hon(cac: Sequence[CapChiTieu]) -> Iterator[PhatHien]:
         if cap.con is None or cap.chieu != "thap":
             continue
         con = cap.con
-        args = {"muc": _muc(con), "cap_tren": _muc(cap.cha), "doi_tuong": con.ct.doi_tuong[:80]}
+        args = {"muc": _muc(con), "cap_tren": _muc(cap.cha), "doi_tuong": rut_gon(con.ct.doi_tuong)}
         yield PhatHien("HG813", con.path, args, part=(con.ct.bat_dau, con.ct.ket_thuc),
                        muc=None if cap.giong >= _CHAC else "warning")  # fmt: skip
 
@@ -169,7 +173,7 @@ def dat_muon(cac: Sequence[CapChiTieu]) -> Iterator[PhatHien]:
         if con is None or con.han is None or cap.cha.han is None or con.cho_han is None or cap.chieu == "cao":
             continue
         if con.han > cap.cha.han + timedelta(days=1):
-            args = {"den": ngay(con.han), "han": ngay(cap.cha.han), "doi_tuong": con.ct.doi_tuong[:80]}
+            args = {"den": ngay(con.han), "han": ngay(cap.cha.han), "doi_tuong": rut_gon(con.ct.doi_tuong)}
             yield PhatHien("HG820", con.path, args, part=con.cho_han,
                            muc=None if cap.giong >= _CHAC else "warning")  # fmt: skip
 
@@ -212,7 +216,7 @@ def chua_nhac(con: BanSo, cha: BanSo, cac: Sequence[CapChiTieu]) -> Iterator[Pha
     mot_ky = con.thoi_ky is not None and con.thoi_ky == cha.thoi_ky
     for cap in cac:
         if not cap.co_nhac:
-            args = {"chi_tieu": cap.cha.chu[:120]}
+            args = {"chi_tieu": rut_gon(cap.cha.chu)}
             yield PhatHien("HG814", ("muc_tieu",), args, "key", muc=None if mot_ky else "info")
 
 

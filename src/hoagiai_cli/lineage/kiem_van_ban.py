@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from hoagiai_cli.lineage.ban_so import BanSo
-from hoagiai_cli.lineage.dau_van import TEN_CHIEU, TEN_TRUONG, cac_dau, so_dau
+from hoagiai_cli.lineage.dau_van import cac_dau, so_dau
 from hoagiai_cli.lineage.kiem_viec import ngay
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.phat_hien import PhatHien
@@ -33,15 +33,18 @@ def can_ra_lai(con: BanSo, cha: BanSo, thu: int) -> Iterator[PhatHien]:
     da_xem = (con.ke_hoach.thuc_hien or [])[thu].da_doi_chieu or {}
     nay = cac_dau(cha, da_xem)
     for ma, cu in da_xem.items():
-        path, moi = ("thuc_hien", thu, "da_doi_chieu", ma), nay[ma]
+        moi = nay[ma]
+        viec = next((viec for viec in con.viec if ma in viec.theo), None)
+        path = (*viec.path, "theo") if viec is not None else ("thuc_hien", thu, "da_doi_chieu", ma)
         if moi is None:
             yield PhatHien("HG809", path, {"so": ma, "gi": "không còn nhiệm vụ này"})
             continue
         doi = so_dau(cu, moi)
         if doi:
-            gi = ", ".join(f"{TEN_TRUONG[mot.truong]} ({TEN_CHIEU[mot.chieu]})" for mot in doi)
             nang = any(mot.chieu in ("siet", "khac") for mot in doi)
-            yield PhatHien("HG809", path, {"so": ma, "gi": gi}, muc=None if nang else "info")
+            yield PhatHien(
+                "HG809", path, {"so": ma, "gi": ", ".join(mot.noi for mot in doi)}, muc=None if nang else "info"
+            )
 
 
 def vien_dan_sai(con: BanSo, cha: BanSo, thu: int) -> Iterator[PhatHien]:

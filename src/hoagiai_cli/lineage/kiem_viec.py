@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from hoagiai_cli.lineage.ban_so import Moc, MotViec, cung_viec
-from hoagiai_cli.lineage.cap_giao import la_ca_cap, la_cua_cap
+from hoagiai_cli.lineage.cap_giao import la_ca_cap, la_cua_cap, vai_cua_cap
 from hoagiai_cli.lineage.doi_chieu import GAN_CHAC, Cap, DoiChieu
 from hoagiai_cli.plan.cung_ten import cung_ten, khoa_ten
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
@@ -18,6 +18,8 @@ from hoagiai_cli.text.normal import fold
 
 Muc = Literal["error", "warning", "info"]
 _DAI_TEN: Final = 90
+_KHUNG_HEP: Final = timedelta(days=45)
+"""A superior's time that short is a window, and what is over before it has missed it."""
 _SOM_XA: Final = timedelta(days=92)
 """A task may well be done a quarter before the superior means to begin."""
 _MOT_NGAY: Final = timedelta(days=1)
@@ -37,7 +39,8 @@ def chua_tiep_nhan(ket_qua: DoiChieu) -> Iterator[PhatHien]:
             yield from _ra_muon(ket_qua, dong.viec)
     for viec in ket_qua.thieu:
         args = {"so": viec.ma, "ten": rut_gon(viec.ten), "han": viec.thoi_gian or "không ghi"}
-        yield PhatHien("HG810", danh_sach, args, "key", muc=nhe)
+        muc = nhe or ("info" if viec.ma in ket_qua.co_the_con_lai else None)
+        yield PhatHien("HG810", danh_sach, args, "key", muc=muc)
     for viec in ket_qua.khong_ro:
         args = {"so": viec.ma, "ten": rut_gon(viec.ten), "han": viec.thoi_gian or "không ghi"}
         yield PhatHien("HG810", danh_sach, args, "key", muc="info")
@@ -65,22 +68,38 @@ def muon_han(ket_qua: DoiChieu) -> Iterator[PhatHien]:
         so = ", ".join(dict.fromkeys(cap.cha.ma for cap in cac))
         chac = all(not cap.qua_nhom and cap.kieu == "theo" for cap in cac) and len(cac) == 1 and not tu_van
         lap = all(mot.lap for mot in cua_cha)
-        for moc in sorted(con.moc, key=lambda mot: mot.khoang.den or date.min, reverse=True):
+        for moc in sorted(_cua_viec(con, cac), key=lambda mot: mot.khoang.den or date.min, reverse=True):
             if moc.lap and not lap and moc.hoat_dong:
                 continue  # what goes on after the work is done is no delay
             cung = [mot for mot in cua_cha if mot.hoat_dong and _cung_hoat_dong(mot.hoat_dong, moc, con)] or cua_cha
             han, den = _han(cung, moc), moc.khoang.den or moc.khoang.tu
             if han is None or den is None or (ky_tu is not None and han < ky_tu):
                 continue
+            args = {"so": con.ma, "den": _viet(moc), "han": "; ".join(dict.fromkeys(map(_viet, cung))), "theo": so}
             if den > han + _MOT_NGAY:
-                args = {"so": con.ma, "den": ngay(den), "han": ngay(han), "theo": so}
                 muc: Muc | None = None if chac else "warning" if all(cap.chac for cap in cac) else "info"
                 yield PhatHien("HG811", moc.path or con.noi["thoi_gian"], args, muc=muc)
                 break
             tu = min((mot.khoang.tu for mot in cung if mot.khoang.tu is not None), default=None)
-            if tu is not None and den < tu - _SOM_XA and len(cua_cha) == 1 and not cua_cha[0].lap:
-                args = {"so": con.ma, "den": ngay(den), "tu": ngay(tu), "theo": so}
-                yield PhatHien("HG819", con.noi["thoi_gian"], args)
+            if tu is None or len(cua_cha) > 1 or cua_cha[0].lap or moc.lap:
+                continue
+            hep = cua_cha[0].khoang.den is not None and cua_cha[0].khoang.den - tu <= _KHUNG_HEP
+            hep = hep and all(vai_cua_cap(cap.cha, ket_qua.con.don_vi) == "chu_tri" for cap in cac)
+            if den < tu - (timedelta() if hep else _SOM_XA):
+                yield PhatHien("HG819", moc.path or con.noi["thoi_gian"], args, muc="warning" if hep and chac else None)
+                break
+
+
+def _cua_viec(con: MotViec, cac: list[Cap]) -> list[Moc]:
+    """The child's times; of times for several activities those of what the superior's task is about."""
+    if len(cac) != 1:
+        return list(con.moc)
+    return [moc for moc in con.moc if moc.hoat_dong and cung_viec(moc.hoat_dong, cac[0].cha.ten)] or list(con.moc)
+
+
+def _viet(moc: Moc) -> str:
+    """A time in its writer's own words."""
+    return rut_gon(f"{moc.hoat_dong}: {moc.chu}" if moc.hoat_dong and moc.hoat_dong not in moc.chu else moc.chu)
 
 
 def _han(cua_cha: list[Moc], moc: Moc) -> date | None:

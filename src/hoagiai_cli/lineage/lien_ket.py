@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +25,15 @@ class KeHoachCha:
     ban: BanSo | None
 
     @cached_property
+    def nhan(self) -> frozenset[str]:
+        """What a child may call it by before the sign "#": its number and symbol, its file name."""
+        ra = {fold(self.tep.name), fold(self.tep.stem)}
+        kh = self.ban.ke_hoach if self.ban is not None else None
+        if kh is not None and kh.so and kh.ky_hieu:
+            ra |= {fold(f"{so}/{kh.ky_hieu}") for so in (kh.so, kh.so.zfill(2), kh.so.lstrip("0"))}
+        return frozenset(ra)
+
+    @cached_property
     def so(self) -> frozenset[str]:
         """The full numbers of its tasks, as children may name them."""
         return frozenset(self.ban.theo_ma) if self.ban is not None else frozenset()
@@ -35,6 +45,19 @@ DocCha = Callable[[Path], KeHoachCha]
 def cha_tu(tep: Path, ke_hoach: KeHoach | None) -> KeHoachCha:
     """The plan in a file as its children ask for it; `ke_hoach`: None where the file holds none."""
     return KeHoachCha(tep, lap_ban_so(ke_hoach) if ke_hoach is not None else None)
+
+
+def so_trong(theo: str, thu: int, cac: Sequence[tuple[int, KeHoachCha]]) -> str | None:
+    """The task of one of several parents that `theo` names, or None where it names another's.
+
+    `thu`: the parent's entry of `thuc_hien`. "52/KH-UBND#III.3" says which; a bare number is of the first that has it.
+    """
+    nhan, dau, so = theo.rpartition("#")
+    if dau:
+        cua = next((i for i, cha in cac if fold(nhan) in cha.nhan), None)
+        return so.strip() if cua == thu else None
+    cua = next((i for i, cha in cac if theo in cha.so), thu)
+    return theo if cua == thu else None
 
 
 def cac_cha(ke_hoach: KeHoach, tep: Path, goc: Path, doc_cha: DocCha) -> list[tuple[int, KeHoachCha]]:
@@ -56,7 +79,7 @@ def kiem_lien_ket(ke_hoach: KeHoach, nut: tuple[Nut, ...], tep: Path, goc: Path,
 
     `nut` is its outline, `tep` its file, `goc` the folder outside of which nothing is read.
     """
-    so: set[str] = set()
+    cac: list[tuple[int, KeHoachCha]] = []
     doc_du = True
     co_tep = False
     for i, item in enumerate(ke_hoach.thuc_hien or ()):
@@ -80,13 +103,13 @@ def kiem_lien_ket(ke_hoach: KeHoach, nut: tuple[Nut, ...], tep: Path, goc: Path,
                 yield PhatHien("HG804", path, {"tep": item.tep})
                 doc_du = False
                 continue
-            so |= cha.so
+            cac.append((i, cha))
             vong = _vong(tep, cha, goc, doc_cha)
             if vong:
                 yield PhatHien("HG808", path, {"tep": item.tep, "vong": " → ".join(mot.name for mot in vong)})
     if co_tep:
         yield from _chua_ghi_tep(ke_hoach)
-    yield from _theo(nut, so, co_tep=co_tep, doc_du=doc_du)
+    yield from _theo(nut, cac, co_tep=co_tep, doc_du=doc_du)
 
 
 def _chua_ghi_tep(ke_hoach: KeHoach) -> Iterator[PhatHien]:
@@ -116,7 +139,10 @@ _CAO_NHAT = 16
 """Plans one above the other; more than the State has levels."""
 
 
-def _theo(goc: tuple[Nut, ...], so: set[str], *, co_tep: bool, doc_du: bool) -> Iterator[PhatHien]:
+def _theo(
+    goc: tuple[Nut, ...], cac: Sequence[tuple[int, KeHoachCha]], *, co_tep: bool, doc_du: bool
+) -> Iterator[PhatHien]:
+    so = {ma for _, cha in cac for ma in cha.so}
     for nut in nhiem_vu(goc):
         task = nut.vat
         assert isinstance(task, NhiemVu)
@@ -130,9 +156,35 @@ def _theo(goc: tuple[Nut, ...], so: set[str], *, co_tep: bool, doc_du: bool) -> 
                 continue
             if not co_tep:
                 yield PhatHien("HG805", path, {"theo": text})
-            elif text not in so and doc_du:
-                gan = difflib.get_close_matches(text, sorted(so), n=1, cutoff=0.5)
-                yield PhatHien("HG801", path, {"theo": text, "goi_y": gan[0] if gan else ""})
+                continue
+            nhan, dau, ma = text.rpartition("#")
+            cua = [cha for _, cha in cac if not dau or fold(nhan) in cha.nhan]
+            if not any(ma.strip() in cha.so for cha in cua):
+                if doc_du:
+                    yield PhatHien("HG801", path, {"theo": text, "goi_y": _goi_y(ma, so)})
+            elif len([cha for cha in cua if ma in cha.so]) > 1:
+                ten = " hay ".join(f"{_goi(cha)}#{ma}" for cha in cua if ma in cha.so)
+                yield PhatHien("HG821", path, {"theo": text, "ten": ten})
+
+
+def _goi(cha: KeHoachCha) -> str:
+    kh = cha.ban.ke_hoach if cha.ban is not None else None
+    return f"{kh.so}/{kh.ky_hieu}" if kh is not None and kh.so and kh.ky_hieu else cha.tep.name
+
+
+_TACH = re.compile(r"\s*(?:[,;]|\bvà\b|\s-\s)\s*")
+_LOI_DAU = re.compile(r"^(?:mục|phần|nhiệm vụ|số|khoản|điểm)\s+", re.IGNORECASE)
+
+
+def _goi_y(theo: str, so: set[str]) -> str:
+    """What may be meant: several numbers in one text, a number with words or marks around it, one nearly the same."""
+    cac = [_LOI_DAU.sub("", mot).strip(" .)") for mot in _TACH.split(theo) if mot.strip(" .)")]
+    dung = {mot.casefold(): mot for mot in so}
+    tim = [dung.get(mot.casefold(), "") for mot in cac]
+    if cac and all(tim):
+        return f"; có phải {tim[0] if len(tim) == 1 else '[' + ', '.join(tim) + ']'}?"
+    gan = difflib.get_close_matches(theo, sorted(so), n=1, cutoff=0.5)
+    return f"; gần nhất là {gan[0]}" if gan else ""
 
 
 def noi_tep_cha(tep: Path, ghi: str) -> Path:

@@ -13,24 +13,33 @@ from hoagiai_cli.text.normal import HOA, fold
 
 _TEN: Final = rf"(?:\s[{HOA}][^\W\d_]*){{1,4}}"
 _LOAT: Final = r"(?:xã|phường|thị trấn|đặc khu)(?:, (?:xã|phường|thị trấn|đặc khu))*(?: và (?:xã|phường|đặc khu))?"
+_CO_QUAN: Final = (
+    r"(?:Công an|Trạm [^,;.]{2,12}|Ban Chỉ huy [Qq]uân sự|Việt Nam|MTTQ|Mặt trận Tổ quốc|Hội(?! thi)[^,;.]{2,24})"
+)
 _THAY_XA: Final = (
     (re.compile(rf"\btrên (?:địa bàn|phạm vi)(?: toàn)? (?:tỉnh|thành phố)(?:{_TEN})?"), "trên địa bàn {loai}"),
     (re.compile(r"\btoàn tỉnh\b"), "toàn {loai}"),
-    (re.compile(rf"\b(?:UBND|Ủy ban nhân dân) (?:cấp xã|(?:các )?{_LOAT})"), "UBND {loai}"),
-    (re.compile(rf"\b[Mm]ỗi {_LOAT} (?=có|tổ chức|chọn|xây dựng)"), ""),
+    (re.compile(rf"\b(?:UBND|Ủy ban nhân dân) (?:cấp huyện, )?(?:cấp xã|(?:các )?{_LOAT})"), "UBND {loai}"),
+    (re.compile(rf"\b[Mm]ỗi (?:đơn vị|{_LOAT}) (?=ít nhất|tối thiểu|có|tổ chức|chọn|xây dựng)"), ""),
     (re.compile(rf"\b(?:mỗi|các|tại các) {_LOAT}"), "{loai}"),
-    (re.compile(r"\bcấp huyện, cấp xã\b|\bcấp huyện\b|\bcác huyện, thị xã, thành phố\b"), "{loai}"),
-    (re.compile(r"\bcấp xã\b|\bcác địa phương\b"), "{loai}"),
+    (re.compile(r"\bcấp huyện, (?:cấp )?xã\b|\bcác huyện, thị xã, thành phố\b"), "cấp xã"),
+    (re.compile(r"\bcấp huyện\b"), "cấp xã"),
+    (re.compile(rf"({_CO_QUAN}) cấp xã\b"), r"\1 {loai}"),
+    (re.compile(r"\bcủa cấp xã\b"), "của {loai}"),
+    (re.compile(r"\bcấp xã\b"), "của {loai}"),
+    (re.compile(r"\bcác địa phương\b"), "{loai}"),
     (re.compile(rf"\b(?:ở|tại) {_LOAT}(?=[,.;]|$)"), "ở {loai}"),
 )
+_MARK: Final = re.compile(r"^[a-zđ]\)\s*")
+"""A letter somebody typed before the words; numbers are printed by the tool."""
 _CON_CAP_TREN: Final = re.compile(r"\b(?:tỉnh|các sở|UBND các|cấp huyện|cấp tỉnh|toàn quốc)\b")
 
 
 def cua_minh(text: str, noi: DonVi) -> str:
     """The text with the words for "each commune", "in the province" turned into those for this unit alone."""
-    gon = " ".join(text.replace("**", "").split()).rstrip(" .;:")
+    gon = _MARK.sub("", " ".join(text.replace("**", "").split())).rstrip(" .;:")
     for mau, thay in _THAY_XA if noi.cap == "xa" else ():
-        gon = mau.sub(thay.format(loai=noi.loai), gon)
+        gon = mau.sub(thay.replace("{loai}", noi.loai), gon)
     gon = re.sub(rf"\b{noi.loai}(?:, {noi.loai})+\b", noi.loai, gon)
     return gon[:1].upper() + gon[1:]
 

@@ -176,7 +176,7 @@ class _Doc:
             noi = don_vi_ban_hanh(ten) if isinstance(ten, str) else None
             if noi is None or noi.bat_dau != 0:
                 raise self._loi("don_vi", f"'{ten}' không phải tên đơn vị, ví dụ: don_vi = [\"phường An Bình\"]")
-        return tuple(cac)
+        return tuple(dict.fromkeys(cac))
 
     def _thiet_lap(self, data: Mapping[str, Any]) -> ThietLap:
         ho_so = data.get("profile", "")

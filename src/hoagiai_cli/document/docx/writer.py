@@ -74,7 +74,7 @@ class _Writer:
         document, upright = self.document, layout.page(nd30())
         sections: list[tuple[list[Xml], Xml]] = []
         for one in (document.ban_hanh, document):
-            if one is not None and (one.ten_loai or one.body):  # else only its annexes are written
+            if one is not None and not _only_annexes(one):
                 header, footer = self._first_page(one.marks)
                 section = markup.section(upright, first_header=header, first_footer=footer)
                 sections.append((self._main(one, upright, part_sizes), section))
@@ -162,6 +162,11 @@ class _Writer:
             return markup.base_part(base)
         entries = "".join(entry(name, kind, relation) for name, (_, kind, relation) in self.extra.items())
         return markup.base_part(base).replace(end.encode(), f"{entries}{end}".encode())
+
+
+def _only_annexes(document: Document) -> bool:
+    """A document that is nothing but its annexes, to be attached to one written elsewhere."""
+    return bool(document.phu_luc) and not (document.ten_loai or document.body or document.letterhead.co_quan)
 
 
 _RANK = {Kieu.PHAN: 0, Kieu.MUC: 1, Kieu.TIEU_DE: 2}
