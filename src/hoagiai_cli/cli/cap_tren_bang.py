@@ -51,7 +51,12 @@ def cac_dong(ket_qua: KetQuaCon, cha: VoiCha) -> Iterator[DongBang]:
             yield DongBang((_gon(tren),), nhom=True)
         nhom = tren
         con = [ket_qua.con.theo_ma[ma] for ma in hang.con] if ket_qua.con else []
-        o_con = "\n".join(f"{mot.ma}. {_gon(mot.ten)}" for mot in con) or ("Kế hoạch này" if hang.dong.tu_no else "")
+        nghi = cha.doi_chieu.giong_nhat.get(viec.ma) if hang.trang_thai == "chua_ro" else None
+        o_con = "\n".join(f"{mot.ma}. {_gon(mot.ten)}" for mot in con)
+        if not o_con and (hang.dong.tu_no or nghi):
+            o_con = (
+                "Kế hoạch này" if hang.dong.tu_no else f"Có thể là {nghi.con.ma}. {_gon(nghi.con.ten)}" if nghi else ""
+            )
         ket = TEN_TRANG_THAI[hang.trang_thai] + ("\n(gợi ý)" if hang.cap and hang.cap[0].kieu == "goi_y" else "")
         o = (viec.ma, _gon(viec.ten), _ai_khi(viec), o_con, "\n".join(map(_ai_khi, con)), ket)
         yield DongBang(o, hang.trang_thai)

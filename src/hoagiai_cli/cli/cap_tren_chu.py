@@ -17,6 +17,7 @@ from hoagiai_cli.cli.ket_qua_cap_tren import (
     tom_tat,
 )
 from hoagiai_cli.findings.text import TextReport, width_of
+from hoagiai_cli.lineage.anh_xa import anh_xa
 
 _MAU: dict[str, str] = {
     "du": "32",
@@ -29,6 +30,8 @@ _MAU: dict[str, str] = {
 }
 _RONG_SO = 9
 _RONG_TT = 8
+_MAY_GOI_Y = 3
+"""Proposals shown for a task; JSON has them all."""
 
 
 def to_text(tong: TongHop, *, rong: int, mau: bool, goi_y: bool, lang: str) -> str:
@@ -56,6 +59,7 @@ def _mot(ket_qua: KetQuaCon, rong: int, *, mau: bool, goi_y: bool) -> Iterator[s
         yield _dam(f"{ket_qua.ten}  ←  {cha.tep.ten}", mau=mau)
         yield from _bang(ket_qua, cha, rong, mau=mau)
         yield from _chi_tieu(cha, rong, mau=mau)
+        yield from _co_quan(cha, rong)
         dem = ket_qua.dem(cha)
         yield from _gap(f"  {tom_tat(dem, len(ket_qua.phat_sinh))}", rong)
         yield ""
@@ -74,8 +78,9 @@ def _bang(ket_qua: KetQuaCon, cha: VoiCha, rong: int, *, mau: bool) -> Iterator[
     for hang in ket_qua.hang(cha):
         viec = hang.dong.viec
         dau = "≈" if hang.cap and hang.cap[0].kieu == "goi_y" else ""
+        nghi = cha.doi_chieu.giong_nhat.get(viec.ma) if hang.trang_thai == "chua_ro" else None
         con = ", ".join(dict.fromkeys(f"{cap.con.ma}:{dong_cua(ket_qua.tep, cap.con)}" for cap in hang.cap)) or (
-            "kế hoạch này" if hang.dong.tu_no else "-"
+            "kế hoạch này" if hang.dong.tu_no else f"{nghi.con.ma}:{dong_cua(ket_qua.tep, nghi.con)}?" if nghi else "-"
         )
         tt = _to(TEN_TRANG_THAI[hang.trang_thai], hang.trang_thai, mau=mau)
         yield f"  {_o(viec.ma, _RONG_SO)} {_o(_mot_dong(viec.ten), rong_ten)}  {_o(dau + con, rong_con)} {tt}"
@@ -95,6 +100,18 @@ def _chi_tieu(cha: VoiCha, rong: int, *, mau: bool) -> Iterator[str]:
     yield ""
 
 
+def _co_quan(cha: VoiCha, rong: int) -> Iterator[str]:
+    """Where a body other than the usual one does what the superior's body leads."""
+    la = [mot for mot in anh_xa(cha.doi_chieu) if mot.la]
+    if not la:
+        return
+    yield "  Cơ quan khác thường lệ (phân công của đơn vị, chỉ để xem lại)"
+    for mot in la:
+        lan = f", {mot.so_lan} nhiệm vụ" if mot.so_lan > 1 else ""
+        yield from _gap(f"{mot.cha} → {mot.con}{lan}; thường là {mot.thuong}", rong)
+    yield ""
+
+
 def _goi_y(cha: VoiCha, rong: int) -> Iterator[str]:
     cac = cha.doi_chieu.goi_y
     if not cac:
@@ -102,15 +119,17 @@ def _goi_y(cha: VoiCha, rong: int) -> Iterator[str]:
         yield ""
         return
     yield "  Gợi ý theo (điểm từ 0 đến 1; ghi những cặp chắc chắn bằng --write-links):"
-    truoc = ""
+    truoc, thu = "", 0
     for cap in cac:
         if cap.con.ma != truoc:
             yield _cat(f"  {cap.con.ma} {_mot_dong(cap.con.ten)}", rong)
-            truoc = cap.con.ma
-        ly_do = f" ({'; '.join(cap.ly_do)})" if cap.ly_do else ""
+            truoc, thu = cap.con.ma, 0
+        thu += 1
+        if thu > _MAY_GOI_Y:
+            continue
         yield _cat(f"      {cap.diem:.2f}  {cap.cha.ma} {_mot_dong(cap.cha.ten)}", rong)
-        if ly_do:
-            yield _cat(f"            chung:{ly_do}", rong)
+        if cap.ly_do:
+            yield _cat(f"            chung: {'; '.join(cap.ly_do)}", rong)
     yield ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hoagiai_cli.cli.ket_qua_cap_tren import KetQuaCon, TongHop, VoiCha, dong_cua, muc_ngan
+from hoagiai_cli.lineage.anh_xa import anh_xa
 from hoagiai_cli.lineage.ban_so import MotViec
 
 
@@ -29,6 +30,11 @@ def _mot(ket_qua: KetQuaCon, *, goi_y: bool) -> dict[str, Any]:
             for viec in ket_qua.phat_sinh
         ],
         "chi_tieu": [mot for cha in ket_qua.cha for mot in _chi_tieu(cha)],
+        "co_quan": [
+            {"cha": mot.cha, "con": mot.con, "so_lan": mot.so_lan, "thuong": mot.thuong or None, "la": mot.la}
+            for cha in ket_qua.cha
+            for mot in anh_xa(cha.doi_chieu)
+        ],
         "findings": [item.to_json() for item in ket_qua.findings],
     }
     if goi_y:

@@ -118,6 +118,15 @@ class DoiChieu:
         return tuple(viec for viec in cac if viec.ma not in co_the and phan_co(viec.ten, van) < _CO_NHAC)
 
     @cached_property
+    def giong_nhat(self) -> dict[str, CapGiong]:
+        """For each of the superior's tasks that something was proposed for, what is most like it."""
+        ra: dict[str, CapGiong] = {}
+        for cap in self.goi_y:
+            if cap.cha.ma not in ra or cap.diem > ra[cap.cha.ma].diem:
+                ra[cap.cha.ma] = cap
+        return ra
+
+    @cached_property
     def co_the_con_lai(self) -> frozenset[str]:
         """Numbers of the superior's tasks that some task without a link is most like: it may only lack its link."""
         con_lai = [viec for viec in self.con.la if not (viec.theo or viec.phat_sinh)]

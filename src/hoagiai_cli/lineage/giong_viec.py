@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from hoagiai_cli.lineage.ban_so import MotViec
 from hoagiai_cli.lineage.viet_tat import viet_day_du
+from hoagiai_cli.plan.cung_ten import khoa_ten
 from hoagiai_cli.text.normal import fold_tones
 
 _CHU = re.compile(r"[^\W\d_]+")
@@ -51,8 +52,15 @@ class CapGiong:
 
     @property
     def ly_do(self) -> tuple[str, ...]:
-        """Why: the longest words that both have."""
-        return doan_chung(self.con.van_ca, self.cha.van_ca)
+        """Why: the longest words that both have; the bodies and the time, where both name them."""
+        ra = list(doan_chung(self.con.van_ca, self.cha.van_ca))
+        cua_cha = {khoa_ten(ten)[:_GOC] for ten in self.cha.phoi_hop}
+        chung = [ten for ten in self.con.phoi_hop if len(khoa_ten(ten)) >= _GOC and khoa_ten(ten)[:_GOC] in cua_cha]
+        if chung:
+            ra.append(f"cùng phối hợp: {', '.join(chung[:2])}")
+        if self.con.thoi_gian and self.con.khoang and set(self.con.khoang) == set(self.cha.khoang):
+            ra.append("cùng thời gian")
+        return tuple(ra)
 
 
 class SoGiong:
@@ -111,6 +119,8 @@ class SoGiong:
         return {mot: min(so, _NANG_TEN) * self._nang[mot] for mot, so in tu.items() if self._nang[mot] > 0}
 
 
+_GOC = 2
+"""Words that begin the name of a body, from which it is known whatever level it is of ("công an …")."""
 _NHIEU_VIEC = 300
 """Tasks of the superior's in which a term may stand; in more it tells nothing, and only costs."""
 _NANG_NHOM = 0.2
