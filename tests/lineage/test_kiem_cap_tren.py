@@ -9,8 +9,8 @@ import pytest
 from hoagiai_cli.lineage.dau_van import cac_dau, so_dau
 from hoagiai_cli.lineage.doi_chieu import doi_chieu, phat_sinh
 from hoagiai_cli.lineage.kiem_cap_tren import kiem_cap_tren
-from hoagiai_cli.lineage.kiem_chi_tieu import so_chi_tieu
 from hoagiai_cli.lineage.lien_ket import KeHoachCha
+from hoagiai_cli.lineage.so_chi_tieu import so_chi_tieu
 from hoagiai_cli.plan.phat_hien import PhatHien
 from tests.lineage.ke_hoach_mau import CHA, CON, ban, doi
 

@@ -19,8 +19,8 @@ from hoagiai_cli.findings.finding import Finding, Maker
 from hoagiai_cli.lineage.ban_so import BanSo, lap_ban_so
 from hoagiai_cli.lineage.doi_chieu import doi_chieu, phat_sinh
 from hoagiai_cli.lineage.kiem_cap_tren import kiem_doi_chieu
-from hoagiai_cli.lineage.kiem_chi_tieu import so_chi_tieu
 from hoagiai_cli.lineage.lien_ket import KeHoachCha, cac_cha, kiem_lien_ket, noi_tep_cha, so_trong
+from hoagiai_cli.lineage.so_chi_tieu import so_chi_tieu
 from hoagiai_cli.plan.dan_bai import tat_ca_nut
 from hoagiai_cli.plan.noi_ban_hanh import don_vi_ban_hanh
 from hoagiai_cli.plan.phat_hien import Path as PathKH

@@ -10,7 +10,8 @@ from hoagiai_cli.cli.doc_ke_hoach import TepDaDoc
 from hoagiai_cli.findings.finding import Finding
 from hoagiai_cli.lineage.ban_so import BanSo, MotViec
 from hoagiai_cli.lineage.doi_chieu import Cap, DoiChieu, DongCha
-from hoagiai_cli.lineage.kiem_chi_tieu import CapChiTieu, MucSo
+from hoagiai_cli.lineage.muc_so import MucSo
+from hoagiai_cli.lineage.so_chi_tieu import CapChiTieu
 from hoagiai_cli.plan.phat_hien import Path
 
 TrangThai = Literal["du", "mot_phan", "qua_nhom", "chua_ro", "thieu", "phoi_hop", "khong_giao"]

@@ -11,7 +11,8 @@ from hoagiai_cli.cli.ma_thoat import CO_LOI, SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, bao, in_ra
 from hoagiai_cli.cli.tep import doc_hoac_dung, ghi_hoac_dung
 from hoagiai_cli.lineage.ban_so import lap_ban_so
-from hoagiai_cli.lineage.du_thao import DAU, DuThao, khung_trong, lap_du_thao
+from hoagiai_cli.lineage.du_thao import lap_du_thao
+from hoagiai_cli.lineage.khung import DAU, DuThao, khung_trong
 from hoagiai_cli.plan.ngay import Khoang, LoiNgay, doc_thoi_ky
 from hoagiai_cli.plan.noi_ban_hanh import DonVi, don_vi_ban_hanh
 from hoagiai_cli.registry.tinh import con_cap

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from hoagiai_cli.plan.dan_bai import Nut, dan_bai, tat_ca_nut
-from hoagiai_cli.plan.model import KeHoach, NhiemVu, ToChuc
+from hoagiai_cli.plan.dan_bai import Nut, dan_bai, van_xuoi
+from hoagiai_cli.plan.model import KeHoach, NhiemVu
 from hoagiai_cli.plan.ngay import Khoang
 from hoagiai_cli.plan.noi_ban_hanh import DonVi, don_vi_ban_hanh, tim_don_vi
 from hoagiai_cli.plan.phat_hien import Path
@@ -110,7 +110,7 @@ class BanSo:
     @cached_property
     def van(self) -> tuple[tuple[Path, str], ...]:
         """All running text with its path, in printed order."""
-        return tuple(_van(self.ke_hoach, self.dan_bai))
+        return tuple(van_xuoi(self.ke_hoach, self.dan_bai))
 
     def duoi(self, ma: str) -> list[MotViec]:
         """The tasks without sub-tasks that a number takes in: the task itself, or all under the group."""
@@ -209,19 +209,3 @@ def cung_viec(hoat_dong: str, ten: str) -> bool:
 
 
 _CHU = re.compile(r"[^\W\d_]+")
-
-
-def _van(ke_hoach: KeHoach, nut: tuple[Nut, ...]) -> Iterator[tuple[Path, str]]:
-    if ke_hoach.mo_dau:
-        yield ("mo_dau",), ke_hoach.mo_dau
-    for mot in tat_ca_nut(nut):
-        if isinstance(mot.vat, NhiemVu):
-            yield (*mot.path, "ten"), mot.vat.ten
-        for van in mot.van:
-            yield van.path, van.text
-        if isinstance(mot.vat, ToChuc) and mot.vat.trach_nhiem:
-            yield (*mot.path, "trach_nhiem"), mot.vat.trach_nhiem
-        if mot.ket:
-            yield mot.ket.path, mot.ket.text
-    if ke_hoach.ket_thuc:
-        yield ("ket_thuc",), ke_hoach.ket_thuc

@@ -8,10 +8,11 @@ from functools import partial
 from hoagiai_cli.lineage.ban_so import BanSo
 from hoagiai_cli.lineage.doi_chieu import DoiChieu, doi_chieu
 from hoagiai_cli.lineage.kiem_bao_cao import bao_cao_muon
-from hoagiai_cli.lineage.kiem_chi_tieu import CapChiTieu, chua_nhac, dat_muon, it_hon_trong_viec, so_chi_tieu, thap_hon
+from hoagiai_cli.lineage.kiem_chi_tieu import chua_nhac, dat_muon, it_hon_trong_viec, thap_hon
 from hoagiai_cli.lineage.kiem_van_ban import can_ra_lai, chu_con_sot, ngoai_thoi_ky, vien_dan_sai
 from hoagiai_cli.lineage.kiem_viec import chua_tiep_nhan, muon_han, thieu_nguoi
 from hoagiai_cli.lineage.lien_ket import KeHoachCha, so_trong
+from hoagiai_cli.lineage.so_chi_tieu import CapChiTieu, so_chi_tieu
 from hoagiai_cli.plan.phat_hien import PhatHien
 
 

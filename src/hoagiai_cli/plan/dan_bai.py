@@ -109,6 +109,23 @@ def tat_ca_nut(nut: tuple[Nut, ...]) -> Iterator[Nut]:
         yield from tat_ca_nut(item.con)
 
 
+def van_xuoi(ke_hoach: KeHoach, nut: tuple[Nut, ...]) -> Iterator[tuple[Path, str]]:
+    """All running text of a plan with its path, in printed order; `nut` is its outline."""
+    if ke_hoach.mo_dau:
+        yield ("mo_dau",), ke_hoach.mo_dau
+    for mot in tat_ca_nut(nut):
+        if isinstance(mot.vat, NhiemVu):
+            yield (*mot.path, "ten"), mot.vat.ten
+        for van in mot.van:
+            yield van.path, van.text
+        if isinstance(mot.vat, ToChuc) and mot.vat.trach_nhiem:
+            yield (*mot.path, "trach_nhiem"), mot.vat.trach_nhiem
+        if mot.ket:
+            yield mot.ket.path, mot.ket.text
+    if ke_hoach.ket_thuc:
+        yield ("ket_thuc",), ke_hoach.ket_thuc
+
+
 def phan_co_noi_dung(ke_hoach: KeHoach) -> list[TenPhan]:
     """Names of the parts that hold something, muc_tieu once, in the order of the usual layout."""
     return [ten for ten in TEN_PHAN if "." not in ten and getattr(ke_hoach, ten)]

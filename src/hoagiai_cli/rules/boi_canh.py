@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from hoagiai_cli.plan.dan_bai import Nut, dan_bai, tat_ca_nut
-from hoagiai_cli.plan.model import KeHoach, NhiemVu, NhomNoiNhan, ToChuc
+from hoagiai_cli.plan.dan_bai import Nut, dan_bai, tat_ca_nut, van_xuoi
+from hoagiai_cli.plan.model import KeHoach, NhomNoiNhan, ToChuc
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.phat_hien import Path
 from hoagiai_cli.plan.thoi_gian import ThoiGian
@@ -95,7 +95,7 @@ def lap_boi_canh(ke_hoach: KeHoach) -> BoiCanh:
     ma = {item.path: item.ma for item in tat_ca_nut(nut) if item.path and item.ma}
     goc = build(nut, ())
     moi_viec = tuple(_phang(goc))
-    van, giao = tuple(_van_xuoi(ke_hoach, nut)), tuple(_noi_giao(ke_hoach, moi_viec))
+    van, giao = tuple(van_xuoi(ke_hoach, nut)), tuple(_noi_giao(ke_hoach, moi_viec))
     thuong = "\n".join([ke_hoach.trich_yeu, *(text for _, text in (*giao, *van))]).lower()
     tu, co_so = frozenset(thuong.split()), tuple(muc for muc in van if co_the_vien_dan(muc[1]))
     can_cu, gio = tuple(_muc_can_cu(ke_hoach)), tuple(_moi_thoi_gian(moi_viec))
@@ -129,22 +129,6 @@ def _phang(items: tuple[NutViec, ...]) -> Iterator[NutViec]:
     for item in items:
         yield item
         yield from _phang(item.con)
-
-
-def _van_xuoi(ke_hoach: KeHoach, dan_bai: tuple[Nut, ...]) -> Iterator[tuple[Path, str]]:
-    if ke_hoach.mo_dau:
-        yield ("mo_dau",), ke_hoach.mo_dau
-    for nut in tat_ca_nut(dan_bai):
-        if isinstance(nut.vat, NhiemVu):
-            yield (*nut.path, "ten"), nut.vat.ten
-        for van in nut.van:
-            yield van.path, van.text
-        if isinstance(nut.vat, ToChuc) and nut.vat.trach_nhiem:
-            yield (*nut.path, "trach_nhiem"), nut.vat.trach_nhiem
-        if nut.ket:
-            yield nut.ket.path, nut.ket.text
-    if ke_hoach.ket_thuc:
-        yield ("ket_thuc",), ke_hoach.ket_thuc
 
 
 def _muc_can_cu(ke_hoach: KeHoach) -> Iterator[tuple[Path, str]]:
