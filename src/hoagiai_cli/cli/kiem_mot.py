@@ -10,7 +10,6 @@ from hoagiai_cli.cli.doc_ke_hoach import KhoKeHoach, TepDaDoc, doc_tep
 from hoagiai_cli.findings.bo_qua import bo_qua, co_loi_bo_qua, con_phai_quyet
 from hoagiai_cli.findings.finding import Finding, Maker
 from hoagiai_cli.lineage.ban_so import lap_ban_so
-from hoagiai_cli.lineage.kiem_cap_tren import kiem_cap_tren
 from hoagiai_cli.lineage.lien_ket import cac_cha, kiem_lien_ket, noi_tep_cha
 from hoagiai_cli.registry.rieng import SoLieuSai
 from hoagiai_cli.rules.chay import kiem
@@ -93,6 +92,8 @@ class MayKiem:
                 yield maker.from_fault(fault)
             cha = cac_cha(tep.ke_hoach, tep.path, goc, self.kho.cha)
             if cha:
+                from hoagiai_cli.lineage.kiem_cap_tren import kiem_cap_tren  # most plans have no superior's file
+
                 for fault in kiem_cap_tren(lap_ban_so(tep.ke_hoach, boi_canh.dan_bai), cha):
                     yield maker.from_fault(fault)
 

@@ -43,24 +43,21 @@ def thieu_thoi_gian(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def trung_nhau(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG203: the same task does not stand twice. An annex may say again what the text says."""
-    seen: dict[tuple[Path, int, str], list[tuple[NutViec, str]]] = {}
+    mot: dict[tuple[Path, int], tuple[NutViec, str]] = {}
+    nhieu: dict[tuple[Path, int], dict[str, NutViec]] = {}
     for item in bc.moi_viec:
         text = _cau(item)
         if item.con or len(text) < _NGAN:
             continue
-        # texts that differ in tone placement only are of one length and have the same consonants: the costly comparison
-        # is for those
-        noi = item.path[:2] if item.path[0] == "phu_luc" else ()
-        cung_dai = seen.setdefault((noi, len(text), text.lower().translate(_NGUYEN_AM)), [])
-        first = next((truoc for truoc, cu in cung_dai if _so_sanh(cu) == _so_sanh(text)), None)
-        cung_dai.append((item, text))
-        if first is not None:
+        # texts that differ in tone placement only are of one length: the costly comparison is for those
+        khoa = (item.path[:2] if item.path[0] == "phu_luc" else (), len(text))
+        if (cu := mot.setdefault(khoa, (item, text)))[0] is item:
+            continue
+        cung_dai = nhieu.setdefault(khoa, {_so_sanh(cu[1]): cu[0]})
+        first = cung_dai.setdefault(_so_sanh(text), item)
+        if first is not item:
             args = {"so": item.viec.nut.ma, "so_truoc": first.viec.nut.ma}
             yield PhatHien("HG203", (*item.path, "ten"), args, related=(Lien((*first.path, "ten"), "nhiem_vu_truoc"),))
-
-
-_NGUYEN_AM = dict.fromkeys(range(0x300, 0x1F00)) | dict.fromkeys(map(ord, "aeiouyàáâãèéêìíòóôõùúý"))
-"""What a tone may stand on, and a little more: taken away, two styles of tone marks are one."""
 
 
 def gan_trung(bc: BoiCanh) -> Iterator[PhatHien]:
