@@ -312,3 +312,48 @@ def test_ten_thousand_tasks_are_compared(hoagiai: Chay, dat: Dat) -> None:
     dat(nhieu(CON, 10_000, True), nhieu(CHA, 10_000, False))
     data = json.loads(hoagiai("compare", "con.yaml", "--format", "json").stdout)
     assert len(data["pairs"]) > 9_000
+
+
+# --- several parents ---
+
+
+def test_a_number_that_two_parents_have_is_told_apart(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    hai = doi(CHA, ("so: 52", "so: 18"), ("Xử lý điểm rác tồn đọng, trồng hoa dọc các tuyến đường", "Mở lớp học bơi"))
+    (tmp_path / "hai.yaml").write_text(hai, encoding="utf-8")
+    them = "    tep: cha.yaml\n  - van_ban: Kế hoạch số 18/KH-UBND ngày 22 tháng 01 năm 2026\n    tep: hai.yaml\n"
+    dat(doi(CON, ("    tep: cha.yaml\n", them)))
+    mo_ho = json.loads(hoagiai("validate", "con.yaml", "--select", "HG821", "--format", "json").stdout)["findings"]
+    assert [mot["path"] for mot in mo_ho] == [f"nhiem_vu[{i}].theo" for i in range(3)]
+    assert "52/KH-UBND#III.2 hay 18/KH-UBND#III.2" in mo_ho[0]["help"]
+    # without a name in front the number is the first parent's
+    cap = json.loads(hoagiai("compare", "con.yaml", "--format", "json").stdout)["pairs"]
+    assert {mot["tep_cha"] for mot in cap if mot["kieu"] == "theo"} == {"cha.yaml"}
+    dat(doi(CON, ("    tep: cha.yaml\n", them), ("theo: III.2\n", "theo: 18/KH-UBND#III.2\n")))
+    cap = json.loads(hoagiai("compare", "con.yaml", "--format", "json").stdout)["pairs"]
+    assert [mot["tep_cha"] for mot in cap if mot["con"] == "III.1" and mot["kieu"] == "theo"] == ["hai.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("theo", "goi_y"),
+    [
+        ('"III.2, III.3"', "[III.2, III.3]"),
+        ("Mục III.2", "III.2"),
+        ("III.2.", "III.2"),
+        ("iii.2", "III.2"),
+        ("III.22", "gần nhất là III.2"),
+    ],
+)
+def test_a_link_that_leads_nowhere_says_what_may_be_meant(hoagiai: Chay, dat: Dat, theo: str, goi_y: str) -> None:
+    dat(doi(CON, ("theo: III.2\n", f"theo: {theo}\n")))
+    (loi,) = json.loads(hoagiai("validate", "con.yaml", "--select", "HG801", "--format", "json").stdout)["findings"]
+    assert goi_y in loi["message"]
+
+
+def test_plans_of_one_level_are_no_parent_and_child(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat()
+    (tmp_path / "hai.yaml").write_text(doi(CON, ("phường An Bình", "phường Hòa Bình")), encoding="utf-8")
+    done = hoagiai("compare", "con.yaml", "hai.yaml")
+    assert done.returncode == 2 and "không phải cấp trên" in done.stderr
+    assert hoagiai("new", "--from", "cha.yaml", "--unit", "xã A", "--year", "2030").returncode == 2
+    done = hoagiai("new", "--from", "cha.yaml", "--unit", "xã Suối Mây", "--year", "2026", "-o", "cha.yaml", "--force")
+    assert done.returncode == 2 and (tmp_path / "cha.yaml").read_text("utf-8") == CHA

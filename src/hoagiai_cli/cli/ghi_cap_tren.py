@@ -8,7 +8,7 @@ from difflib import unified_diff
 from typing import Any
 
 from hoagiai_cli.cli.doc_ke_hoach import TepDaDoc
-from hoagiai_cli.cli.ket_qua_cap_tren import KetQuaCon
+from hoagiai_cli.cli.ket_qua_cap_tren import KetQuaCon, VoiCha
 from hoagiai_cli.cli.man_hinh import Dung, bao, in_ra
 from hoagiai_cli.cli.tep import ghi_hoac_dung
 from hoagiai_cli.findings.cho_go import gia_tri
@@ -24,13 +24,12 @@ def ghi_lien_ket(ket_qua: KetQuaCon, nguong: float, *, khong_hoi: bool, chi_xem:
 
     Returns whether the file was written.
     """
-    edits: list[Edit] = []
-    so: dict[tuple[str | int, ...], list[str]] = {}
+    nhat: dict[tuple[str | int, ...], tuple[float, str]] = {}
     for cha in ket_qua.cha:
         for cap in ghi_duoc(cha.doi_chieu.goi_y, nguong=nguong):
-            so.setdefault(cap.con.path, []).append(cap.cha.ma)
-    for path, ma in so.items():
-        edits.append(_dat(ket_qua.tep, (*path, "theo"), ma[0] if len(ma) == 1 else ma, "ten"))
+            moi = (cap.diem, _so_ro(ket_qua, cha, cap.cha.ma))
+            nhat[cap.con.path] = max(nhat.get(cap.con.path, moi), moi)
+    edits = [_dat(ket_qua.tep, (*path, "theo"), ma, "ten") for path, (_, ma) in nhat.items()]
     if not edits:
         bao(f"{ket_qua.ten}: không có cặp nào đủ chắc để ghi; xem các gợi ý bằng --suggest")
         return False
@@ -46,10 +45,10 @@ def xac_nhan(ket_qua: KetQuaCon, *, khong_hoi: bool, chi_xem: bool) -> bool:
         if not item.tep:
             continue
         dich = noi_tep_cha(ket_qua.tep.path, item.tep).resolve()
-        cha = next((mot.doi_chieu.cha for mot in ket_qua.cha if mot.tep.path.resolve() == dich), None)
-        if cha is None:
+        voi = next((mot.doi_chieu for mot in ket_qua.cha if mot.tep.path.resolve() == dich), None)
+        if voi is None:
             continue
-        nay = cac_dau(cha, (ma for viec in ket_qua.con.viec for ma in viec.theo))
+        nay = cac_dau(voi.cha, voi.so_theo)
         dau = {ma: van for ma, van in nay.items() if van is not None}
         if dau == (item.da_doi_chieu or {}):
             continue
@@ -59,6 +58,14 @@ def xac_nhan(ket_qua: KetQuaCon, *, khong_hoi: bool, chi_xem: bool) -> bool:
         bao(f"{ket_qua.ten}: không có gì cần xác nhận")
         return False
     return _ghi(ket_qua.tep, edits, "ghi dấu đã xem lại", khong_hoi=khong_hoi, chi_xem=chi_xem)
+
+
+def _so_ro(ket_qua: KetQuaCon, cha: VoiCha, ma: str) -> str:
+    """The number as `theo` has it: with the superior's number and symbol where another one has such a task, too."""
+    khac = any(ma in mot.doi_chieu.cha.theo_ma for mot in ket_qua.cha if mot is not cha)
+    kh = cha.doi_chieu.cha.ke_hoach
+    nhan = f"{kh.so}/{kh.ky_hieu}" if kh.so and kh.ky_hieu else cha.tep.path.name
+    return f"{nhan}#{ma}" if khac else ma
 
 
 def _dat(tep: TepDaDoc, path: tuple[str | int, ...], value: Any, after: str) -> Edit:

@@ -100,6 +100,8 @@ class DoiChieu:
     dong: tuple[DongCha, ...]
     goi_y: tuple[CapGiong, ...]
     """Proposed pairs for tasks without a link, the most alike first for each task of the child."""
+    so_theo: tuple[str, ...] = ()
+    """The numbers of this superior's that the child's links name, tasks and groups."""
 
     @cached_property
     def cap(self) -> tuple[Cap, ...]:
@@ -166,10 +168,14 @@ def doi_chieu(con: BanSo, cha: BanSo, so: SoTrong | None = None, *, goi_y: bool 
     for single tasks without a link, too.
     """
     theo: dict[str, list[Cap]] = {}
+    so_theo: dict[str, None] = {}
     for viec in con.viec:
         for theo_viet in viec.theo:
             ma = so(theo_viet) if so is not None else theo_viet
-            for dich in cha.duoi(ma) if ma is not None else ():
+            if ma is None or ma not in cha.theo_ma:
+                continue
+            so_theo[ma] = None
+            for dich in cha.duoi(ma):
                 theo.setdefault(dich.ma, []).append(Cap(viec, dich, "theo", 1.0, dich.ma != ma))
     de_nghi = tuple(_goi_y(con, cha)) if goi_y or not theo else ()
     chac = {(cap.con.ma, cap.cha.ma) for cap in ghi_duoc(de_nghi)} if not theo else set()
@@ -181,7 +187,7 @@ def doi_chieu(con: BanSo, cha: BanSo, so: SoTrong | None = None, *, goi_y: bool 
                 mot = Cap(cap.con, dich, "goi_y", round(cap.diem, 2), qua_nhom, (cap.con.ma, cap.cha.ma) in chac)
                 theo.setdefault(dich.ma, []).append(mot)
     dong = [_dong(con, viec, theo.get(viec.ma, ())) for viec in cha.la]
-    return DoiChieu(con, cha, tuple(dong), de_nghi)
+    return DoiChieu(con, cha, tuple(dong), de_nghi, tuple(so_theo))
 
 
 def phat_sinh(con: BanSo, cac: Sequence[DoiChieu]) -> tuple[MotViec, ...]:

@@ -34,7 +34,7 @@ def can_ra_lai(con: BanSo, cha: BanSo, thu: int) -> Iterator[PhatHien]:
     nay = cac_dau(cha, da_xem)
     for ma, cu in da_xem.items():
         moi = nay[ma]
-        viec = next((viec for viec in con.viec if ma in viec.theo), None)
+        viec = next((viec for viec in con.viec if any(mot.rpartition("#")[2] == ma for mot in viec.theo)), None)
         path = (*viec.path, "theo") if viec is not None else ("thuc_hien", thu, "da_doi_chieu", ma)
         if moi is None:
             yield PhatHien("HG809", path, {"so": ma, "gi": "không còn nhiệm vụ này"})
