@@ -41,6 +41,16 @@ TRAI: list[tuple[list[str], dict[str, Any], dict[str, Any]]] = [
         viec("Hòa giải", "Phấn đấu tỷ lệ hòa giải thành đến năm 2030 đạt 85%.", "Hằng năm"),
         NHIEU_NAM,
     ),
+    (
+        ["Ít nhất 80% người nghiện có hồ sơ quản lý được điều trị bằng hình thức phù hợp."],
+        viec("Cai nghiện", "Phấn đấu ít nhất 70% người nghiện có hồ sơ quản lý được điều trị."),
+        {},
+    ),
+    (
+        ["95% chất thải rắn ở đô thị và 80% ở nông thôn được thu gom, xử lý."],
+        viec("Thu gom", "Phấn đấu 90% chất thải rắn ở đô thị được thu gom, xử lý."),
+        {},
+    ),
     (["14/14 khu phố có tổ hòa giải."], viec("Ra mắt tổ hòa giải tại 12 khu phố của phường"), {}),
 ]
 
@@ -64,6 +74,11 @@ HOP: list[tuple[list[str], dict[str, Any], dict[str, Any]]] = [
     (["Tỷ lệ hòa giải thành đạt 85%."], viec("Hòa giải", "Tại các khu phố điểm, tỷ lệ hòa giải thành đạt 90%."), {}),
     (["Tỷ lệ hòa giải thành đạt 85%."], viec("Thực hiện chỉ đạo điểm", "Tỷ lệ hòa giải thành đạt trên 90%."), {}),
     (["Tỷ lệ hòa giải thành đạt 85%."], viec("Hòa giải", "Tỷ lệ hòa giải thành đạt 90% tại khu phố 3."), {}),
+    (
+        ["95% chất thải rắn ở đô thị và 80% ở nông thôn được thu gom, xử lý."],
+        viec("Thu gom", "Phấn đấu 80% chất thải rắn ở nông thôn được thu gom, xử lý."),
+        {},
+    ),
     (["Tỷ lệ hòa giải thành đạt 85%."], viec("Hòa giải", "Vùng cao: tỷ lệ hòa giải thành đạt 70%."), {}),
     (["Tỷ lệ hòa giải thành đạt 85%."], viec("Hòa giải", "Đối với tranh chấp đất đai, tỷ lệ này là 70%."), {}),
     (["100% hòa giải viên được bồi dưỡng."], viec("Tập huấn", "50% hòa giải viên nữ được bồi dưỡng."), {}),

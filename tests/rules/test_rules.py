@@ -58,6 +58,7 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
         (ma, {"can_cu__1": text}, ("can_cu", 1))
         for ma, text in (
             ("HG506", "Quyết định số 315/QĐ-TTg ngày 17 tháng 4 năm 2024 của Chính phủ phê duyệt Đề án"),
+            ("HG506", "Thông tư số 02/2022/TT-BTNMT ngày 10 tháng 01 năm 2022 của Chính phủ quy định chi tiết"),
             ("HG507", "Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015"),
             ("HG508", "Nghị định số 15/2014/NĐ-CP ngày 28 tháng 02 năm 2014 của Chính phủ quy định chi tiết"),
             ("HG510", "Nghị định số 15/2014/NĐ-CP ngày 27 tháng 02 năm 2015 của Chính phủ quy định chi tiết"),
@@ -72,10 +73,42 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
         },
         ("kinh_phi",),
     ),
+    (
+        "HG509",
+        {
+            "thuc_hien": [
+                {
+                    "van_ban": "Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân thành phố X "
+                    "về hòa giải ở cơ sở năm 2026"
+                }
+            ],
+            "kinh_phi": "Theo Kế hoạch số 12/KH-UBND ngày 06/02/2026 của Ủy ban nhân dân (UBND) thành phố X.",
+        },
+        ("kinh_phi",),
+    ),
+    (
+        "HG509",
+        {
+            "can_cu__1": "Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị về chuyển đổi số",
+            "kinh_phi": "Nghị quyết số 57-NQ/TW ngày 24/12/2024 của Bộ Chính trị và Kế hoạch số 9/KH-UBND.",
+        },
+        ("kinh_phi",),
+    ),
     ("HG208", {"nhiem_vu__1__chu_tri": "Các cơ quan, đơn vị có liên quan"}, ("nhiem_vu", 1, "chu_tri")),
     ("HG208", {"nhiem_vu__1__chu_tri": ["các đơn vị liên quan"]}, ("nhiem_vu", 1, "chu_tri")),
     ("HG401", {"muc_tieu": {"cu_the": ["Tỷ lệ hòa giải thành đạt 850%."]}}, ("muc_tieu", "cu_the", 0)),
     ("HG401", {"kinh_phi": "Bảo đảm 110% tổ hòa giải được hỗ trợ."}, ("kinh_phi",)),
+    ("HG401", {"kinh_phi": "Trên 100% tổ hòa giải được hỗ trợ."}, ("kinh_phi",)),
+    ("HG314", {"kinh_phi": "Quyết toán năm 2025, không để dồn vào cuối năm."}, ("kinh_phi",)),
+    (
+        "HG607",
+        {
+            "co_quan_ban_hanh": "Sở Tư pháp",
+            "to_chuc_thuc_hien": [{"loi_dan": "Giao", "co_quan": "Sở Nội vụ", "trach_nhiem": "Phối hợp."}],
+        },
+        ("to_chuc_thuc_hien", 0, "loi_dan"),
+    ),
+    ("HG721", {"kinh_phi": "Phòng ngừa bạo lực, sâm hại trẻ em."}, ("kinh_phi",)),
     ("HG601", {"nhiem_vu__1__chu_tri": "Phòng Tư pháp"}, ("nhiem_vu", 1, "chu_tri")),
     ("HG601", {"nhiem_vu__1__phoi_hop": ["Công an huyện Thạch Lĩnh"]}, ("nhiem_vu", 1, "phoi_hop", 0)),
     ("HG601", {"noi_nhan": ["UBND huyện Thạch Lĩnh", "Lưu: VT"]}, ("noi_nhan", 0)),
@@ -220,6 +253,15 @@ IM_LANG: list[dict[str, Any]] = [
     {"nhiem_vu__0__thoi_gian": "Năm 2026", "nhiem_vu__0__viec__0__thoi_gian": XOA},
     {"nhiem_vu": CHUA_RO["nhiem_vu"]},
     {"thoi_ky": XOA, "nhiem_vu__1__thoi_gian": "Năm 2031"},
+    {
+        "nhiem_vu__1__chu_tri": "Văn phòng Hội đồng nhân dân (HĐND) và UBND phường",
+        "to_chuc_thuc_hien": [
+            {"co_quan": ten, "trach_nhiem": "Theo dõi, đôn đốc."}
+            for ten in ("Văn phòng HĐND và UBND phường", "Ủy ban MTTQ Việt Nam phường")
+        ],
+    },
+    {"kinh_phi": "Hoàn thành 110% kế hoạch; trên 100% so với năm trước."},
+    {"kinh_phi": "Việc chung, tập hợp chung; lãnh đạo tạo điều kiện; hướng ứng dụng; các hộ sơ tán."},
     {"can_cu__1": "Đề nghị của Trưởng phòng Tư pháp tại Tờ trình số 12/TTr-TP ngày 05 tháng 01 năm 2026"},
     {"muc_dich": "Theo Nghị định số 15/2014/NĐ-CP, tổ hòa giải do người dân bầu."},
     {"noi_nhan": [{"ten": "VP UBND phường", "gom": ["LĐVP", "Lưu: VT"]}]},

@@ -8,6 +8,7 @@ from functools import lru_cache
 from hoagiai_cli.text.normal import fold
 
 _CHU = re.compile(r"[^\W_]+")
+_NGOAC = re.compile(r"[ \u00a0]*\([A-ZĐ]{2,10}\)")
 _KHAI = (
     (re.compile(r"\bub ?mttq(?: ?vn)?\b"), "uy ban mat tran to quoc"),
     (re.compile(r"\bmttq(?: ?vn)?\b"), "mat tran to quoc"),
@@ -34,10 +35,15 @@ _CAP = frozenset({"tinh", "thanh", "pho", "xa", "phuong", "huyen", "quan", "khu"
 @lru_cache(maxsize=8192)
 def khoa_ten(ten: str) -> tuple[str, ...]:
     """The words of a name that count: without signs and fillers, usual abbreviations written out."""
-    gon = " ".join(_CHU.findall(fold(ten)))
+    gon = " ".join(_CHU.findall(fold(bo_tat(ten))))
     for mau, thay in _KHAI:
         gon = mau.sub(thay, gon)
     return tuple(_BO.sub(" ", gon).split())
+
+
+def bo_tat(ten: str) -> str:
+    """A name without the short forms that it introduces: "Hội đồng nhân dân (HĐND) xã"."""
+    return _NGOAC.sub("", ten) if "(" in ten else ten
 
 
 @lru_cache(maxsize=16384)

@@ -18,12 +18,18 @@ _TREN_TRAM = re.compile(r"(?<![\d.,/])(?P<so>[1-9]\d{2,4})(?:,\d+)?\s?%")
 _SO_SANH = re.compile(r"\b(?:tang|giam|so voi|bang|gap|vuot|muc|cao hon|thu lao|phu cap|luong|du toan|ke hoach)\b")
 """Words of a comparison near it: an increase, an allowance or a plan may well be over one hundred per cent."""
 _QUANH = 60
+_HON_CA = re.compile(r"\b(?:[Tt]rên|[Hh]ơn) 100\s?%")
 
 
 def qua_tram(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG401: no share of a whole is over 100%."""
     for path, text in bc.van:
-        for match in _TREN_TRAM.finditer(text) if "%" in text else ():
+        if "%" not in text:
+            continue
+        for match in _HON_CA.finditer(text) if "100" in text else ():
+            if not _SO_SANH.search(fold(text[max(0, match.start() - _QUANH) : match.end() + _QUANH])):
+                yield PhatHien("HG401", path, {"so": match.group()}, part=match.span())
+        for match in _TREN_TRAM.finditer(text):
             quanh = text[max(0, match.start() - _QUANH) : match.end() + _QUANH]
             if int(match["so"]) > 100 and not _SO_SANH.search(fold(quanh)):
                 yield PhatHien("HG401", path, {"so": match.group()}, part=match.span())

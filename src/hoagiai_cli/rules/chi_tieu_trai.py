@@ -160,7 +160,7 @@ def _cac_muc(bc: BoiCanh, cho: _Cho, cap: str, thu: int) -> Iterator[_Muc]:
     cac_ct = doc_chi_tieu(cho.text)
     nhan = _tu_cua(bo_mo_dau(_nhan(cho))) if cac_ct and cho.nhan else ()
     tren_diem = any(_DIEM.search(chu) for chu in cho.tieu_de) if cac_ct else False
-    for ct in cac_ct:
+    for i, ct in enumerate(cac_ct):
         if not ct.doi_tuong or _THAY.search(ct.doi_tuong.lower()):
             continue
         truoc = cho.text[max(0, ct.bat_dau - _TU_TRUOC) : ct.bat_dau]
@@ -174,11 +174,22 @@ def _cac_muc(bc: BoiCanh, cho: _Cho, cap: str, thu: int) -> Iterator[_Muc]:
         pham_vi = (*_tu_cua(_bo_cap(bo_mo_dau(ct.pham_vi), cap)), *nhan) if ct.pham_vi else nhan
         if not _LA_PHAM_VI.search(" ".join(pham_vi)):
             pham_vi = ()
-        tu = _tu_cua(_bo_cap(ct.doi_tuong, cap), dem=ct.loai == "so_luong")
+        doi_tuong = f"{ct.doi_tuong} {_duoi_chung(cho.text, ct, cac_ct[i + 1 :])}"
+        tu = _tu_cua(_bo_cap(doi_tuong, cap), dem=ct.loai == "so_luong")
         if ct.thay_doi is not None:
             tu = (ct.thay_doi, *tu)
         yield _Muc(thu, cho, ct, tu, han, (*pham_vi, "điểm") if diem else pham_vi)
         thu += 1
+
+
+def _duoi_chung(text: str, ct: ChiTieu, sau: tuple[ChiTieu, ...]) -> str:
+    """What two shares have in common behind the second: "95% ... ở đô thị và 80% ở nông thôn được thu gom"."""
+    if not sau or ct.loai != "phan_tram" or sau[0].loai != "phan_tram" or "được" in ct.doi_tuong:
+        return ""
+    if not re.fullmatch(r"\s*(?:và|,)?\s*", text[ct.ket_thuc : sau[0].bat_dau].partition(ct.doi_tuong)[2] or "?"):
+        return ""
+    duoc = re.search(r"\bđược\b.*", sau[0].pham_vi) or re.search(r"\bđược\b.*", sau[0].doi_tuong)
+    return duoc[0] if duoc else ""
 
 
 _LA_PHAM_VI = re.compile(r"\b(?!(?:vào|đến|trong|tính|tới|ngay)\b)\w")
@@ -325,7 +336,13 @@ def _phan_dau(bc: BoiCanh, kia: _Muc, mot: _Muc) -> bool:
     if kia.tu[: len(mot.tu)] != mot.tu or not re.search(r"\b(?:được|đạt)\b", mot.ct.doi_tuong):
         return False
     con_lai = set(kia.tu[len(mot.tu) :])
+    if kia.tu[len(mot.tu)] in _CACH_LAM:
+        return True
     return con_lai <= set(_tu_cua(" ".join((*mot.cho.tieu_de, bc.ke_hoach.trich_yeu))))
+
+
+_CACH_LAM: Final = frozenset(("bằng", "theo", "đúng", "kịp", "đầy", "phù"))
+"""Words that go on to say how: "được điều trị bằng các hình thức phù hợp"."""
 
 
 def _phan(ct: ChiTieu) -> tuple[float, float]:

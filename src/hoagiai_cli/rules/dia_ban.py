@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, Literal
 
 from hoagiai_cli.plan.co_quan import doc_co_quan
-from hoagiai_cli.plan.cung_ten import khoa_ten
+from hoagiai_cli.plan.cung_ten import bo_tat, khoa_ten
 from hoagiai_cli.plan.model import ToChuc
 from hoagiai_cli.plan.noi_ban_hanh import DonVi, don_vi_ban_hanh, tim_don_vi
 from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien, Sua
@@ -110,7 +110,8 @@ def ra_lenh(bc: BoiCanh) -> Iterator[PhatHien]:
         if not isinstance(muc, ToChuc) or not muc.co_quan or not muc.loi_dan or not _LENH.match(fold(muc.loi_dan)):
             continue
         for co_quan in doc_co_quan(muc.co_quan):
-            if _DUOC_DE_NGHI.match(fold(co_quan.ten)):
+            ten = fold(co_quan.ten)
+            if _DUOC_DE_NGHI.match(ten) or (ban_hanh.startswith("so ") and _NGANG_SO.match(ten)):
                 args = {"lenh": muc.loi_dan, "ten": co_quan.ten}
                 sua = Sua("Đề nghị", an_toan=False)
                 yield PhatHien("HG607", ("to_chuc_thuc_hien", i, "loi_dan"), args, sua=sua)
@@ -123,6 +124,10 @@ def ra_lenh(bc: BoiCanh) -> Iterator[PhatHien]:
                 continue
             args = {"lenh": match["lenh"], "ten": match["ten"]}
             yield PhatHien("HG607", path, args, part=match.span())
+
+
+_NGANG_SO = re.compile(r"so |cong an (?:tinh|thanh pho)|bo chi huy|(?:ubnd|uy ban nhan dan) ")
+"""Whom a department of a province works with but does not command."""
 
 
 def _cua_noi_de_nghi(to_chuc: object, path: Path) -> bool:
@@ -282,7 +287,11 @@ def mot_ten(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def _mat_chu(ten: str) -> str:
     """How a name looks, abbreviations and tone placement left aside."""
-    gon = fold_tones(ten[:1].lower() + ten[1:]).replace("MTTQVN", "MTTQ Việt Nam").replace("uBMTTQ", "ủy ban MTTQ")
+    gon = (
+        fold_tones(bo_tat(ten[:1].lower() + ten[1:]))
+        .replace("MTTQVN", "MTTQ Việt Nam")
+        .replace("uBMTTQ", "ủy ban MTTQ")
+    )
     return (
         gon.replace("MTTQ", "Mặt trận Tổ quốc").replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
     )

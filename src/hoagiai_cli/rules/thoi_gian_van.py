@@ -28,7 +28,8 @@ _SAU_KY: Final = timedelta(days=92)
 """How long after the period its last reports may be due."""
 _NAM = re.compile(r"\b(?:trong |của |cho )?năm (?P<nam>20\d\d)\b")
 _QUA_KHU = bieu_thuc(
-    r"ket qua|so voi|da |tong ket|so ket|tiep tuc|giai doan|tu nam|den nam|cuoi nam|nam truoc|bao cao|ke tu|nghi quyet"
+    r"ket qua|so voi|da |tong ket|so ket|tiep tuc|giai doan|(?:tu|den|cuoi|dau) nam 20|nam truoc|"
+    r"bao cao|ke tu|nghi quyet"
     r"|ke hoach|quyet dinh|de an|chuong trinh|so lieu|tinh hinh|danh gia|dat duoc|ton tai|han che|rut kinh nghiem|luat"
     r"|chi thi|cong van|thong tu|nghi dinh|hoan thanh nam|cac nam|thang \d|quy [iv\d]|hoc ky|nam hoc|qua trinh|tam nhin"
     r"|thoi ky|nhiem ky|nien khoa|thong ke|khao sat|ra soat|du toan|ngan sach|mua mua|vu "

@@ -14,6 +14,7 @@ from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.normal import fold
 
 Nhac = tuple[Path, VienDan]
+_NGOAC = re.compile(r"\([^()]*\)")
 
 
 def sai_co_quan(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -23,12 +24,24 @@ def sai_co_quan(bc: BoiCanh) -> Iterator[PhatHien]:
         if not vien_dan.co_quan or not vien_dan.so_ky_hieu:
             continue
         ky_hieu = so.co_quan_theo_ky_hieu(vien_dan.so_ky_hieu)
-        if ky_hieu is None or any(_la_mot(vien_dan.co_quan, ten) for ten in ky_hieu.co_quan):
+        if ky_hieu is not None:
+            dung = ky_hieu.co_quan
+        elif vien_dan.loai == "Thông tư" and fold(vien_dan.co_quan) in _KHONG_RA_THONG_TU:
+            dung = ("Bộ trưởng hoặc người đứng đầu cơ quan ngang bộ, cơ quan khác có quyền ban hành thông tư",)
+        else:
             continue
-        args = {"text": _ten(vien_dan), "co": vien_dan.co_quan, "dung": " hoặc ".join(ky_hieu.co_quan)}
+        if any(_la_mot(vien_dan.co_quan, ten) for ten in dung):
+            continue
+        args = {"text": _ten(vien_dan), "co": vien_dan.co_quan, "dung": " hoặc ".join(dung)}
         cho = vien_dan.vi_tri.co_quan
-        sua = Sua(ky_hieu.co_quan[0], an_toan=False) if cho and len(ky_hieu.co_quan) == 1 else None
+        sua = Sua(dung[0], an_toan=False) if cho and ky_hieu is not None and len(dung) == 1 else None
         yield PhatHien("HG506", path, args, part=cho or (vien_dan.bat_dau, vien_dan.ket_thuc), sua=sua)
+
+
+_KHONG_RA_THONG_TU = frozenset(
+    {"chinh phu", "thu tuong", "thu tuong chinh phu", "quoc hoi", "uy ban thuong vu quoc hoi", "chu tich nuoc"}
+)
+"""Who issues no circular (Luật Ban hành văn bản quy phạm pháp luật ngày 19 tháng 02 năm 2025, Điều 4)."""
 
 
 def het_hieu_luc(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -72,7 +85,8 @@ def sai_ngay(bc: BoiCanh) -> Iterator[PhatHien]:
         elif bc.ngay is not None and ngay > bc.ngay:
             yield PhatHien("HG511", path, args, part=part)
         elif vien_dan.so_ky_hieu and vien_dan.so:
-            khoa = f"{fold(vien_dan.loai)} {chuan_so(vien_dan.so_ky_hieu)} {fold(vien_dan.co_quan or '')}"
+            co_quan = " ".join(_gon(_NGOAC.sub("", vien_dan.co_quan or "")).split())
+            khoa = f"{fold(vien_dan.loai)} {chuan_so(vien_dan.so_ky_hieu)} {co_quan}"
             noi, cu = truoc.setdefault(khoa, (path, ngay))
             if cu != ngay:
                 lien = (Lien(noi, "vien_dan_truoc"),)

@@ -1,4 +1,4 @@
-"""Marks mistyped in a common word of two syllables: "thực hiên", "phổ biền", "kê hoạch".
+"""Marks or onsets mistyped in a common word of two syllables: "thực hiên", "phổ biền", "kê hoạch", "sâm hại".
 
 The syllable is a word of its own, so only its neighbour tells: the pair with other marks is one that administrative
 texts are full of, and the pair as typed is none that any text has.
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from hoagiai_cli.text.am_tiet import theo_hoa
+from hoagiai_cli.text.am_tiet import la_am_tiet, theo_hoa
 from hoagiai_cli.text.am_tiet_thuong import THUONG
 from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho, Goc
@@ -144,8 +144,30 @@ def _bang() -> dict[str, str]:
         dau, dau_hai = _AM_DAU.match(mot), _AM_DAU.match(hai)
         if dau and dau_hai and dau[0] != dau_hai[0]:  # "động đồng" for "cộng đồng"
             cac += [cap for cap in (f"{dau_hai[0]}{mot[dau.end() :]} {hai}",) if cap.split()[0] in THUONG]
+        cac += [f"{tu} {hai}" for tu in _lan_am_dau(mot)] + [f"{mot} {tu}" for tu in _lan_am_dau(hai)]
         ra.update((cap, ghep) for cap in cac if _khong_co(cap))
     return ra
+
+
+_LAN = {
+    "s": ("x",),
+    "x": ("s",),
+    "ch": ("tr",),
+    "tr": ("ch",),
+    "l": ("n",),
+    "n": ("l",),
+    "d": ("gi", "r"),
+    "gi": ("d", "r"),
+    "r": ("d", "gi"),
+}
+"""Onsets that sound the same, or nearly, in one part of the country or another: "sâm hại", "tập chung", "dải pháp"."""
+
+
+def _lan_am_dau(tu: str) -> list[str]:
+    """The syllable as an ear may have it begin."""
+    dau = _AM_DAU.match(tu)
+    cac = [khac + tu[dau.end() :] for khac in _LAN.get(dau[0], ())] if dau else []
+    return [khac for khac in cac if la_am_tiet(khac)]
 
 
 _mot_kieu = cache(fold_tones)

@@ -34,6 +34,15 @@ TU_GHEP = frozenset(
     trực tiếp|trực tuyến|trưởng ban|trưởng phòng|trường học|trường hợp|tuyên truyền|tư pháp|tư vấn|tự quản|ưu tiên
     ủy ban|ủy quyền|vai trò|văn bản|văn hóa|văn minh|văn phòng|vận động|vi phạm|viên chức|vướng mắc|xã hội|xây dựng
     xử lý|ý kiến|ý nghĩa|ý thức|yêu cầu
+    an sinh|biểu dương|bình đẳng|bạo lực|bảo hiểm|bầu cử|cai nghiện|chiến lược|chính xác|chăn nuôi|chất thải|chặt chẽ
+    chữa bệnh|chữa cháy|cứu nạn|cử tri|di sản|di tích|dinh dưỡng|diễn tập|dân quân|dịch bệnh|dữ liệu|gia cầm|gia súc
+    giao thông|giảm nghèo|huấn luyện|hướng nghiệp|hưởng ứng|hạ tầng|hồ sơ|hợp tác|khuyết tật|khí thải|khắc phục
+    khởi nghiệp|kiểm soát|kỷ cương|kỷ luật|kỹ thuật|lan tỏa|lao động|liệt sĩ|lâm nghiệp|lãng phí|lưu trữ|lễ hội
+    lừa đảo|ma túy|minh bạch|mầm non|mở rộng|nghĩa vụ|ngăn chặn|nhập ngũ|phát hành|phát động|phân công|phản biện
+    phần mềm|quy hoạch|quảng bá|rác thải|sâu rộng|tai nạn|tham nhũng|thiên tai|thu hút|tháo gỡ|thương binh|thương mại
+    thương tích|thể thao|thị trường|thống nhất|thực phẩm|tiêm chủng|tiêu thụ|tiểu học|truyền hình|trẻ em|trồng trọt
+    trợ cấp|trợ giúp|tín dụng|tảo hôn|tệ nạn|tố cáo|tố giác|tội phạm|việc làm|vệ sinh|xuất khẩu|xâm hại|xúc tiến
+    xử phạt|ô nhiễm|đoàn kết|đuối nước|đào tạo|đất đai|đầy đủ|đền ơn|đồng thuận|ứng dụng|ứng phó
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")
@@ -46,6 +55,8 @@ CUNG_DUNG = frozenset(
     đặt được|đổi với|đội với|có chế|có quan|văn phong|đầu mỗi|công công|thành niên|diễu hành|hóa giải|phần công
     có cấu|có sở|cơ số|dân số|công đoạn|quan trong|chú trong|toàn án|thi hanh|trang bị|cần bộ|hội đông|trình dở
     ngăn sách|hộ khẩu|văn bằng|đi đôi
+    tiêm chung|thiên tài|dự liệu|hộ sơ|bình đang|bình đăng|trò giúp|mô rộng|phát đồng|hướng ứng|phản công
+    lưu trú|thị trưởng|thể thảo|lễ hỏi|chi thức|phòng trống|dân giao|chứa bệnh|tham những|chung tâm
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")

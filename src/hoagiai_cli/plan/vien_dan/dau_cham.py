@@ -44,9 +44,15 @@ def het_ten(text: str, i: int, *, la_luat: bool = False, lien_tich: bool = False
     ``lien_tich``: several issuers, parted by commas.
     """
     cuoi = i
+    qua = i
     truoc = truoc_nua = ""
     for khop in _TU.finditer(text, i, min(len(text), i + DAI_CO_QUAN)):
+        if khop.start() < qua:
+            continue
         tu = khop.group()
+        if tu == "(" and truoc and (tat := _TAT.match(text, khop.start())) is not None:
+            qua = tat.end()
+            continue
         if tu[0] == "\n":
             break
         if not tu[0].isalnum():
@@ -60,6 +66,10 @@ def het_ten(text: str, i: int, *, la_luat: bool = False, lien_tich: bool = False
         cuoi = khop.end()
     khoa = _KHOA.match(text, cuoi)  # "Ban Bí thư Trung ương Đảng (khóa IX)"
     return khoa.end() if khoa is not None and cuoi > i else cuoi
+
+
+_TAT = re.compile(r"\([A-ZĐ]{2,10}\)(?=[ \u00a0][^\W\d_])")
+"""A short form introduced inside a name: "Ủy ban nhân dân (UBND) tỉnh"."""
 
 
 def _dau_trong_ten(text: str, khop: re.Match[str], truoc_nua: str, truoc: str, la_luat: bool) -> bool:
@@ -91,7 +101,7 @@ def _dung(text: str, khop: re.Match[str], tu: str, truoc: str, la_luat: bool) ->
     if tu == "và":
         if la_luat:
             return True
-        return not sau[:1].isupper()
+        return not sau[:1].isupper() or _VAN_BAN_SAU.match(text, khop.end()) is not None
     if tu == "năm":
         return sau.isdigit()
     if tu == "số":
@@ -99,6 +109,10 @@ def _dung(text: str, khop: re.Match[str], tu: str, truoc: str, la_luat: bool) ->
     if tu in DUNG:
         return True
     return f"{tu} {sau}".lower() in DUNG_HAI and truoc.lower() not in SAU_DO_KHONG_DUNG
+
+
+_VAN_BAN_SAU = re.compile(r"\s+[^\W\d_a-zđ][^\W\d_]*(?:\s+[^\W\d_]+){0,2}\s+số\s*:?\s*\d")
+"""A document behind "và": "của Bộ Chính trị và Kế hoạch số 22"."""
 
 
 def het_trich_yeu(text: str, i: int, *, het_dong: bool = False) -> int:
