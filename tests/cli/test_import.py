@@ -46,7 +46,7 @@ def test_import_validate_render_keeps_every_paragraph(tmp_path: Path, hoagiai: C
 THAT = {
     "000": {"HG211", "HG309", "HG608", "HG609", "HG615", "HG715", "HG721", "HG724"},
     "001": {"HG213", "HG217", "HG715"},
-    "002": {"HG317"},
+    "002": {"HG133", "HG317"},
     "004": {"HG217", "HG402", "HG506", "HG609", "HG710", "HG714", "HG715", "HG721", "HG722"},
 }
 """What is really wrong with a text, as a superior's clerk would send it back; read one by one."""

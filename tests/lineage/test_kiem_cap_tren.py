@@ -107,7 +107,7 @@ def test_higher_targets_are_said_to_be_higher() -> None:
     assert chieu == {"Ít nhất 85% ": "cao", "Mỗi xã, phườ": "cao", "Tỷ lệ chất t": "cao"}
 
 
-def test_without_links_words_propose_them_and_nothing_is_worse_than_a_warning() -> None:
+def test_without_links_words_propose_them_and_what_follows_is_a_hint() -> None:
     con = CON
     for ma in ("III.2", "III.3", "III.4.b", "phát sinh"):
         con = doi(con, (f"    theo: {ma}\n", ""))
@@ -118,7 +118,7 @@ def test_without_links_words_propose_them_and_nothing_is_worse_than_a_warning() 
     assert (nhat["III.1"], nhat["III.2"], nhat["III.3"]) == ("III.2", "III.3", "III.4.b")
     assert all(cap.kieu == "goi_y" and cap.ly_do for cap in ket_qua.cap)
     muon = tim(doi(con, ("Quý II năm 2026", "Quý IV năm 2026")))
-    assert [(mot.code, mot.muc) for mot in muon] == [("HG811", "warning")]
+    assert [(mot.code, mot.muc) for mot in muon] == [("HG811", "info")]
 
 
 # --- marks ---

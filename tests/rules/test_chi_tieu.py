@@ -51,6 +51,17 @@ TRAI: list[tuple[list[str], dict[str, Any], dict[str, Any]]] = [
         viec("Thu gom", "Phấn đấu 90% chất thải rắn ở đô thị được thu gom, xử lý."),
         {},
     ),
+    (
+        ["100% báo cáo viên pháp luật cấp tỉnh được tập huấn, cập nhật kiến thức trong năm."],
+        viec("Tập huấn, cập nhật kiến thức cho ít nhất 80% báo cáo viên pháp luật cấp tỉnh."),
+        {},
+    ),
+    (["21/21 tổ hòa giải có đủ số lượng."], viec("Kiện toàn", "Rà soát 23 tổ hòa giải hiện có, lập danh sách."), {}),
+    (
+        ["12/12 trường học trên địa bàn có mô hình “Cổng trường an toàn giao thông”."],
+        viec("Xây dựng mô hình “Cổng trường an toàn giao thông” tại 10 trường học trên địa bàn."),
+        {},
+    ),
     (["14/14 khu phố có tổ hòa giải."], viec("Ra mắt tổ hòa giải tại 12 khu phố của phường"), {}),
 ]
 
@@ -126,6 +137,7 @@ HOP: list[tuple[list[str], dict[str, Any], dict[str, Any]]] = [
     (["Tổ chức 04 lớp tập huấn cho hòa giải viên."], viec("Mở 02 lớp tập huấn cho công chức tư pháp"), {}),
     (["Tổ chức 04 lớp tập huấn cho hòa giải viên."], viec("Kiểm tra 02 lớp tập huấn cho hòa giải viên"), {}),
     (["Mỗi năm tổ chức 02 lớp tập huấn cho hòa giải viên."], viec("Mỗi khu phố 01 lớp tập huấn cho hòa giải viên"), {}),
+    (["12/12 trường học trên địa bàn có mô hình xanh."], viec("Tọa đàm tại 10 trường học trên địa bàn."), {}),
     (["14/14 khu phố có tổ hòa giải."], viec("Kiểm tra tổ hòa giải tại 05 khu phố của phường"), {}),
     (["14/14 khu phố có tổ hòa giải."], viec("Hỗ trợ 05 khu phố còn thiếu hòa giải viên"), {}),
     (

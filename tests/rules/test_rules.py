@@ -108,6 +108,32 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
         },
         ("to_chuc_thuc_hien", 0, "loi_dan"),
     ),
+    ("HG123", {"muc_dich": "- …\n"}, ("muc_dich",)),
+    ("HG128", {"co_quan_ban_hanh": "UBND phường An Bình"}, ("co_quan_ban_hanh",)),
+    ("HG129", {"dia_danh": "TP. Thái Nguyên"}, ("dia_danh",)),
+    ("HG130", {"ky__nguoi_ky": "ThS. Nguyễn Văn A"}, ("ky", "nguoi_ky")),
+    ("HG132", {"trich_yeu": "Công tác hòa giải ở cơ sở năm 2026."}, ("trich_yeu",)),
+    ("HG134", {"noi_nhan": ["Lưu: VT", "UBND thành phố"]}, ("noi_nhan", 0)),
+    ("HG134", {"noi_nhan": ["UBND thành phố", "Lưu VT"]}, ("noi_nhan", 1)),
+    ("HG208", {"nhiem_vu__1__chu_tri": "Các bộ phận chuyên môn"}, ("nhiem_vu", 1, "chu_tri")),
+    ("HG507", {"can_cu__1": "Luật Giao thông đường bộ ngày 13 tháng 11 năm 2008"}, ("can_cu", 1)),
+    (
+        "HG507",
+        {
+            "can_cu__1": "Quyết định số 428/QĐ-TTg ngày 18 tháng 4 năm 2019 của Thủ tướng Chính phủ phê duyệt Đề án "
+            "“Nâng cao năng lực đội ngũ hòa giải viên ở cơ sở giai đoạn 2019 - 2022”"
+        },
+        ("can_cu", 1),
+    ),
+    (
+        "HG509",
+        {
+            "can_cu__1": "Kết luận số 132-KL/TW ngày 18 tháng 3 năm 2025 của Bộ Chính trị về phòng, chống ma túy",
+            "kinh_phi": "Quán triệt tinh thần của Kết luận số 132-KL/TW ngày 28/3/2025.",
+        },
+        ("kinh_phi",),
+    ),
+    ("HG715", {"kinh_phi": "Theo Luật Trợ giúp Pháp lý và Luật Hòa giải ở cơ sở."}, ("kinh_phi",)),
     ("HG721", {"kinh_phi": "Phòng ngừa bạo lực, sâm hại trẻ em."}, ("kinh_phi",)),
     ("HG601", {"nhiem_vu__1__chu_tri": "Phòng Tư pháp"}, ("nhiem_vu", 1, "chu_tri")),
     ("HG601", {"nhiem_vu__1__phoi_hop": ["Công an huyện Thạch Lĩnh"]}, ("nhiem_vu", 1, "phoi_hop", 0)),
@@ -260,6 +286,15 @@ IM_LANG: list[dict[str, Any]] = [
             for ten in ("Văn phòng HĐND và UBND phường", "Ủy ban MTTQ Việt Nam phường")
         ],
     },
+    {"kinh_phi": "Giảm số vụ (năm 2025 có 02 vụ); kéo dài vốn năm 2025 sang năm 2026; diễn tập thực chiến."},
+    {"kinh_phi": "Trên địa bàn tỉnh Đề án phát triển ứng dụng dữ liệu; phát triển chính phủ số, v.v…"},
+    {
+        "mo_dau": "Thực hiện Kết luận số 80-KL/TW ngày 20/6/2020 của Ban Bí thư về việc tiếp tục thực hiện Chỉ thị số "
+        "32-CT/TW của Ban Bí thư, phường ban hành:"
+    },
+    {"nhiem_vu__1__ten": "Trực sẵn sàng chữa cháy 24/24 giờ", "nhiem_vu__1__thoi_gian": XOA},
+    {"nhiem_vu__1__ten": "Mỗi thị xã 01 lớp"},
+    {"nhiem_vu__1__chu_tri": "Đoàn kiểm tra liên ngành phường"},
     {"kinh_phi": "Hoàn thành 110% kế hoạch; trên 100% so với năm trước."},
     {"kinh_phi": "Việc chung, tập hợp chung; lãnh đạo tạo điều kiện; hướng ứng dụng; các hộ sơ tán."},
     {"can_cu__1": "Đề nghị của Trưởng phòng Tư pháp tại Tờ trình số 12/TTr-TP ngày 05 tháng 01 năm 2026"},
@@ -269,8 +304,8 @@ IM_LANG: list[dict[str, Any]] = [
     {"so": "05", "loai": "Chương trình", "ky_hieu": "CTr-UBND"},
     {"ky_hieu": None},
     {
-        "can_cu__0": "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền "
-        "địa phương ngày 22 tháng 11 năm 2019"
+        "can_cu__0": "Luật sửa đổi, bổ sung một số điều của Luật Mặt trận Tổ quốc Việt Nam, Luật Công đoàn, Luật "
+        "Thanh niên và Luật Thực hiện dân chủ ở cơ sở ngày 27 tháng 6 năm 2025"
     },
     {"can_cu__0": "Luật số 64/2025/QH15 ngày 19 tháng 02 năm 2025 ban hành văn bản quy phạm pháp luật"},
     {"can_cu__1": "Kế hoạch liên tịch số 05/KHLT-STP-HPN ngày 10/01/2026 giữa Sở Tư pháp và Hội Phụ nữ tỉnh"},

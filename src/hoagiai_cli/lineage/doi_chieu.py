@@ -19,13 +19,13 @@ from hoagiai_cli.lineage.viet_tat import khai_tat
 
 KieuCap = Literal["theo", "goi_y"]
 SoTrong = Callable[[str], str | None]
-DE_NGHI: Final = 0.22
+DE_NGHI: Final = 0.15
 """How much alike two tasks are at least to be proposed as a pair."""
 DE_NGHI_NHAT: Final = 0.06
 """The same for what a task is most like."""
 COI_LA: Final = 0.28
 """How much alike they are at least to be taken for a pair where no link says so."""
-GAN_CHAC: Final = 0.35
+GAN_CHAC: Final = 0.28
 """The same, for hints to be drawn from the pair."""
 GHI: Final = 0.5
 """How much alike they are at least to be written into the file without being asked one by one."""

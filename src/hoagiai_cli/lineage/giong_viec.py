@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from hoagiai_cli.lineage.ban_so import MotViec
+from hoagiai_cli.lineage.khai_niem import khai_niem
 from hoagiai_cli.lineage.viet_tat import viet_day_du
 from hoagiai_cli.plan.cung_ten import khoa_ten
 from hoagiai_cli.text.normal import fold_tones
@@ -177,8 +178,9 @@ def _tu(viec: MotViec, khai: Mapping[str, str]) -> dict[str, float]:
 
 @lru_cache(maxsize=4096)
 def _cac_tu(chu: str) -> tuple[str, ...]:
-    ra: dict[str, None] = {}
-    for doan in _CAU.split(_BO_CUM.sub(" ; ", fold_tones(chu).lower())):
+    thuong = fold_tones(chu).lower()
+    ra: dict[str, None] = dict.fromkeys(khai_niem(thuong))
+    for doan in _CAU.split(_BO_CUM.sub(" ; ", thuong)):
         tieng = [tu for tu in _CHU.findall(doan) if len(tu) > 1 or tu == "ý"][:_DAI]
         ra.update((tu, None) for tu in tieng if tu not in _DUNG)
         ra.update((f"{mot} {hai}", None) for mot, hai in pairwise(tieng) if mot not in _DUNG or hai not in _DUNG)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from hoagiai_cli.lineage.ban_so import BanSo
-from hoagiai_cli.lineage.doi_chieu import DoiChieu
+from hoagiai_cli.lineage.doi_chieu import GAN_CHAC, DoiChieu
 from hoagiai_cli.lineage.kiem_viec import ngay, rut_gon
 from hoagiai_cli.lineage.muc_so import MucSo, muc_trong_van
 from hoagiai_cli.lineage.so_chi_tieu import CAP_KHAC, CHAC, CapChiTieu
@@ -47,13 +47,14 @@ def it_hon_trong_viec(ket_qua: DoiChieu) -> Iterator[PhatHien]:
         cua_cha = [
             muc for muc in muc_trong_van(ket_qua.cha, dong.viec.path, dong.viec.van_ca) if muc.ct.loai == "so_luong"
         ]
-        cac = [cap.con for cap in dong.cap if cap.chac and not cap.qua_nhom]
+        cac_cap = [cap for cap in dong.cap if (cap.chac or cap.diem >= GAN_CHAC) and not cap.qua_nhom]
+        doan = any(cap.kieu != "theo" for cap in cac_cap)
         for muc in cua_cha:
             if muc.ct.so_sanh in ("<=", "<") or CAP_KHAC[noi.cap].search(muc.chu):
                 continue
             co = [
                 mot
-                for con in cac
+                for con in (cap.con for cap in cac_cap)
                 for path, text in (((*con.path, "ten"), con.ten), ((*con.path, "noi_dung"), con.van))
                 for mot in muc_trong_van(ket_qua.con, path, text)
                 if mot.ct.loai == "so_luong" and mot.ct.don_vi.lower() == muc.ct.don_vi.lower()
@@ -61,7 +62,8 @@ def it_hon_trong_viec(ket_qua: DoiChieu) -> Iterator[PhatHien]:
             tong = sum(mot.ct.cao for mot in co)
             if co and tong < muc.ct.thap and _KY_CUA_MOI.sub("", muc.ct.moi.lower()) == co[0].ct.moi.lower():
                 args = {"muc": _muc(co[0]), "cap_tren": _muc(muc), "doi_tuong": rut_gon(dong.viec.ten)}
-                yield PhatHien("HG813", co[0].path, args, part=(co[0].ct.bat_dau, co[0].ct.ket_thuc), muc="warning")
+                yield PhatHien("HG813", co[0].path, args, part=(co[0].ct.bat_dau, co[0].ct.ket_thuc),
+                                muc="info" if doan else "warning")  # fmt: skip
 
 
 _KY_CUA_MOI: Final = re.compile(r"^(?:xã|phường|đặc khu|đơn vị|địa phương|huyện|tỉnh)(?:, (?:xã|phường|đặc khu))*$")

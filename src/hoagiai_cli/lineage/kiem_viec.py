@@ -10,6 +10,7 @@ from typing import Final, Literal
 from hoagiai_cli.lineage.ban_so import Moc, MotViec, cung_viec
 from hoagiai_cli.lineage.cap_giao import la_ca_cap, la_cua_cap, vai_cua_cap
 from hoagiai_cli.lineage.doi_chieu import GAN_CHAC, Cap, DoiChieu
+from hoagiai_cli.lineage.hoat_dong import cua_hoat_dong
 from hoagiai_cli.plan.cung_ten import cung_ten, khoa_ten
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.noi_ban_hanh import DonVi
@@ -71,13 +72,13 @@ def muon_han(ket_qua: DoiChieu) -> Iterator[PhatHien]:
         for moc in sorted(_cua_viec(con, cac), key=lambda mot: mot.khoang.den or date.min, reverse=True):
             if moc.lap and not lap and moc.hoat_dong:
                 continue  # what goes on after the work is done is no delay
-            cung = [mot for mot in cua_cha if mot.hoat_dong and _cung_hoat_dong(mot.hoat_dong, moc, con)] or cua_cha
+            cung = cua_hoat_dong(moc, con, cua_cha)
             han, den = _han(cung, moc), moc.khoang.den or moc.khoang.tu
             if han is None or den is None or (ky_tu is not None and han < ky_tu):
                 continue
             args = {"so": con.ma, "den": _viet(moc), "han": "; ".join(dict.fromkeys(map(_viet, cung))), "theo": so}
             if den > han + _MOT_NGAY:
-                muc: Muc | None = None if chac else "warning" if all(cap.chac for cap in cac) else "info"
+                muc: Muc | None = None if chac else "warning" if all(cap.kieu == "theo" for cap in cac) else "info"
                 yield PhatHien("HG811", moc.path or con.noi["thoi_gian"], args, muc=muc)
                 break
             tu = min((mot.khoang.tu for mot in cung if mot.khoang.tu is not None), default=None)
@@ -111,12 +112,6 @@ def _han(cua_cha: list[Moc], moc: Moc) -> date | None:
         if (mot.khoang.den is None) == mo and not (mo and (mot.lap or moc.lap))
     ]
     return max((mot for mot in cac if mot is not None), default=None)
-
-
-def _cung_hoat_dong(nhan: str, moc: Moc, con: MotViec) -> bool:
-    """Does the superior say a time of the activity that the child's time is for, or else that the task is about?"""
-    cua_moc = moc.hoat_dong
-    return cung_viec(nhan, cua_moc) or cung_viec(cua_moc, nhan) if cua_moc else cung_viec(nhan, con.ten)
 
 
 def _theo_con(ket_qua: DoiChieu) -> Iterator[tuple[MotViec, list[Cap]]]:

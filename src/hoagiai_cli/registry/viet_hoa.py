@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from hoagiai_cli.text.cho import Cho
 from hoagiai_cli.text.viet_hoa import BangHoa
@@ -31,6 +32,10 @@ _CO_QUAN = (
     "Sở Nông nghiệp và Môi trường",
     "Sở Khoa học và Công nghệ",
     "Phòng Tư pháp",
+    "Phòng Văn hóa - Xã hội",
+    "Phòng Kinh tế, Hạ tầng và Đô thị",
+    "Trung tâm Phục vụ hành chính công",
+    "Chính phủ",
     "Đoàn Luật sư",
     "Hội Luật gia",
     "Hội Liên hiệp Phụ nữ",
@@ -38,8 +43,14 @@ _CO_QUAN = (
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
     "Liên đoàn Lao động",
 )
-_CUNG_DUNG = ("Viện Kiểm sát nhân dân", "Ban Chỉ huy Quân sự")
-"""Written either way by the bodies themselves and by laws."""
+_CUNG_DUNG = (
+    "Viện Kiểm sát nhân dân",
+    "Ban Chỉ huy Quân sự",
+    "chính phủ",
+    "trung tâm phục vụ hành chính công",
+    "phòng văn hóa - xã hội",
+)
+"""Written either way by the bodies themselves and by laws; in small letters no body, but a kind of them."""
 
 _LUAT = (
     "Luật Hòa giải ở cơ sở",
@@ -95,12 +106,18 @@ _CAP_SAI = (
 )
 
 
+def _hoa_giua(ten: str) -> Iterator[tuple[str, str]]:
+    """Pairs of a name with a capital too many: ("giúp", "Pháp") of "Luật Trợ giúp pháp lý"."""
+    return ((mot, hai.capitalize()) for mot, hai in list(pairwise(ten.split()))[1:] if hai.islower() and mot != "và")
+
+
 @cache
 def bang_hoa() -> BangHoa:
     """The table, made once when it is first asked for."""
-    chac = (*_CO_QUAN[:4], *_LUAT, "Đảng và Nhà nước")
+    chac = (*_CO_QUAN[:4], *_LUAT, "Đảng và Nhà nước", "Chính phủ")
+    cap_sai = (*_CAP_SAI, *(cap for ten in (*_CO_QUAN, *_LUAT) for cap in _hoa_giua(ten)))
     return BangHoa(
-        (*_CO_QUAN, *_LUAT, *_NHA_NUOC), cung_dung=_CUNG_DUNG, chac_ca_giua=chac, tru_sau=_TRU_SAU, cap_sai=_CAP_SAI
+        (*_CO_QUAN, *_LUAT, *_NHA_NUOC), cung_dung=_CUNG_DUNG, chac_ca_giua=chac, tru_sau=_TRU_SAU, cap_sai=cap_sai
     )
 
 

@@ -13,6 +13,7 @@ from hoagiai_cli.rules import (
     cau_chu,
     chi_tieu,
     co_quan,
+    dau_van_ban,
     day_du,
     dia_ban,
     go_thua,
@@ -29,6 +30,7 @@ from hoagiai_cli.rules.boi_canh import BoiCanh, lap_boi_canh
 Rule = Callable[[BoiCanh], Iterable[PhatHien]]
 RULES: tuple[Rule, ...] = (
     *day_du.RULES,
+    *dau_van_ban.RULES,
     *nhiem_vu.RULES,
     *phan_cong.RULES,
     *bao_cao.RULES,

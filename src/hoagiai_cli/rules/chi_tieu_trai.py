@@ -406,7 +406,12 @@ def _phan_gan(ds: list[_Muc]) -> Iterator[PhatHien]:
         for mot in ds:
             if mot.cho.muc_tieu or mot.ct.loai != dich.ct.loai or mot.pham_vi != dich.pham_vi:
                 continue
-            if _ca_viec(mot) == _ca_viec(dich) and _het_nam(mot) and _het_nam(dich) and _khac_muc(dich.ct, mot.ct):
+            if (
+                (_ca_viec(mot) == _ca_viec(dich) or _lam_mot_phan(dich, mot))
+                and _het_nam(mot)
+                and _het_nam(dich)
+                and _khac_muc(dich.ct, mot.ct)
+            ):
                 yield _phat_hien(dich, mot, nhe=True)
 
 
@@ -414,6 +419,13 @@ def _ca_viec(muc: _Muc) -> list[str]:
     """What is measured with what is done to it: "hộ được kiểm tra", "kiểm tra hộ"."""
     viec = () if muc.ct.thay_doi is not None else _tu_cua(_viec(muc.ct))
     return sorted((*muc.tu, *viec))
+
+
+def _lam_mot_phan(dich: _Muc, mot: _Muc) -> bool:
+    """ "Tập huấn … cho 80% báo cáo viên" for "100% báo cáo viên được tập huấn": what is done is in the target."""
+    viec = set(_tu_cua(_viec(mot.ct)))
+    dau, con_lai = dich.tu[: len(mot.tu)], dich.tu[len(mot.tu) :]
+    return len(mot.tu) >= _NGAN and dau == mot.tu and len(viec) >= _IT_CAP and viec <= set(con_lai)
 
 
 def _het_nam(muc: _Muc) -> bool:
@@ -460,16 +472,25 @@ def _ca_thay(dich: _Muc, viec: Iterable[_Muc]) -> Iterator[PhatHien]:
     if dich.ct.thap != dich.ct.mau:
         return
     for mot in viec:
-        ten = mot.tu
-        if (
-            mot.ct.don_vi.lower() == dich.ct.don_vi.lower()
-            and mot.ct.thap != dich.ct.thap
-            and ten == dich.tu[: len(ten)]
-            and len(_TU.findall(mot.ct.doi_tuong)) > len(ten)
-            and re.search(r"\b(?:của|trên địa bàn|toàn) (?:xã|phường|tỉnh|huyện|đặc khu)\b", mot.ct.doi_tuong.lower())
-            and not _CHON.search(f"{mot.ct.viec} {mot.ct.doi_tuong}")
-        ):
+        if mot.ct.don_vi.lower() != dich.ct.don_vi.lower() or mot.ct.thap == dich.ct.thap:
+            continue
+        tat_ca = _TAT_CA.match(mot.ct.doi_tuong)
+        if tat_ca is None or _CHON.search(f"{mot.ct.viec} {mot.ct.doi_tuong}"):
+            continue
+        ten = _tu_cua(tat_ca["ten"])
+        con_lai = set(pairwise(tu for tu in dich.tu[len(ten) :] if tu not in _DIA_BAN))
+        cung_viec = tat_ca["chac"] or len(con_lai & set(pairwise(_tu_cua(mot.cho.text)))) >= _IT_CAP
+        if ten and ten == dich.tu[: len(ten)] and cung_viec:
             yield _phat_hien(dich, mot, nhe=True)
+
+
+_DIA_BAN: Final = frozenset(("trên", "địa", "bàn"))
+_TAT_CA = re.compile(
+    r"(?P<ten>[^,;]{2,40}?)\s"
+    r"(?:(?P<chac>(?:của|trên địa bàn|toàn) (?:xã|phường|tỉnh|huyện|đặc khu)|hiện có)|trên địa bàn$)",
+    re.IGNORECASE,
+)
+"""All there are of something ("tổ hòa giải hiện có"); "trên địa bàn" alone says so where the rest is the target's."""
 
 
 def _phat_hien(kia: _Muc, mot: _Muc, *, nhe: bool = False) -> PhatHien:

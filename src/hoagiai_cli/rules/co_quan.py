@@ -102,7 +102,7 @@ def huyen_da_het(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 _HUYEN = bieu_thuc(
-    rf"(?<!\w)(?:huyện|quận|thị xã|thị trấn) (?P<ten>[{HOA}][^\W\d_]*(?: [{HOA}][^\W\d_]*){{0,3}}|\d{{1,2}}\b)"
+    rf"(?<!\w)(?:huyện|quận|thị xã|thị trấn) (?P<ten>[{HOA}][^\W\d_]*(?: [{HOA}][^\W\d_]*){{0,3}}|(?<=quận )[1-9]\d?\b)"
 )
 _CU = re.compile(r"\b(?:trước đây|nguyên|cũ|sáp nhập|hợp nhất|thời kỳ|lịch sử)\b[^.;\n]*$")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -60,11 +61,21 @@ _DUNG_DAU = ("chu tich", "giam doc", "truong ", "bi thu", "hieu truong", "chanh 
 
 
 def con_cho_dien(bc: BoiCanh) -> Iterator[PhatHien]:
-    """HG123: what an import could not know was filled in."""
+    """HG123: what an import could not know was filled in; once issued, nothing is left open with dots."""
     for khoa in ("co_quan_ban_hanh", "trich_yeu", "dia_danh"):
         gia_tri = getattr(bc.ke_hoach, khoa)
         if gia_tri and gia_tri.startswith("[chưa rõ"):
             yield PhatHien("HG123", (khoa,), {"khoa": khoa})
+    if not bc.ban_hanh:
+        return
+    for path, text in (("trich_yeu",), bc.ke_hoach.trich_yeu), *bc.van, *bc.giao:
+        match = _CHO_TRONG.search(text) if "…" in text or ".." in text else None
+        if match is not None:
+            yield PhatHien("HG123", path, {"khoa": match.group()}, part=match.span())
+
+
+_CHO_TRONG = re.compile(r"(?:(?<=^)|(?<=[\s\n]))(?:…+|\.{3,})(?=\s|$|[,;])", re.MULTILINE)
+"""A mark that stands for words to come, with a blank before it; "thôn, bản…" only goes on."""
 
 
 def ngay_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:

@@ -200,7 +200,7 @@ def chu_cua_cap_tren(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG609", path, args, part=part, muc=None if chac else "info")
 
 
-_NGUOI_CAP_XA = re.compile(r"(?:cán bộ|công chức|lãnh đạo|đội ngũ|\bviên)\b[^.;\n]{0,40}$")
+_NGUOI_CAP_XA = re.compile(r"(?:lãnh đạo|đội ngũ)\b[^.;\n]{0,40}$")
 
 
 def _trong_ngoac(text: str, at: int) -> bool:
@@ -221,6 +221,8 @@ def dia_ban_khac(bc: BoiCanh) -> Iterator[PhatHien]:
             don_vi = next(iter(tim_don_vi(text[match.end() : match.end() + _XA])), None)
             if don_vi is None or don_vi.bat_dau or don_vi.cap != cua_ta.cap or don_vi.la(cua_ta):
                 continue
+            if _KHONG_PHAI_TEN.search(text, match.end(), match.end() + _XA):
+                continue
             vien_dan = tim_vien_dan(text)
             if any(item.bat_dau <= match.end() < item.ket_thuc for item in vien_dan) or _trong_ngoac(text, match.end()):
                 continue
@@ -230,6 +232,8 @@ def dia_ban_khac(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 _XA = 60
+_KHONG_PHAI_TEN = re.compile(r"(?:tỉnh|thành phố|xã|phường|đặc khu) (?:Đề án|Kế hoạch|Chương trình|Dự án|Nghị quyết)\b")
+"""A document named right behind the level: "trên địa bàn tỉnh Đề án …"."""
 _CUA_NOI = re.compile(
     r"\b(?:của|thuộc|toàn|trong|tại|ở|[Nn]hân dân|[Nn]gười dân|[Hh]ộ dân)\s+"
     rf"(?=(?:xã|phường|đặc khu|tỉnh|thành phố)\s+[{HOA}])"
@@ -272,7 +276,7 @@ def mot_ten(bc: BoiCanh) -> Iterator[PhatHien]:
             continue
         da_doc.add(text)
         for co_quan in doc_co_quan(text):
-            if co_quan.ten in da_xem or _NHOM.match(co_quan.ten):
+            if co_quan.ten in da_xem or _NHOM.match(co_quan.ten) or _CAC.search(co_quan.ten):
                 continue
             da_xem.add(co_quan.ten)
             chu = khoa_ten(co_quan.ten)
@@ -283,6 +287,9 @@ def mot_ten(bc: BoiCanh) -> Iterator[PhatHien]:
             args = {"ten": co_quan.ten, "cu": cu}
             part = (co_quan.bat_dau, co_quan.ket_thuc)
             yield PhatHien("HG611", path, args, part=part, related=(Lien(noi, "ten_truoc"),))
+
+
+_CAC = re.compile(r"\bcác\b|\bcấp (?:tỉnh|huyện|xã)\b")
 
 
 def _mat_chu(ten: str) -> str:
@@ -366,6 +373,9 @@ _LENH_CAP_TREN = bieu_thuc(
     r"|\b(?:[Hh]ướng dẫn|[Đđ]ôn đốc|[Kk]iểm tra)(?:, (?:hướng dẫn|đôn đốc|kiểm tra|theo dõi))? "
     r"(?:việc thực hiện của )?(?:các sở, (?:ban, )?ngành|(?:Ủy ban nhân dân|UBND) các (?:quận, huyện|xã))\b"
     r"|\b[Cc]ác sở, (?:ban, )?ngành\b[^.;\n]{0,40}\b(?:có trách nhiệm|chịu trách nhiệm|triển khai|thực hiện)\b"
+    r"|(?:(?<=\n)|\A)(?:[-+*•] )?(?:Các )?[Ss]ở, (?:ban, )?ngành\b"
+    r"[^.;\n]{0,40}\b(?:chủ động|căn cứ|phối hợp|lồng ghép)\b"
+    r"|\btại (?:các )?sở, (?:ban, )?ngành\b"
 )
 
 

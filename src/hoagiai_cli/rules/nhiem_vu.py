@@ -213,7 +213,11 @@ def _gio_trong_van(viec: Viec) -> bool:
     """The time is told in the words of the task ("… hoàn thành trong tháng 4/2026")."""
     task = viec.nhiem_vu
     text = f"{task.ten}\n{task.noi_dung or ''}\n{task.ket or ''}"
-    return any(_LA_GIO.search(text[tu:den]) for tu, den in tim_han(text))
+    return _MOI_LUC.search(text) is not None or any(_LA_GIO.search(text[tu:den]) for tu, den in tim_han(text))
+
+
+_MOI_LUC = re.compile(r"\b24/24\b|\b24/7\b|\b[Kk]ịp thời\b[^.;\n]{0,40}\bphát sinh\b|\bngay (?:sau )?khi\b")
+"""Times that are no days: round the clock, whenever something comes up."""
 
 
 _LA_GIO = re.compile(r"\d{1,2}/\d|tháng \d|quý|năm \d{4}|giai đoạn|hằng|hàng|mỗi|thường xuyên", re.IGNORECASE)

@@ -107,14 +107,20 @@ _NHIEU_CHU = 8
 def nhieu_chu_tri(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG212: one body answers for a task; several leads are practice, so it is a hint, given once."""
     cac = []
+    nhieu = 0
     for item in bc.moi_viec:
         ten = [co_quan.ten for co_quan in item.viec.chu_tri]
+        nhieu += len(ten) > 1
         if len(ten) > 1 and not any(_CHUNG.search(mot) for mot in ten):
             cac.append((item, ten))
     if cac:
         item, ten = cac[0]
-        args = {"so": item.viec.nut.ma, "cac": "; ".join(ten)[:80], "bao_nhieu": str(len(cac))}
+        args = {"so": item.viec.nut.ma, "cac": "; ".join(ten)[:80], "bao_nhieu": str(nhieu)}
         yield PhatHien("HG212", (*item.path, "chu_tri"), args)
+
+
+_TAM = re.compile(r"(?:doan|to) (?:kiem tra|giam sat|cong tac|lien nganh)\b")
+"""Groups set up for one purpose, of people whose own bodies are named."""
 
 
 def thieu_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -126,7 +132,7 @@ def thieu_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
     co = 0
     thieu: list[PhatHien] = []
     for path, ten, part in _chu_tri_khac_nhau(bc):
-        if _NGUOI.match(fold(ten)) or la_ban_hanh(bc, ten):
+        if _NGUOI.match(fold(ten)) or _TAM.match(fold(ten)) or la_ban_hanh(bc, ten):
             continue
         if any(cung_ten(ten, mot) or gom_ca(mot, ten) for mot in muc):
             co += 1
@@ -226,7 +232,12 @@ def khong_gui(bc: BoiCanh) -> Iterator[PhatHien]:
     co = 0
     thieu: list[PhatHien] = []
     for path, ten, part in (*_co_muc_rieng(bc), *_chu_tri_khac_nhau(bc)):
-        if _NGUOI.match(fold(ten)) or la_ban_hanh(bc, ten) or (_CHUNG.search(ten) and not _NHOM_TRUONG.match(ten)):
+        if (
+            _NGUOI.match(fold(ten))
+            or _TAM.match(fold(ten))
+            or la_ban_hanh(bc, ten)
+            or (_CHUNG.search(ten) and not _NHOM_TRUONG.match(ten))
+        ):
             continue
         if any(cung_ten(ten, str(cu.args["ten"])) for cu in thieu):
             continue
@@ -265,11 +276,14 @@ _CO_QUAN = re.compile(
 # --- who is who ---
 
 
+_BO_PHAN = re.compile(r"[Cc]ác (?:bộ phận|cơ quan|đơn vị)(?:, (?:bộ phận|cơ quan|đơn vị))?(?: chuyên môn| chức năng)?")
+
+
 @lru_cache(maxsize=2048)
 def chung_chung(ten: str) -> bool:
     """Is it "the bodies concerned" and nobody in particular?"""
     if "liên quan" not in ten:
-        return False
+        return _BO_PHAN.fullmatch(ten) is not None
     return any(c.cum.loai == "chung_chung" and c.ket_thuc - c.bat_dau >= len(ten) for c in so_co_quan().cac_cum(ten))
 
 
@@ -301,7 +315,7 @@ _CUA_NHOM = (
     ),
     (
         re.compile(""),
-        re.compile(r"\b(?:co quan|don vi|so|nganh|phong|bo phan|(?<!uy )ban|thanh vien(?! mttq))\b"),
+        re.compile(r"\b(?:co quan|don vi|so|nganh|phong|bo phan|(?<!uy )ban|(?<!to chuc )thanh vien(?! mttq))\b"),
     ),
 )
 """Kinds of bodies by how their names begin, and the words of a group that takes them in; the first that fits."""

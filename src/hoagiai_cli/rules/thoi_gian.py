@@ -88,6 +88,24 @@ def ngoai_thoi_ky(bc: BoiCanh) -> Iterator[PhatHien]:
                 yield PhatHien("HG306", path, args, part=part, related=co_thoi_ky)
 
 
+_TEN_GIAI_DOAN = re.compile(
+    r"[Gg]iai đoạn (?:[1-9]|I{1,3}|IV|V),?\s*\(?\s*(?:từ )?(?:năm )?(?P<tu>20\d\d)\s*(?:[-–]|đến)\s*(?:hết )?(?:năm )?"
+    r"(?P<den>20\d\d)\)?"
+)
+"""The name of a group that is a phase: "Nhiệm vụ giai đoạn 1 (2025 - 2026)"."""
+
+
+def ngoai_giai_doan(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG318: a task under the heading of a phase is done in that phase."""
+    for item, path, _, hieu in bc.moi_thoi_gian:
+        match = next((m for viec in item.tren if (m := _TEN_GIAI_DOAN.search(viec.nhiem_vu.ten))), None)
+        if match is None or hieu.loi or not hieu.moc:
+            continue
+        ky = Khoang(date(int(match["tu"]), 1, 1), date(int(match["den"]), 12, 31))
+        if all(ky.giao(moc.khoang) is None and not moc.lap for moc in hieu.moc):
+            yield PhatHien("HG318", path, {"so": item.viec.nut.ma, "ten": match.group().strip()})
+
+
 def truoc_ban_hanh(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG308: nothing is to be done, or to begin on a day, before the plan is issued. Recurring times are left alone."""
     ngay = bc.ngay_som_nhat
@@ -138,9 +156,12 @@ def giai_doan_la(bc: BoiCanh) -> Iterator[PhatHien]:
         return
     for item, path, text, _ in bc.moi_thoi_gian:
         match = _GIAI_DOAN.search(text)
-        if match is not None and not _co_nam_cho(bc, match["so"]):
+        if match is not None and not _NAM.search(text) and not _co_nam_cho(bc, match["so"]):
             args = {"so": item.viec.nut.ma, "text": match.group()}
             yield PhatHien("HG310", path, args, part=match.span())
+
+
+_NAM = re.compile(r"(?:19|20)\d\d")
 
 
 def _co_nam_cho(bc: BoiCanh, so: str) -> bool:
@@ -156,7 +177,9 @@ def de_ngo(bc: BoiCanh) -> Iterator[PhatHien]:
         return
     for item, path, text, _ in bc.moi_thoi_gian:
         match = _TIEP_THEO.search(text)
-        if match is not None and not _TRONG_KY.search(text):
+        nam = [int(mot) for mot in _NAM.findall(text)]
+        con_nam = bool(thoi_ky.tu) and max(nam, default=thoi_ky.tu.year if thoi_ky.tu else 0) < thoi_ky.den.year
+        if match is not None and not con_nam and not _TRONG_KY.search(text):
             args = {"so": item.viec.nut.ma, "thoi_ky": bc.ke_hoach.thoi_ky or ""}
             lien = (Lien(("thoi_ky",), "thoi_ky_o_day"),)
             yield PhatHien("HG306", path, args, part=match.span(), related=lien, muc="info")
@@ -186,6 +209,7 @@ RULES = (
     chi_theo_viec,
     khong_co_that,
     ngoai_thoi_ky,
+    ngoai_giai_doan,
     truoc_ban_hanh,
     hang_nam_mot_nam,
     giai_doan_la,

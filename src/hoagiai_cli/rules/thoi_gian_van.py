@@ -126,7 +126,11 @@ def nam_cu(bc: BoiCanh) -> Iterator[PhatHien]:
             if int(match["nam"]) != nam - 1 or any(tu <= match.start() < den for tu, den in vien_dan):
                 continue
             cau = _cau(text, match.start(), match.end())
-            if "“" not in cau and not _QUA_KHU.search(fold(cau)):
+            if "“" in cau or f"năm {nam}" in cau or _QUA_KHU.search(fold(cau)):
+                continue
+            if text.count("(", 0, match.start()) <= text.count(
+                ")", 0, match.start()
+            ):  # figures of last year in brackets
                 yield PhatHien("HG314", path, {"text": match.group().strip(), "nam": str(nam)}, part=match.span())
 
 

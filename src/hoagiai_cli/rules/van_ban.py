@@ -55,12 +55,12 @@ def het_hieu_luc(bc: BoiCanh) -> Iterator[PhatHien]:
         *((path, item, False) for path, text in bc.co_so for item in tim_vien_dan(text) if not item.la_nay),
     ):
         van_ban = _tra(vien_dan)
-        if van_ban is None or van_ban.het_giai_doan:
+        if van_ban is None or (van_ban.het_giai_doan and not (la_can_cu and van_ban.thay_bang)):
             continue
         nghi = van_ban.nghi_het_tu is not None and ngay > van_ban.nghi_het_tu and bool(van_ban.thay_bang)
         if van_ban.hieu_luc(ngay) != "het_hieu_luc" and not nghi:
             continue
-        moi = ", ".join(_goi(mot) for mot in so.thay_bang(van_ban, ngay))
+        moi = ", ".join(_goi_ngay(mot) for mot in so.thay_bang(van_ban, ngay))
         args = {"text": _goi(van_ban), "moi": moi or "văn bản đang có hiệu lực"}
         part = (vien_dan.bat_dau, vien_dan.ket_thuc)
         muc: Literal["warning", "info"] | None = "info" if nghi else None if la_can_cu else "warning"
@@ -85,7 +85,10 @@ def sai_ngay(bc: BoiCanh) -> Iterator[PhatHien]:
         elif bc.ngay is not None and ngay > bc.ngay:
             yield PhatHien("HG511", path, args, part=part)
         elif vien_dan.so_ky_hieu and vien_dan.so:
-            co_quan = " ".join(_gon(_NGOAC.sub("", vien_dan.co_quan or "")).split())
+            # of symbols that are one body's alone the issuer may be left out at a later mention
+            cua_mot = so_van_ban().co_quan_theo_ky_hieu(vien_dan.so_ky_hieu)
+            chung = cua_mot is not None and not fold(cua_mot.co_quan[0]).startswith(("uy ban nhan dan", "hoi dong"))
+            co_quan = "" if chung else " ".join(_gon(_NGOAC.sub("", vien_dan.co_quan or "")).split())
             khoa = f"{fold(vien_dan.loai)} {chuan_so(vien_dan.so_ky_hieu)} {co_quan}"
             noi, cu = truoc.setdefault(khoa, (path, ngay))
             if cu != ngay:
@@ -179,6 +182,15 @@ def _gon(ten: str) -> str:
 
 def _goi(van_ban: VanBan) -> str:
     return van_ban.ten or f"{van_ban.loai} số {van_ban.so_ky_hieu}"
+
+
+def _goi_ngay(van_ban: VanBan) -> str:
+    """With its date: many a law has the name of the one before it."""
+    ngay = van_ban.ngay
+    if ngay is None:
+        return _goi(van_ban)
+    thang = f"{ngay.month:02d}" if ngay.month < 3 else str(ngay.month)
+    return f"{_goi(van_ban)} ngày {ngay.day:02d} tháng {thang} năm {ngay.year}"
 
 
 def _ten(vien_dan: VienDan) -> str:

@@ -54,6 +54,8 @@ def trong_van(bc: BoiCanh) -> Iterator[PhatHien]:
             if khoa in da_neu or (vien_dan.so_ky_hieu == vien_dan.so and _so_tron(vien_dan) in da_neu):
                 continue
             da_neu |= {khoa, _so_tron(vien_dan)}
+            if vien_dan.trong_trich_yeu and vien_dan.ngay is None:
+                continue  # the title of another document says no more of it
             thieu = [chu for chu, co in (("ngày", vien_dan.ngay), ("cơ quan ban hành", vien_dan.co_quan)) if not co]
             if thieu:
                 yield PhatHien("HG504", path, {"text": _ten(vien_dan), "thieu": ", ".join(thieu)}, part=part)

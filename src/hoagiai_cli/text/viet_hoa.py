@@ -180,7 +180,7 @@ def _doi_dau(ten: str) -> str:
 
 def _hai_cach(tu: str) -> str:
     """A word of a pattern, either tone place."""
-    doi = {"ủy": "(?:ủy|uỷ)", "tòa": "(?:tòa|toà)", "hòa": "(?:hòa|hoà)"}
+    doi = {"ủy": "(?:ủy|uỷ)", "tòa": "(?:tòa|toà)", "hòa": "(?:hòa|hoà)", "hóa": "(?:hóa|hoá)"}
     return doi.get(tu) or re.escape(tu)
 
 

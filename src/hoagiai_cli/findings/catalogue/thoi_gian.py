@@ -175,4 +175,14 @@ RULES = (
         "bỏ năm, ví dụ: trước ngày 20/11 hằng năm",
         "drop the year",
     ),
+    Rule(
+        "HG318",
+        "ngoai-giai-doan",
+        "warning",
+        "thời gian của nhiệm vụ {so} nằm ngoài '{ten}'",
+        "the time of task {so} lies outside '{ten}'",
+        "quy ước: nhiệm vụ của một giai đoạn làm trong giai đoạn ấy",
+        "sửa thời gian, hoặc chuyển nhiệm vụ sang đúng giai đoạn",
+        "correct the time, or move the task to its phase",
+    ),
 )

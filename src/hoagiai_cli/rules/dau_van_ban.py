@@ -1,0 +1,85 @@
+"""The head and the signature as they will be printed: full names, no titles before a name (HG128 - HG134)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hoagiai_cli.plan.phat_hien import Path, PhatHien, Sua
+from hoagiai_cli.rules.boi_canh import BoiCanh
+from hoagiai_cli.text.normal import fold
+
+_VIET_TAT = re.compile(r"(?:UBND|HĐND|UBMTTQ|BCĐ)\b")
+_DAY_DU = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+_TAP_THE = re.compile(r"(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan)\b")
+_TAT_DIA_DANH = re.compile(r"(?:TP|TX|TT|Q|H|P|X)\s?\.|TP\s|T\.\s?P")
+_HOC_VI = re.compile(
+    r"(?:(?:GS|PGS|TSKH|TS|ThS|Ths|CN|KS|BS|BSCK|LS|Tiến sĩ|Thạc sĩ|Giáo sư|Phó Giáo sư|Luật sư|Bác sĩ|Kỹ sư)\.?\s?)+"
+    r"(?=[A-ZĐÀ-Ỹ])"
+)
+_DUOC_GHI = re.compile(r"\b(?:truong|hoc vien|vien|benh vien|dai hoc|cong an|quan su|bo doi|bien phong|quan khu)\b")
+"""Armed forces, schools, hospitals and institutes sign with rank or degree (khoản 7.c)."""
+
+
+def ten_co_quan(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG128: the issuer stands over the document with its full name; HG131: People's Committees and Councils stand
+    there alone."""
+    ten = bc.ke_hoach.co_quan_ban_hanh or ""
+    match = _VIET_TAT.match(ten)
+    if match is not None:
+        day_du = _DAY_DU.get(match[0])
+        sua = Sua(day_du, an_toan=False) if day_du else None
+        yield PhatHien("HG128", ("co_quan_ban_hanh",), {"ten": match[0]}, part=match.span(), sua=sua)
+    if bc.ke_hoach.co_quan_chu_quan and _TAP_THE.match(fold(ten)):
+        yield PhatHien("HG131", ("co_quan_chu_quan",), {"ten": bc.ke_hoach.co_quan_chu_quan}, "key")
+
+
+def dia_danh(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG129: the place before the date is written in full."""
+    ten = bc.ke_hoach.dia_danh or ""
+    match = _TAT_DIA_DANH.match(ten)
+    if match is not None:
+        yield PhatHien("HG129", ("dia_danh",), {"ten": ten}, part=match.span())
+
+
+def hoc_vi(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG130: no degree or title before the name of who signs, but for armed forces, schools, health and science."""
+    if _DUOC_GHI.search(fold(f"{bc.ke_hoach.co_quan_ban_hanh} {bc.ke_hoach.co_quan_chu_quan}")):
+        return
+    quyet_dinh = bc.ke_hoach.quyet_dinh
+    cac: list[tuple[Path, str | None]] = []
+    if bc.ke_hoach.ky is not None:
+        cac.append((("ky", "nguoi_ky"), bc.ke_hoach.ky.nguoi_ky))
+    if quyet_dinh is not None and quyet_dinh.ky is not None:
+        cac.append((("quyet_dinh", "ky", "nguoi_ky"), quyet_dinh.ky.nguoi_ky))
+    for path, ten in cac:
+        match = _HOC_VI.match(ten or "")
+        if match is not None:
+            args = {"chu": match[0].strip()}
+            yield PhatHien("HG130", path, args, part=match.span(), sua=Sua("", an_toan=False))
+
+
+def trich_yeu(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG132: the title ends without a full stop; HG133: it is not typed in capitals throughout."""
+    ten = bc.ke_hoach.trich_yeu
+    gon = ten.rstrip()
+    if gon.endswith((".", ";", ",")) and not gon.endswith(("...", "v.v.")):
+        part = (len(gon) - 1, len(gon))
+        yield PhatHien("HG132", ("trich_yeu",), {"dau": gon[-1]}, part=part, sua=Sua(""))
+    if len(gon) > _NGAN and gon.isupper():
+        yield PhatHien("HG133", ("trich_yeu",), {})
+
+
+def luu(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG134: "Lưu: VT, …" is the last of the recipients (khoản 9.c)."""
+    cac = bc.ke_hoach.noi_nhan or []
+    for i, ten in enumerate(cac):
+        if isinstance(ten, str) and _LUU.match(ten) and (i < len(cac) - 1 or ten[3:4] == " "):
+            yield PhatHien("HG134", ("noi_nhan", i), {"ten": ten})
+
+
+_LUU = re.compile(r"Lưu\b")
+_NGAN = 12
+"""Letters of a title in capitals that may be a name."""
+
+RULES = (ten_co_quan, dia_danh, hoc_vi, trich_yeu, luu)
