@@ -248,6 +248,8 @@ def test_a_draft_is_never_written_over_a_file(hoagiai: Chay, dat: Dat, tmp_path:
     [
         ("--unit", "An Bình", "--year", "2026"),
         ("--unit", "", "--year", "2026"),
+        ("--unit", "Sở Y tế", "--year", "2026"),
+        ("--unit", "phường An Bình, thành phố Huế", "--year", "2026"),
         ("--unit", "phường An Bình", "--year", "2030-2024"),
         ("--unit", "phường An Bình", "--year", "năm nay"),
         ("--unit", "phường An Bình", "--year", "2026", "--from", "khong-co.yaml"),
@@ -258,6 +260,69 @@ def test_what_new_cannot_do_it_says(hoagiai: Chay, dat: Dat, args: tuple[str, ..
     dat()
     done = hoagiai("new", *args)
     assert done.returncode in (2, 3) and done.stderr.startswith("hoagiai:")
+
+
+TINH = """\
+loai: Kế hoạch
+trang_thai: ban_hanh
+co_quan_ban_hanh: Ủy ban nhân dân tỉnh Bắc Giang
+so: 45
+ky_hieu: KH-UBND
+ngay: 2025-01-20
+trich_yeu: Bảo đảm an toàn thực phẩm giai đoạn 2025 - 2026 trên địa bàn tỉnh
+thoi_ky: 2025-2026
+can_cu:
+  - Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015
+muc_tieu:
+  cu_the:
+    - 100% xã, phường thành lập tổ giám sát ngay trong quý I năm 2026.
+    - Trong năm 2025, ít nhất 80% cơ sở được kiểm tra.
+nhiem_vu:
+  - ten: Kiểm tra cơ sở tại cấp xã, mỗi thị xã 01 đợt
+    chu_tri: UBND cấp xã
+    phoi_hop: Hội Nông dân các huyện, thị xã; Phòng Y tế thị xã
+    thoi_gian: Quý II năm 2026
+  - ten: Lập danh sách cơ sở ở cấp xã
+    chu_tri: UBND cấp huyện, cấp xã
+    thoi_gian: Quý I năm 2026
+noi_nhan:
+  - "Lưu: VT"
+ky: {chuc_vu: Chủ tịch, nguoi_ky: Nguyễn Văn A}
+"""
+
+
+def test_a_draft_leaves_no_words_that_are_wrong(hoagiai: Chay, tmp_path: Path) -> None:
+    (tmp_path / "tinh.yaml").write_text(TINH, encoding="utf-8")
+    ra = hoagiai("new", "--from", "tinh.yaml", "--unit", "xã Phú Bình", "--year", "2026", "-o", "-").stdout
+    assert "thị phường" not in ra and "Kiểm tra cơ sở ở xã, mỗi thị xã 01 đợt" in ra  # a person is to look at it
+    assert "Lập danh sách cơ sở ở xã" in ra and "theo: II.2" in ra
+    assert "chu_tri: Phòng Y tế thị xã" not in ra and "UBND cấp huyện, xã" not in ra
+    assert "- Xã thành lập tổ giám sát ngay trong quý I năm 2026." in ra
+    assert re.search(r"đã đến hạn trước thời kỳ này.*\n.*ít nhất 80% cơ sở", ra)
+    assert "- Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015\n" not in ra
+    assert "- Ủy ban nhân dân tỉnh Bắc Ninh (để b/c)" in ra
+
+
+def test_units_of_each_kind_have_offices_of_their_own(hoagiai: Chay) -> None:
+    def khung(don_vi: str) -> str:
+        return hoagiai("new", "--unit", don_vi, "--year", "2026", "-o", "-").stdout
+
+    assert "chu_tri: Văn phòng UBND tỉnh" in khung("tỉnh Thái Nguyên")
+    assert "chu_tri: Văn phòng HĐND và UBND xã" in khung("xã Phú Bình")
+    assert "Ủy ban nhân dân Phường 5" in khung("phường 5") and "dia_danh: Phường 5" in khung("Phường 5")
+
+
+def test_work_is_not_called_missing_where_a_task_may_only_lack_its_link(hoagiai: Chay, dat: Dat) -> None:
+    dat(con=doi(CON, ("    theo: III.3\n", "")))
+    ra = json.loads(hoagiai("compare", "con.yaml", "--format", "json").stdout)
+    chu = hoagiai("compare", "con.yaml").stdout
+    assert "chưa rõ 1, thiếu 0" in chu, ra
+
+
+def test_a_plan_of_another_field_is_asked_about(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    dat(con=KHONG_THEO)
+    (tmp_path / "khac.yaml").write_text(TINH, encoding="utf-8")
+    assert "có đúng là kế hoạch cấp trên không" in " ".join(hoagiai("compare", "con.yaml", "khac.yaml").stdout.split())
 
 
 # --- bad input ---

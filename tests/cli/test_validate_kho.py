@@ -306,7 +306,7 @@ def test_junit(tmp_path: Path, sai: Path, hoagiai: Chay) -> None:
         encoding="utf-8",
     )
     sai.write_text(SAI.replace("Kiện toàn tổ", "Kiện\x0b toàn & <tổ>"), encoding="utf-8")
-    goc = ET.fromstring(hoagiai("validate", ".", "--format", "junit").stdout)
+    goc = ET.fromstring(hoagiai("validate", ".", "--format", "junit", "--fail-on", "warning").stdout)
     suites = {suite.attrib["name"]: suite for suite in goc.iter("testsuite")}
     assert suites["dung.yaml"].attrib["failures"] == "0"
     assert len(suites["dung.yaml"]) == 1
@@ -522,3 +522,47 @@ def test_a_diff_of_a_plan_that_cannot_be_read_says_so(sai: Path, hoagiai: Chay) 
     sai.write_text("a: [1", encoding="utf-8")
     done = hoagiai("validate", sai, "--diff")
     assert done.returncode == 1 and "1 lỗi" in done.stderr and not done.stdout
+
+
+def test_what_the_baseline_hides_is_counted(sai: Path, hoagiai: Chay) -> None:
+    hoagiai("baseline", "create", sai, "-o", "m.json")
+    done = hoagiai("validate", sai, "--baseline", "m.json")
+    assert "không thấy lỗi mới" in done.stdout and "đã ghi trong baseline, không nói lại" in done.stdout
+    assert json.loads(hoagiai("validate", sai, "--baseline", "m.json", "--format", "json").stdout)["baseline"] >= len(
+        MA
+    )
+    sai.write_text(SAI.replace("so: 45", "so: 45a"), encoding="utf-8")
+    assert "thêm 1 lỗi mới" in hoagiai("baseline", "create", sai, "-o", "m.json").stderr
+
+
+def test_options_for_codes_may_be_repeated_and_are_never_empty(sai: Path, hoagiai: Chay) -> None:
+    assert ma(hoagiai, sai, "--select", "HG711", "--select", "HG712") == {"HG711", "HG712"}
+    assert not ma(hoagiai, sai, "--ignore", "HG711", "--ignore", "HG712") & {"HG711", "HG712"}
+    done = hoagiai("validate", sai, "--select", "")
+    assert done.returncode == 2 and "không có mã nào" in done.stderr
+    (sai.parent / "hoagiai.toml").write_text("select = []", encoding="utf-8")
+    assert hoagiai("validate", sai).returncode == 2
+
+
+def test_junit_fails_for_what_makes_the_command_fail(sai: Path, hoagiai: Chay) -> None:
+    def hong(*args: str) -> int:
+        return len(list(ET.fromstring(hoagiai("validate", sai, "--format", "junit", *args).stdout).iter("failure")))
+
+    assert 0 < hong() == hong("--fail-on", "never") < hong("--fail-on", "warning")
+
+
+def test_yaml_files_of_other_programs_are_no_plans(sai: Path, hoagiai: Chay) -> None:
+    khac = sai.parent / "mkdocs.yml"
+    khac.write_text("site_name: x\n", encoding="utf-8")
+    done = hoagiai("validate", sai.parent)
+    assert "Đã kiểm 1 tệp" in done.stdout and "mkdocs.yml" in done.stderr and "HG102" not in done.stdout
+    assert "HG102" in hoagiai("validate", khac).stdout  # named by itself it was meant
+
+
+def test_marks_of_a_draft_are_errors_once_it_is_to_be_issued(sai: Path, hoagiai: Chay) -> None:
+    sai.write_text("# TODO(hoagiai): ghi số\n" + SAI, encoding="utf-8")
+    muc = {
+        item["code"]: item["severity"]
+        for item in json.loads(hoagiai("validate", sai, "--profile", "ban_hanh", "--format", "json").stdout)["findings"]
+    }
+    assert muc["HG903"] == "error"

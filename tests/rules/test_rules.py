@@ -158,6 +158,8 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
     ("HG711", {"kinh_phi": "Kinh phí của của phường."}, ("kinh_phi",)),
     ("HG711", {"kinh_phi": "Bố trí kinh phí thực hiện thực hiện theo quy định."}, ("kinh_phi",)),
     ("HG712", {"kinh_phi": "Ngân sách phường , nguồn xã hội hóa."}, ("kinh_phi",)),
+    ("HG712", {"kinh_phi": "Ngân sách phường ,nguồn xã hội hóa."}, ("kinh_phi",)),
+    ("HG711", {"kinh_phi": "Kinh phí của của của của phường."}, ("kinh_phi",)),
     ("HG712", {"kinh_phi": "Ngân sách phường,nguồn xã hội hóa."}, ("kinh_phi",)),
     ("HG713", {"kinh_phi": "Cuộc thi “Hòa giải viên giỏi do ngân sách bảo đảm."}, ("kinh_phi",)),
     (

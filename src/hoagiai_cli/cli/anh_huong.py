@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,8 +109,7 @@ def _in_chu(
         return
     yield f"{cha} từ {phien_ban}: {len(doi)} nhiệm vụ thay đổi"
     for mot in doi.values():
-        dong = f"  {mot.ma}  {mot.noi}: {mot.ten}"
-        yield dong if len(dong) <= rong else dong[: rong - 1].rsplit(" ", 1)[0] + "…"
+        yield from textwrap.wrap(f"{mot.ma}  {mot.noi}: {mot.ten}", rong, initial_indent="  ", subsequent_indent="    ")
     yield ""
     if not con:
         yield "Không kế hoạch nào triển khai các nhiệm vụ ấy"

@@ -198,8 +198,10 @@ def lenh_validate(
     ] = None,
     fail_on: Annotated[Nguong, typer.Option("--fail-on", help="Mức nhẹ nhất làm lệnh thoát với mã 1.")] = Nguong.error,
     profile: Annotated[HoSo | None, typer.Option("--profile", help="Mức chặt: dự thảo, ban hành, nghiêm.")] = None,
-    select: Annotated[str | None, typer.Option("--select", metavar="MÃ,…", help="Chỉ xét các mã này (HG2).")] = None,
-    ignore: Annotated[str | None, typer.Option("--ignore", metavar="MÃ,…", help="Không xét các mã này.")] = None,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", metavar="MÃ,…", help="Chỉ xét các mã này (HG2).")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="MÃ,…", help="Không xét các mã này.")] = None,
     baseline: Annotated[
         Path | None, typer.Option("--baseline", metavar="TỆP", help="Không nói lại các lỗi đã ghi trong tệp này.")
     ] = None,
@@ -220,12 +222,12 @@ def lenh_validate(
     from hoagiai_cli.cli.kiem_tra import CachKiem, hop_ly, kiem_tra
     from hoagiai_cli.workspace.thiet_lap import ThietLap
 
-    if select is None and ignore is None:
+    if not select and not ignore:
         rieng = ThietLap(ho_so=profile.value if profile else "")
     else:
         from hoagiai_cli.cli.chon_ma import thiet_lap_dong_lenh
 
-        rieng = thiet_lap_dong_lenh(select, ignore, profile.value if profile else "")
+        rieng = thiet_lap_dong_lenh(select or None, ignore, profile.value if profile else "")
     sua = "review" if fix_review else "safe" if fix or diff else ""
     ra = None if output == Path("-") else output
     cach = CachKiem(format_.value, fail_on.value, lang.value, cache, rieng, baseline, statistics, ra, sua, diff, stdin)

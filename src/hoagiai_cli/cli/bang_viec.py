@@ -88,6 +88,10 @@ def _an_toan(cell: str) -> str:
     return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
 
 
+_HEP = 72
+"""Columns below which partners are left to the other formats."""
+
+
 def _in_bang(rows: Sequence[dict[str, Any]], *, nhieu: bool) -> None:
     from rich import box
     from rich.console import Console
@@ -97,6 +101,7 @@ def _in_bang(rows: Sequence[dict[str, Any]], *, nhieu: bool) -> None:
     console = Console(
         file=sys.stdout, width=be_rong(), no_color=not mau(sys.stdout), highlight=False, force_terminal=mau(sys.stdout)
     )
+    hep = be_rong() < _HEP
     hien = None
     table: Table | None = None
 
@@ -105,8 +110,9 @@ def _in_bang(rows: Sequence[dict[str, Any]], *, nhieu: bool) -> None:
         bang.add_column("Số", no_wrap=True)
         bang.add_column("Nhiệm vụ", ratio=5)
         bang.add_column("Chủ trì", ratio=3)
-        bang.add_column("Phối hợp", ratio=4)
-        bang.add_column("Thời gian", ratio=3, min_width=12)
+        if not hep:
+            bang.add_column("Phối hợp", ratio=4)
+        bang.add_column("Thời gian", ratio=3, min_width=12, overflow="fold")
         return bang
 
     for row in rows:
@@ -118,17 +124,13 @@ def _in_bang(rows: Sequence[dict[str, Any]], *, nhieu: bool) -> None:
         assert table is not None
         ten = row["ten"] if len(row["ten"]) <= 140 else row["ten"][:139] + "…"
         phoi_hop = "; ".join(row["phoi_hop"])
-        table.add_row(
-            row["so"],
-            escape(ten),
-            escape("; ".join(row["chu_tri"])),
-            escape(
-                phoi_hop
-                if len(phoi_hop) <= 120
-                else f"{'; '.join(row['phoi_hop'][:2])}; … ({len(row['phoi_hop'])} nơi)"
-            ),
-            escape(row["thoi_gian"]),
-        )
+        gon = phoi_hop
+        if len(phoi_hop) > 120:
+            gon = f"{'; '.join(row['phoi_hop'][:2])}; … ({len(row['phoi_hop'])} nơi)"
+        o = [row["so"], *map(escape, (ten, "; ".join(row["chu_tri"]), gon, row["thoi_gian"]))]
+        if hep:
+            del o[3]
+        table.add_row(*o)
     if table is not None:
         console.print(table)
     in_ra(f"{len(rows)} nhiệm vụ\n")

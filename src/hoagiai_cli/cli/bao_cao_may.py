@@ -6,24 +6,30 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hoagiai_cli.findings.dang.ten_tep import tu_goc
 from hoagiai_cli.findings.finding import Finding
 from hoagiai_cli.findings.text import TextReport
 
+if TYPE_CHECKING:
+    from hoagiai_cli.cli.kiem_tra import CachKiem
+
 
 def viet_cho_may(
-    found: Sequence[Finding], files: Sequence[str], dinh_dang: str, lang: str, hong: Mapping[str, str]
+    found: Sequence[Finding], files: Sequence[str], cach: CachKiem, hong: Mapping[str, str], da_biet: int
 ) -> str:
-    """The report of a run over `files`; `hong`: those the tool itself failed on, and how."""
-    if dinh_dang == "json":
+    """The report of a run over `files`; `hong`: those the tool itself failed on, and how; `da_biet`: how many findings
+    the baseline knew."""
+    lang = cach.lang
+    if cach.dinh_dang == "json":
         from hoagiai_cli.findings.dang.json_dang import viet_json
 
-        return viet_json(found, len(files))
+        return viet_json(found, len(files), da_biet)
     ten = _ten_tu_goc({*files, *(item.file for item in found), *hong})
     found = [replace(item, file=ten[item.file]) for item in found]
     hong = {ten[tep]: loi for tep, loi in hong.items()}
-    match dinh_dang:
+    match cach.dinh_dang:
         case "sarif":
             from hoagiai_cli.findings.dang.sarif import viet_sarif
 
@@ -31,7 +37,7 @@ def viet_cho_may(
         case "junit":
             from hoagiai_cli.findings.dang.junit import viet_junit
 
-            return viet_junit(found, [ten[tep] for tep in files], hong)
+            return viet_junit(found, [ten[tep] for tep in files], hong, cach.nguong)
         case "gitlab":
             from hoagiai_cli.findings.dang.gitlab import viet_gitlab
 

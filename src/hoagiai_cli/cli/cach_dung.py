@@ -26,7 +26,9 @@ def _noi(error: Any) -> str:
         goi_y = f", ý bạn là {error.possibilities[0]}?" if error.possibilities else ""
         return f"không có tùy chọn {error.option_name}{goi_y}"
     if loai == "MissingParameter":
-        return f"còn thiếu {getattr(param, 'metavar', None) or getattr(param, 'name', '') or 'một tham số'}"
+        goi = getattr(param, "metavar", None) or getattr(param, "name", "") or "một tham số"
+        tuy_chon = next((opt for opt in getattr(param, "opts", ()) if opt.startswith("--")), "")
+        return f"còn thiếu {f'{tuy_chon} ' if tuy_chon else ''}{goi}"
     if loai == "BadParameter":
         ten = param.opts[0] if param is not None and param.opts else ""
         _, co, chon = str(error.message).partition("is not one of ")

@@ -62,6 +62,8 @@ def _mot(ket_qua: KetQuaCon, rong: int, *, mau: bool, goi_y: bool) -> Iterator[s
         yield from _co_quan(cha, rong)
         dem = ket_qua.dem(cha)
         yield from _gap(f"  {tom_tat(dem, len(ket_qua.phat_sinh))}", rong)
+        if dem.thieu and not (dem.du or dem.mot_phan or dem.qua_nhom):
+            yield from _gap("  Không nhiệm vụ nào khớp: xem lại đây có đúng là kế hoạch cấp trên không", rong)
         yield ""
         if goi_y:
             yield from _goi_y(cha, rong)
@@ -72,10 +74,12 @@ def _mot(ket_qua: KetQuaCon, rong: int, *, mau: bool, goi_y: bool) -> Iterator[s
 
 
 def _bang(ket_qua: KetQuaCon, cha: VoiCha, rong: int, *, mau: bool) -> Iterator[str]:
+    cac_hang = list(ket_qua.hang(cha))
     rong_con = 16
-    rong_ten = max(16, rong - _RONG_SO - rong_con - _RONG_TT - 8)
-    yield f"  {_o('Cấp trên', _RONG_SO)} {_o('nhiệm vụ', rong_ten)}  {_o('ở đây (dòng)', rong_con)} kết quả"
-    for hang in ket_qua.hang(cha):
+    rong_so = max(_RONG_SO, *(len(hang.dong.viec.ma) for hang in cac_hang)) if cac_hang else _RONG_SO
+    rong_ten = max(12, rong - rong_so - rong_con - _RONG_TT - 8)
+    yield f"  {_o('Cấp trên', rong_so)} {_o('nhiệm vụ', rong_ten)}  {_o('ở đây (dòng)', rong_con)} kết quả"
+    for hang in cac_hang:
         viec = hang.dong.viec
         dau = "≈" if hang.cap and hang.cap[0].kieu == "goi_y" else ""
         nghi = cha.doi_chieu.giong_nhat.get(viec.ma) if hang.trang_thai == "chua_ro" else None
@@ -83,7 +87,9 @@ def _bang(ket_qua: KetQuaCon, cha: VoiCha, rong: int, *, mau: bool) -> Iterator[
             "kế hoạch này" if hang.dong.tu_no else f"{nghi.con.ma}:{dong_cua(ket_qua.tep, nghi.con)}?" if nghi else "-"
         )
         tt = _to(TEN_TRANG_THAI[hang.trang_thai], hang.trang_thai, mau=mau)
-        yield f"  {_o(viec.ma, _RONG_SO)} {_o(_mot_dong(viec.ten), rong_ten)}  {_o(dau + con, rong_con)} {tt}"
+        dau_con, *con_lai = textwrap.wrap(dau + con, rong_con, break_long_words=False) or [""]
+        yield f"  {_o(viec.ma, rong_so)} {_o(_mot_dong(viec.ten), rong_ten)}  {_o(dau_con, rong_con)} {tt}"
+        yield from (" " * (rong_so + rong_ten + 5) + mot for mot in con_lai)
     yield ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -126,7 +127,14 @@ class _MayIn:
             return LOI_NOI_BO, ghi
         if so := _so_loi(tep):
             bao(self.loi.dong("con_loi", tep=path, so=so))
+        if self._kem and tep.ke_hoach.trang_thai != "du_thao" and (so := len(_GHI_CHU.findall(tep.raw))):
+            bao(self.loi.dong("mang_ghi_chu", tep=path, so=so))
         return SACH, ghi
+
+    @property
+    def _kem(self) -> bool:
+        """Do Word files carry the plan file?"""
+        return self.embed and ".docx" in self.dau_ra.duoi
 
     def _cac_dang(self, tep: TepDaDoc, document: Document) -> Iterator[tuple[str, bytes]]:
         """The document in each format, a PDF as the Word file it is made from. A writer is loaded when it is needed.
@@ -146,8 +154,7 @@ class _MayIn:
         from hoagiai_cli.document.docx.embed import Embedded
         from hoagiai_cli.document.docx.writer import to_bytes
 
-        kem = self.embed and ".docx" in self.dau_ra.duoi
-        data = to_bytes(document, Embedded(tep.raw, tep.path.name, __version__) if kem else None)
+        data = to_bytes(document, Embedded(tep.raw, tep.path.name, __version__) if self._kem else None)
         if faults := check_written(data):
             raise Dung(self.loi("tu_kiem", tep=tep.path, loi=faults[0]), LOI_NOI_BO)
         return data
@@ -172,6 +179,10 @@ class _MayIn:
         for item in sorted(found, key=lambda one: (one.span, one.code)):
             bao(report.block(item, lines))
         bao(self.loi.dong("chua_in", tep=tep.ten))
+
+
+_GHI_CHU = re.compile(rb"^[ \t]*# (?!(?:yaml-language-server|hoagiai):)\S", re.MULTILINE)
+"""Lines of remarks; what is meant for an editor or for this tool is none."""
 
 
 def _so_loi(tep: TepDaDoc) -> int:

@@ -47,6 +47,10 @@ _CHU: Final[dict[str, tuple[str, str]]] = {
         "{tep} còn {so} lỗi, đã in ra như đang ghi; xem lỗi: hoagiai validate {tep}",
         "{tep} has {so} errors and is rendered as it stands; see: hoagiai validate {tep}",
     ),
+    "mang_ghi_chu": (
+        "bản Word kèm tệp kế hoạch, có cả {so} dòng ghi chú (#) của {tep}; không muốn kèm thì thêm --no-embed",
+        "the Word file carries the plan file with the {so} lines of remarks (#) in {tep}; --no-embed leaves it out",
+    ),
     "tong": (
         "đã in {dat} trong {tong} kế hoạch, {van_ban} văn bản",
         "{dat} of {tong} plans rendered, {van_ban} documents",

@@ -71,7 +71,7 @@ class KetQuaCon:
 
     def hang(self, cha: VoiCha) -> Iterator[HangDoiChieu]:
         """The superior's tasks that are given to this level or taken up, in printed order."""
-        thieu = {viec.ma for viec in cha.doi_chieu.thieu}
+        thieu = _chac_thieu(cha.doi_chieu)
         for dong in cha.doi_chieu.dong:
             trang_thai = self.trang_thai(dong, thieu)
             if trang_thai not in ("phoi_hop", "khong_giao"):
@@ -80,7 +80,7 @@ class KetQuaCon:
     def dem(self, cha: VoiCha) -> DemPhu:
         """How many of the superior's tasks are in which state."""
         dem = DemPhu()
-        thieu = {viec.ma for viec in cha.doi_chieu.thieu}
+        thieu = _chac_thieu(cha.doi_chieu)
         for dong in cha.doi_chieu.dong:
             trang_thai = self.trang_thai(dong, thieu)
             setattr(dem, trang_thai, getattr(dem, trang_thai) + 1)
@@ -89,6 +89,12 @@ class KetQuaCon:
                 dem.giao_du += trang_thai == "du"
                 dem.giao_mot_phan += trang_thai == "mot_phan"
         return dem
+
+
+def _chac_thieu(ket_qua: DoiChieu) -> set[str]:
+    """The numbers of what is not taken up; not those that a task without a link may well be meant for."""
+    thieu = {viec.ma for viec in ket_qua.thieu}
+    return thieu - ket_qua.co_the_con_lai if ket_qua.co_lien_ket else thieu
 
 
 @dataclass(frozen=True, slots=True)

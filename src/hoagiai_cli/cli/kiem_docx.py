@@ -16,7 +16,7 @@ from hoagiai_cli.registry.quy_tac import MUC
 from hoagiai_cli.source.files import FileProblem, read_bytes
 from hoagiai_cli.the_thuc.ket_qua import KetQua
 from hoagiai_cli.the_thuc.kiem import kiem_docx
-from hoagiai_cli.workspace.tim_tep import tim_theo_ten
+from hoagiai_cli.workspace.tim_tep import DUOI, tim_theo_ten
 
 # Word files with pictures are larger than plans.
 _LON_NHAT = 64 * 1024 * 1024
@@ -75,6 +75,14 @@ def _qua_nguong(ket_qua: KetQua, nguong: str) -> bool:
     return any(MUC.index(one.muc) >= MUC.index(nguong) for one in ket_qua.phat_hien)
 
 
+_TEP_KHAC = {
+    **dict.fromkeys(DUOI, "tệp kế hoạch, không phải tệp Word; kiểm bằng: hoagiai validate"),
+    ".pdf": "tệp PDF, không phải tệp Word; đọc vào bằng: hoagiai import",
+    ".doc": "tệp Word đời cũ (.doc); mở bằng Word, lưu dạng .docx, hoặc đọc vào bằng: hoagiai import",
+}
+"""Files that are something else, by the end of their name, and what takes them."""
+
+
 def _kiem_tep(path: Path, *, sua: bool, output: Path | None, force: bool) -> MotTep:
     ten = path.as_posix()
     try:
@@ -83,6 +91,8 @@ def _kiem_tep(path: Path, *, sua: bool, output: Path | None, force: bool) -> Mot
     except FileProblem as loi:
         return MotTep(ten, loai_loi="tep", loi=noi_loi(loi))
     except DocxError as loi:
+        if khac := _TEP_KHAC.get(path.suffix.lower()):
+            return MotTep(ten, loai_loi="tep", loi=khac)
         return MotTep(ten, loai_loi=loi.kind if loi.kind in LOI_DOC else "bad_xml")
     if not sua:
         return MotTep(ten, ket_qua)

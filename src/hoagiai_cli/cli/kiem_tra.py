@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -76,10 +77,16 @@ def kiem_tra(paths: Sequence[Path], cach: CachKiem, stdin: Path | None = None) -
         else:
             raw = doc_dau_vao() if stdin is not None else None
             found = [item for path in (*missing, *files) for item in run.kiem_tep(path, raw)]
+            if stdin is None:
+                found, files = _bo_tep_khac(found, files, paths)
+        ca = len(found)
         found = _ngoai_moc(found, cach, run)
+        run.da_biet = ca - len(found)
     except LoiCauHinhKiem as loi:
         raise Dung(str(loi), SAI_CACH_DUNG) from loi
     run.xong()
+    if not files and not missing:
+        return KHONG_CO_TEP
     _in_ket_qua(found, [path.as_posix() for path in (*missing, *files)], cach, run)
     if run.hong:
         return LOI_NOI_BO
@@ -88,11 +95,34 @@ def kiem_tra(paths: Sequence[Path], cach: CachKiem, stdin: Path | None = None) -
     return CO_LOI if qua_nguong(found, cach.nguong) else SACH
 
 
+_KHOA_KE_HOACH = re.compile(
+    r"^(?:co_quan_ban_hanh|trich_yeu|loai|nhiem_vu|muc_tieu|muc_dich|yeu_cau|to_chuc_thuc_hien|noi_nhan)\s*:",
+    re.MULTILINE,
+)
+
+
+def _bo_tep_khac(found: list[Finding], files: list[Path], paths: Sequence[Path]) -> tuple[list[Finding], list[Path]]:
+    """Without the YAML files of other programs: found in a folder, no key of a plan in them. They are named once."""
+    xau = {item.file for item in found if item.code == "HG102"} - {
+        item.file for item in found if item.code not in {"HG100", "HG102"}
+    }
+    khac = [
+        path
+        for path in files
+        if path.as_posix() in xau and path not in paths and not _KHOA_KE_HOACH.search("\n".join(_dong_cua(path)))
+    ]
+    if not khac:
+        return found, files
+    bao(f"hoagiai: bỏ qua {len(khac)} tệp YAML không phải kế hoạch: {', '.join(path.as_posix() for path in khac[:5])}")
+    ten = {path.as_posix() for path in khac}
+    return [item for item in found if item.file not in ten], [path for path in files if path not in khac]
+
+
 def _in_ket_qua(found: Sequence[Finding], files: Sequence[str], cach: CachKiem, run: LuotKiem) -> None:
     if cach.sua and (cach.xem or cach.stdin):
         if found:  # the diff, or the corrected plan, is all that is wanted on the screen
             report = TextReport(cach.lang, width=be_rong(), colour=False)
-            bao("hoagiai: " + report.summary(found, len(files), hong=len(run.hong_o)))
+            bao("hoagiai: " + report.summary(found, len(files), hong=len(run.hong_o), da_biet=run.da_biet))
         return
     text = _viet(found, files, cach, run)
     if cach.ra is None:
@@ -111,10 +141,15 @@ def _viet(found: Sequence[Finding], files: Sequence[str], cach: CachKiem, run: L
     if cach.dinh_dang != "text":
         from hoagiai_cli.cli.bao_cao_may import viet_cho_may
 
-        return viet_cho_may(found, files, cach.dinh_dang, cach.lang, run.hong_o)
+        return viet_cho_may(found, files, cach, run.hong_o, run.da_biet)
     report = TextReport(cach.lang, width=be_rong(), colour=cach.ra is None and mau(sys.stdout))
     khoi = "\n".join(report.blocks(found, run.dong))
-    return khoi + ("\n" if found else "") + report.summary(found, len(files), hong=len(run.hong_o)) + "\n"
+    return (
+        khoi
+        + ("\n" if found else "")
+        + report.summary(found, len(files), hong=len(run.hong_o), da_biet=run.da_biet)
+        + "\n"
+    )
 
 
 def _ngoai_moc(found: list[Finding], cach: CachKiem, run: LuotKiem) -> list[Finding]:
@@ -154,6 +189,8 @@ class LuotKiem:
         self.rieng = rieng or ThietLap()
         self.hong_o: dict[str, str] = {}
         """Files the tool itself failed on, and how."""
+        self.da_biet = 0
+        """How many findings the baseline knew."""
         self.moc: set[Path] = set()
         self._dong: dict[str, Sequence[str]] = {}
         self._may: MayKiem | None = None

@@ -74,9 +74,17 @@ def _don_vi(don_vi: str) -> tuple[DonVi, str]:
         raise Dung(
             f"không đọc được đơn vị '{don_vi}'",
             SAI_CACH_DUNG,
-            sua='ghi loại và tên, chữ đầu của tên viết hoa: --unit "phường An Bình"',
+            sua='ghi xã, phường, đặc khu, tỉnh hay thành phố và tên, chữ đầu của tên viết hoa: --unit "phường An Bình"',
         )
-    return noi, gon[: noi.ket_thuc]
+    if gon[noi.ket_thuc :].strip():
+        raise Dung(
+            f"sau tên đơn vị còn '{gon[noi.ket_thuc :].strip(' ,')}'",
+            SAI_CACH_DUNG,
+            sua=f'chỉ ghi loại và tên: --unit "{gon[: noi.ket_thuc]}"',
+        )
+    ten = gon[: noi.ket_thuc]
+    # Phụ lục II, Mục III, khoản 1.b: with a number the word of its kind is part of the name
+    return noi, ten[:1].upper() + ten[1:] if noi.ten.isdigit() else ten
 
 
 def _ky(thoi_ky: str) -> Khoang:

@@ -20,9 +20,11 @@ def ghi_moc_moi(paths: Sequence[Path], output: Path | None) -> int:
     """Writes what is found now. Returns the exit code."""
     found, files, run = _tim(paths)
     tep = _tep(output, run)
-    muc = dem(found, tep.parent, run.dong) + _cua_tep_khac(_doc_cu(tep), files, tep.parent)
+    co_roi, cu = tep.exists(), _doc_cu(tep)
+    muc = dem(found, tep.parent, run.dong) + _cua_tep_khac(cu, files, tep.parent)
     _ghi(tep, muc)
-    bao(f'hoagiai: đã ghi {muc.total()} lỗi vào {tep}; thêm baseline = "{tep.name}" vào hoagiai.toml để dùng')
+    so_cu = f" (thêm {(muc - cu).total()} lỗi mới so với lần trước)" if co_roi else ""
+    bao(f'hoagiai: đã ghi {muc.total()} lỗi vào {tep}{so_cu}; thêm baseline = "{tep.name}" vào hoagiai.toml để dùng')
     khong_doc = sorted({item.file for item in found if luon_noi(item)})
     if khong_doc:
         bao(f"hoagiai: không đọc được, nên không có trong đó: {', '.join(khong_doc)}")

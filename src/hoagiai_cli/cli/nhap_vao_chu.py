@@ -121,7 +121,9 @@ def _gia_tri(value: Any) -> str:
     if value is None:
         return "∅"
     if isinstance(value, dict):
-        dau = next(iter(value.values()), "")
+        dau: Any = value
+        while isinstance(dau, (dict, list)):
+            dau = next(iter(dau.values() if isinstance(dau, dict) else dau), "")
         return f"“{_ngan(str(dau))}”" + (f" (+{len(value) - 1})" if len(value) > 1 else "")
     if isinstance(value, list):
         return ", ".join(_gia_tri(item) for item in value)

@@ -56,16 +56,20 @@ class TextReport:
                 out += self._wrapped(text, f"  = {key}: ", rest=" " * (len(key) + 6))
         return "\n".join(out) + "\n"
 
-    def summary(self, findings: Iterable[Finding], files: int, *, hong: int = 0) -> str:
-        """The last line: how many files, how many of what; `hong`: files that could not be checked to the end."""
+    def summary(self, findings: Iterable[Finding], files: int, *, hong: int = 0, da_biet: int = 0) -> str:
+        """The last line: how many files, how many of what; `hong`: files that could not be checked to the end;
+        `da_biet`: findings that a baseline knows and that are not told."""
         count = Counter(item.severity for item in findings)
         if self.lang == "en":
             tally = f"{count['error']} errors, {count['warning']} warnings, {count['info']} hints"
             rest = f"; {hong} files not checked to the end" if hong else ""
+            rest += f"; {da_biet} known to the baseline are not told" if da_biet else ""
             return f"{files} files checked: " + (tally if count else "nothing found") + rest
         tally = f"{count['error']} lỗi, {count['warning']} cảnh báo, {count['info']} gợi ý"
         con = f"; {hong} tệp chưa được kiểm hết" if hong else ""
-        return f"Đã kiểm {files} tệp: " + (tally if count else "không thấy lỗi trong những điều đã kiểm") + con
+        con += f"; {da_biet} chỗ đã ghi trong baseline, không nói lại" if da_biet else ""
+        khong = "không thấy lỗi mới" if da_biet else "không thấy lỗi trong những điều đã kiểm"
+        return f"Đã kiểm {files} tệp: " + (tally if count else khong) + con
 
     def _snippet(self, marks: list[tuple[Span, str]], lines: Sequence[str]) -> list[str]:
         gutter = max(len(str(span.line)) for span, _ in marks) + 1

@@ -30,7 +30,10 @@ _CO_DIEU_KIEN: Final = re.compile(
 @lru_cache(maxsize=8)
 def _mau(cap: CapBanHanh) -> re.Pattern[str]:
     don_vi = _DON_VI[cap]
-    return re.compile(rf"(?:{_DAU}(?:cac |cap |o )*|cac |cap ){don_vi}\b|{_DAU}?(?:cac )?dia phuong\b|{_DAU}cac cap\b")
+    khac = rf"(?:(?:{'|'.join(_DON_VI.values())})(?:,|;| va|/) ?(?:cac |cap )*)*"  # "UBND cấp huyện, cấp xã"
+    return re.compile(
+        rf"(?:{_DAU}(?:cac |cap |o )*|cac |cap ){khac}{don_vi}\b|{_DAU}?(?:cac )?dia phuong\b|{_DAU}cac cap\b"
+    )
 
 
 def vai_cua_cap(viec: MotViec, con: DonVi | None) -> Vai:

@@ -52,7 +52,9 @@ class DoiTruong:
         """In words, with both values where the mark holds them."""
         ten = TEN_TRUONG[self.truong]
         if self.truong == "han" and _KHONG not in (self.cu, self.moi):
-            return f"{ten} {_ngay(self.cu)} → {_ngay(self.moi)} ({TEN_CHIEU[self.chieu]})"
+            cu, moi = _ngay(self.cu).split(", "), _ngay(self.moi).split(", ")
+            bot, them = (", ".join(m for m in a if m not in b) or "không còn" for a, b in ((cu, moi), (moi, cu)))
+            return f"{ten} {bot} → {them} ({TEN_CHIEU[self.chieu]})"
         return f"{ten} ({TEN_CHIEU[self.chieu]})"
 
 

@@ -122,7 +122,7 @@ class DoiChieu:
     @cached_property
     def giong_nhat(self) -> dict[str, CapGiong]:
         """For each of the superior's tasks that something was proposed for, what is most like it."""
-        ra: dict[str, CapGiong] = {}
+        ra = dict(self._gan_con_lai) if self.co_lien_ket else {}
         for cap in self.goi_y:
             if cap.cha.ma not in ra or cap.diem > ra[cap.cha.ma].diem:
                 ra[cap.cha.ma] = cap
@@ -131,10 +131,16 @@ class DoiChieu:
     @cached_property
     def co_the_con_lai(self) -> frozenset[str]:
         """Numbers of the superior's tasks that some task without a link is most like: it may only lack its link."""
+        return frozenset(self._gan_con_lai)
+
+    @cached_property
+    def _gan_con_lai(self) -> dict[str, CapGiong]:
         con_lai = [viec for viec in self.con.la if not (viec.theo or viec.phat_sinh)]
-        if not con_lai or not self.thieu:
-            return frozenset()
-        return frozenset(cap.cha.ma for cap in _goi_y(self.con, self.cha))
+        ra: dict[str, CapGiong] = {}
+        for cap in _goi_y(self.con, self.cha) if con_lai and self.thieu else ():
+            if cap.diem >= DE_NGHI and (cap.cha.ma not in ra or cap.diem > ra[cap.cha.ma].diem):
+                ra[cap.cha.ma] = cap
+        return ra
 
     @cached_property
     def khong_ro(self) -> tuple[MotViec, ...]:

@@ -18,7 +18,7 @@ from hoagiai_cli.lineage.khung import DuThao, chu_thuong, dia_danh, so_ky_hieu, 
 from hoagiai_cli.lineage.kiem_bao_cao import han_bao_cao
 from hoagiai_cli.lineage.kiem_viec import rut_gon
 from hoagiai_cli.lineage.muc_so import MucSo
-from hoagiai_cli.lineage.noi_hoa import cac_co_quan_minh, co_quan_minh, con_chu_cap_tren, cua_minh
+from hoagiai_cli.lineage.noi_hoa import cac_co_quan_minh, co_quan_minh, con_chu_cap_tren, cua_minh, ten_hien_nay
 from hoagiai_cli.lineage.so_chi_tieu import chi_tieu_cho
 from hoagiai_cli.lineage.thu_hep import thu_hep
 from hoagiai_cli.plan.ngay import Khoang
@@ -86,10 +86,15 @@ class _Lap:
         muc = list(self._chi_tieu())
         if muc:
             data["muc_tieu"] = {"cu_the": muc}
-        xa = [muc.chu for muc in chi_tieu_cho(self.cha, self.noi.cap, None) if muc not in self.chi_tieu]
-        if xa:
-            chu = "chỉ tiêu của cấp trên đến hạn sau thời kỳ này, đặt mức của kỳ nếu cần:\n" + "\n".join(xa)
-            ra.can(("muc_tieu",) if muc else ("yeu_cau",), chu)
+        khac = [muc for muc in chi_tieu_cho(self.cha, self.noi.cap, None) if muc not in self.chi_tieu]
+        qua = [muc for muc in khac if muc.han is not None and muc.han < self.ngay]
+        for cac, gi in (
+            (qua, "chỉ tiêu của cấp trên đã đến hạn trước thời kỳ này, còn phải giữ thì ghi lại"),
+            ([muc for muc in khac if muc not in qua], "chỉ tiêu của cấp trên đến hạn sau thời kỳ này, đặt mức nếu cần"),
+        ):
+            if cac:
+                dong = dict.fromkeys(muc.chu for muc in cac)
+                ra.can(("muc_tieu",) if muc else ("yeu_cau",), f"{gi}:\n" + "\n".join(dong))
         data["nhiem_vu"] = self._nhiem_vu()
         data["kinh_phi"] = (
             "Kinh phí thực hiện Kế hoạch do ngân sách "
@@ -121,8 +126,10 @@ class _Lap:
             if doc is None or (doc.loai and fold(doc.loai) in ("ke hoach", "quyet dinh", "nghi quyet", "chuong trinh")):
                 continue
             so = so_van_ban()
-            cac = so.tim_so(doc.so_ky_hieu, doc.ngay.mot_ngay if doc.ngay else None) if doc.so_ky_hieu else ()
-            cac = cac or (so.tim_luat(doc.ten, doc.ngay.mot_ngay if doc.ngay else None) if doc.ten else ())
+            ngay = doc.ngay.mot_ngay if doc.ngay else None
+            cac = so.tim_so(doc.so_ky_hieu, ngay) if doc.so_ky_hieu else ()
+            if not cac and doc.ten:
+                cac = tuple(mot for mot in so.tim_luat(doc.ten) if ngay is None or mot.ngay == ngay)
             if cac and all(mot.hieu_luc(self.ngay) == "het_hieu_luc" for mot in cac):
                 self.het_hieu_luc.append(text)
                 continue
@@ -271,7 +278,10 @@ class _Lap:
 
     def _noi_nhan(self) -> list[str]:
         so, loai = self._so_chinh, self.noi.loai
-        tren = [f"{self.kh.co_quan_ban_hanh} (để b/c)"] if self.kh.co_quan_ban_hanh else []
+        cap_tren = ten_hien_nay(self.kh.co_quan_ban_hanh or "", self.ngay)
+        if cap_tren != (self.kh.co_quan_ban_hanh or ""):
+            self.ra.can(("noi_nhan",), f"{self.kh.co_quan_ban_hanh} nay là {cap_tren}; xem lại")
+        tren = [f"{cap_tren} (để b/c)"] if cap_tren else []
         moi = [ten for ten in self._moi_noi() if not ten.startswith(("Các ", "Phòng ", "Văn phòng "))]
         if self.noi.cap == "xa":
             chung = [f"Thường trực Đảng ủy, HĐND {loai}", f"Chủ tịch, các Phó Chủ tịch UBND {loai}"]

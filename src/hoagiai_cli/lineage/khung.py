@@ -74,6 +74,8 @@ def khung_trong(co_quan: str, noi: DonVi, ten_noi: str, ky: Khoang) -> DuThao:
     nam = str(ky.tu.year) if ky.tu.year == ky.den.year else f"{ky.tu.year}-{ky.den.year}"
     thoi = f"Năm {nam}" if "-" not in nam else f"Giai đoạn {nam.replace('-', ' - ')}"
     loai = noi.loai
+    van_phong = f"Văn phòng UBND {loai}" if noi.cap == "tinh" else f"Văn phòng HĐND và UBND {loai}"
+    duoi = f"Các sở, ban, ngành {loai}" if noi.cap == "tinh" else f"Các phòng, đơn vị thuộc {loai}"
     ra = DuThao()
     ra.data |= {
         "loai": "Kế hoạch",
@@ -87,10 +89,10 @@ def khung_trong(co_quan: str, noi: DonVi, ten_noi: str, ky: Khoang) -> DuThao:
         "thoi_ky": int(nam) if nam.isdigit() else nam,
         "muc_dich": "- …",
         "yeu_cau": "- …",
-        "nhiem_vu": [{"ten": "…", "chu_tri": f"Văn phòng HĐND và UBND {loai}", "thoi_gian": thoi}],
+        "nhiem_vu": [{"ten": "…", "chu_tri": van_phong, "thoi_gian": thoi}],
         "kinh_phi": f"Ngân sách {loai} bảo đảm theo quy định.",
-        "to_chuc_thuc_hien": [{"co_quan": f"Văn phòng HĐND và UBND {loai}", "trach_nhiem": "…"}],
-        "noi_nhan": [f"Chủ tịch, các Phó Chủ tịch UBND {loai}", f"Các phòng, đơn vị thuộc {loai}", "Lưu: VT"],
+        "to_chuc_thuc_hien": [{"co_quan": van_phong, "trach_nhiem": "…"}],
+        "noi_nhan": [f"Chủ tịch, các Phó Chủ tịch UBND {loai}", duoi, "Lưu: VT"],
         "ky": {"chuc_vu": "Chủ tịch"},
     }
     for khoa, gi in (

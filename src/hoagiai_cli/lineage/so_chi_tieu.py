@@ -91,6 +91,8 @@ def chi_tieu_cho(cha: BanSo, cap: CapBanHanh | None, ky: Khoang | None) -> list[
 def _thuoc(muc: MucSo, cap: CapBanHanh | None) -> bool:
     """Does a target concern each unit of the child's level?"""
     do = _DUOC.split(muc.ct.doi_tuong, maxsplit=1)[0]
+    if cap == "xa" and muc.ct.loai == "phan_tram" and muc.ct.thap >= _TAT_CA and _MOI_XA.match(muc.ct.doi_tuong):
+        return not _DIEM.search(muc.chu)  # what all of them do, each does
     if cap is None or CAP_KHAC[cap].search(do) or _DO_DON_VI[cap].search(do):
         return False
     if cap == "xa" and _CO_QUAN_TREN.search(muc.chu):
@@ -102,6 +104,8 @@ def _thuoc(muc: MucSo, cap: CapBanHanh | None) -> bool:
     return True
 
 
+_TAT_CA: Final = 100
+_MOI_XA: Final = re.compile(r"(?:số |các )?(?:UBND )?(?:các )?(?:xã|phường|đặc khu|cấp xã|đơn vị hành chính cấp xã)\b")
 _DUOC = re.compile(r"\b(?:được|đạt|có|là|thực hiện|tham gia)\b")
 
 

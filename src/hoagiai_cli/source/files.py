@@ -43,6 +43,8 @@ def read_bytes(path: Path, limit: int = READ_LIMIT) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
+            if not os.access(path, os.R_OK | os.X_OK):
+                raise FileProblem("HG052", {"tep": str(path)})
             raise FileProblem("HG051", {"tep": str(path)})
         if not stat.S_ISREG(status.st_mode):
             raise FileProblem("HG054", {"tep": str(path), "loi": "not a regular file"})

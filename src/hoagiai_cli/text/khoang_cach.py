@@ -12,6 +12,8 @@ _DOI = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _TRUOC_DAU = re.compile(
     r"(?<=[^\W_])(?<!\n)[ \u00a0]+([,;:!?](?![^\W_])|\.(?![\w./])|\))|(?<=[”\"'’)\]])[ \u00a0]+[,;)]"
 )
+_LECH = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?P<dau>[,;])(?=[^\W\d_])")
+"""The blank on the wrong side of a mark: "ngừa ,không"."""
 _SAU_MO = re.compile(r"[(\[“][ \u00a0]+(?=[^\W_])")
 _SAU_DAU = re.compile(r"(?<=[^\W_]|[)”\"’%])[,;:](?=[^\W\d_])")
 _KHOANG_NAM = re.compile(r"\b(?:19|20)\d\d(?P<gach> [-–]|[-–] )(?=(?:19|20)\d\d\b)")
@@ -87,6 +89,8 @@ def _thua(goc: Goc) -> Iterator[Cho]:
         if _CHO_TRONG_TRUOC.search(truoc):
             continue
         yield goc.cho(m.start(), m.end() - 1, "cach_truoc", "", doi_so=(chu[m.end() - 1],))
+    for m in _LECH.finditer(chu):
+        yield goc.cho(*m.span(), "cach_truoc", f"{m['dau']} ", doi_so=(m["dau"],))
     for m in _SAU_MO.finditer(chu):
         yield goc.cho(m.start() + 1, m.end(), "cach_sau_mo", "", doi_so=(chu[m.start()],))
 

@@ -54,6 +54,8 @@ def lap_tu(text: str) -> Iterator[Cho]:
         if not all(_NOI.fullmatch(chu, cac[k].end(), cac[k + 1].start()) for k in range(i, i + 2 * n - 1)):
             continue
         het = i + 2 * n
+        while tu[het : het + n] == tu[i : i + n] and _NOI.fullmatch(chu, cac[het - 1].end(), cac[het].start()):
+            het += n  # thrice and more is told once
         yield goc.cho(dau, cac[het - 1].end(), "lap", chu[dau:giua], doi_so=(chu[dau:giua],))
 
 

@@ -199,6 +199,8 @@ class _Doc:
         cac = data[khoa]
         if not all(isinstance(ma, str) for ma in cac):
             raise self._loi(khoa, f'\'{khoa}\' là danh sách mã, ví dụ: {khoa} = ["HG716", "HG2"]')
+        if khoa == "select" and not cac:
+            raise self._loi(khoa, "select không có mã nào nên không kiểm gì; ghi mã, hoặc bỏ dòng ấy")
         return tuple(self._ma(ma) for ma in cac)
 
     def _ma(self, ma: str) -> str:

@@ -43,11 +43,13 @@ def la(path: Path, hoi: Callable[[Path], bool]) -> bool:
 
 
 def _trong_thu_muc(folder: Path, chon: Callable[[str], bool]) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder, followlinks=False):
+    kin: list[str] = []  # folders that may not be looked into: whoever reads them says so
+    for root, folders, files in os.walk(folder, followlinks=False, onerror=lambda loi: kin.append(loi.filename)):
         folders[:] = sorted(name for name in folders if name not in _BO_QUA and not name.startswith("."))
         for name in files:
             if not name.startswith(".") and chon(name):
                 yield Path(root) / name
+    yield from map(Path, kin)
 
 
 def goc_kho(path: Path) -> Path:
