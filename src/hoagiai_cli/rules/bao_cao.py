@@ -14,7 +14,8 @@ from hoagiai_cli.text.normal import fold_tones
 _CAU = re.compile(r"[^.;\n]+(?:\.(?=\d|[^\s])[^.;\n]*)*")
 _BAO_CAO = bieu_thuc(
     r"\b(?:báo cáo|gửi)\b[^.;\n]{0,40}\b(?:kết quả|tình hình|tiến độ)\b"
-    r"|\b(?:tổng hợp|định kỳ|hằng năm|hàng năm|thường xuyên|sơ kết|tổng kết|đánh giá)\b[^.;\n]{0,60}\bbáo cáo\b",
+    r"|(?<!để )\b(?:tổng hợp|định kỳ|hằng năm|hàng năm|thường xuyên|sơ kết|tổng kết|đánh giá)\b"
+    r"[^.;\n]{0,60}\bbáo cáo\b",
     re.IGNORECASE,
 )
 """A sentence that gives somebody the duty to report on this plan."""
@@ -31,13 +32,13 @@ _HAN = bieu_thuc(
 )
 _KY = re.compile(r"\bh[ằà]ng năm\b|\b0?6 tháng\b", re.IGNORECASE)
 """With the report that it goes into, the period is deadline enough."""
-_DINH_KY = re.compile(r"\b(?:định kỳ|h[ằà]ng năm|6 tháng|06 tháng|thường xuyên|theo quy định)\b", re.IGNORECASE)
+_DINH_KY = re.compile(r"\b(?:định kỳ|h[ằà]ng năm|6 tháng|06 tháng)\b", re.IGNORECASE)
 _CHO = frozenset({"che_do_bao_cao", "to_chuc_thuc_hien", "bo_cuc", "ket_thuc"})
 
 
 def thieu_han(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG217: who reports on the plan knows by when. Where one sentence gives a deadline, the others are only hints, and
-    those that do not say how often are taken to share it."""
+    those elsewhere than under reports that do not say how often are taken to share it."""
     thieu: list[tuple[PhatHien, bool]] = []
     co_han = False
     for path, text in bc.van:
@@ -45,6 +46,8 @@ def thieu_han(bc: BoiCanh) -> Iterator[PhatHien]:
             continue
         for match in _CAU.finditer(fold_tones(text)):
             cau = match.group()
+            if ("báo cáo" in cau or path[0] == "che_do_bao_cao") and _HAN.search(cau):
+                co_han = True
             found = _BAO_CAO.search(cau)
             if found is None or _KHONG.search(found.group()):
                 continue
@@ -58,7 +61,7 @@ def thieu_han(bc: BoiCanh) -> Iterator[PhatHien]:
     for item, dinh_ky in thieu:
         if not co_han:
             yield item
-        elif dinh_ky:
+        elif dinh_ky or item.path[0] == "che_do_bao_cao":
             yield replace(item, muc="info")
 
 
