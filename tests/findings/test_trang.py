@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from hoagiai_cli.cli.kiem_mot import MayKiem
 from hoagiai_cli.findings.catalogue import rules
-from hoagiai_cli.findings.vi_du import ca_tep, co_trang, doc_trang
+from hoagiai_cli.findings.vi_du import ca_tep, co_trang, doc_trang, tep_ben
 
 TREN_MOT_KE_HOACH = re.compile(r"HG[2-7]\d\d")
 """Topics whose rules look at one plan; of all of these every rule has a page."""
@@ -20,13 +21,15 @@ def test_the_bad_example_is_told_there_and_the_good_one_is_silent(ma: str, tmp_p
     trang = doc_trang(ma)
     assert trang is not None
     assert trang.slug == rules()[ma].slug
+    for ben in tep_ben(ma):
+        shutil.copy(ben, tmp_path)
     tep = tmp_path / "ke-hoach.yaml"
-    tep.write_text(ca_tep(trang.sai), encoding="utf-8")
+    tep.write_text(ca_tep(trang.sai, ma), encoding="utf-8")
     sai = [item for item in MayKiem("vi").kiem(tep).findings if item.code == ma]
     assert sai
     dong = trang.sai.count("\n") + 1
     assert all(item.span.line <= dong for item in sai if item.path), "told outside the example"
-    tep.write_text(ca_tep(trang.dung), encoding="utf-8")
+    tep.write_text(ca_tep(trang.dung, ma), encoding="utf-8")
     assert [(item.code, item.message) for item in MayKiem("vi").kiem(tep).findings] == []
 
 

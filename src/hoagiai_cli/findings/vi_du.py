@@ -1,6 +1,7 @@
 """The page of a rule: why it exists, what it objects to, what is right (`trang/HG213.md`).
 
-The examples are parts of a plan file; whole they are what stands in them, and the rest of the sample plan.
+The examples are parts of a plan file; whole they are what stands in them, and the rest of the sample plan. Those about
+a superior's plan (HG8xx) have one beside them, and a sample of their own that carries it out.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from pathlib import Path
 
 _TRANG = Path(__file__).with_name("trang")
 _MAU = _TRANG / "ke-hoach-mau.yaml"
+_CAP_TREN = _TRANG / "cap-tren"
+_MAU_CON = _CAP_TREN / "con.yaml"
 _PHAN = re.compile(
     r"# (?P<ma>HG\d{3}) (?P<slug>[\w-]+)\n\n(?P<vi_sao>.+?)\n\n## Sai\n\n```yaml\n(?P<sai>.*?)\n```\n\n"
     r"## Đúng\n\n```yaml\n(?P<dung>.*?)\n```\n",
@@ -49,9 +52,14 @@ def co_trang() -> list[str]:
     return sorted(tep.stem for tep in _TRANG.glob("HG*.md"))
 
 
-def ca_tep(vi_du: str) -> str:
-    """A whole plan file: the example, then what the sample plan has beside it."""
+def tep_ben(ma: str) -> list[Path]:
+    """The files that stand beside the example of a code."""
+    return sorted(tep for tep in _CAP_TREN.glob("*.yaml") if tep != _MAU_CON) if ma.startswith("HG8") else []
+
+
+def ca_tep(vi_du: str, ma: str) -> str:
+    """A whole plan file: the example of a code, then what the sample plan has beside it."""
     khac = {match["khoa"] for match in _MUC.finditer(vi_du + "\n")}
-    mau = _MAU.read_text(encoding="utf-8")
+    mau = (_MAU_CON if ma.startswith("HG8") else _MAU).read_text(encoding="utf-8")
     con_lai = "".join(match.group() for match in _MUC.finditer(mau) if match["khoa"] not in khac)
     return f"{vi_du}\n{con_lai}"
