@@ -84,9 +84,10 @@ def sai_chu(text: str) -> Iterator[Cho]:
 def hiem(manh: str) -> bool:
     """Whether a piece of text without blanks is a syllable that such texts do not have: a mark may be wrong."""
     tu = manh.strip('.,;:()“”"')
-    return (
-        tu.islower() and tu.isalpha() and tu not in THUONG and fold_tones(tu) not in THUONG and fold(tu) in _goc_chu()
-    )
+    if len(tu) < 2 or not (tu.islower() and tu.isalpha()) or tu in THUONG:
+        return False
+    gon = fold_tones(tu)
+    return gon not in THUONG and gon not in _tieng_ghep() and fold(tu) in _goc_chu()
 
 
 def nghi_sai_dau(chuoi: ChuoiTu) -> list[str] | None:
@@ -123,6 +124,12 @@ def _theo_chu() -> dict[str, str]:
             trung.add(khoa)
         ra[khoa] = ghep
     return {khoa: ghep for khoa, ghep in ra.items() if khoa not in trung}
+
+
+@cache
+def _tieng_ghep() -> frozenset[str]:
+    """The syllables of the words themselves: some are rare elsewhere."""
+    return frozenset(tieng for ghep in TU_GHEP for tieng in ghep.split())
 
 
 @cache

@@ -131,8 +131,10 @@ class BangHoa:
         self._truoc = tru_sau or {}
         self._mau: re.Pattern[str] | None = None
         theo_dau: dict[str, set[str]] = {}
+        dung = {cap for t in self._cho_phep for cap in pairwise(t.split())}
         for mot, hai in (*cap_sai, *(cap for t in (*ten, *map(_doi_dau, ten)) for cap in _cap_sai(t))):
-            theo_dau.setdefault(mot, set()).add(hai)
+            if (mot, hai) not in dung:  # as the name, or another way to write it, has them
+                theo_dau.setdefault(mot, set()).add(hai)
         self._cap = {mot: tuple(sorted(hai)) for mot, hai in theo_dau.items()}
         self._bang_cap = BangCap((mot, hai) for mot, cac in self._cap.items() for hai in cac)
 
