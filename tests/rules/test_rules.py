@@ -176,6 +176,9 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
     ("HG715", {"kinh_phi": "Mặt trận tổ quốc Việt Nam phường giám sát."}, ("kinh_phi",)),
     ("HG720", {"yeu_cau": "- Đúng hạn.\n- Đủ việc.\n- Đủ người;\n- Tiết kiệm.\n- Hiệu quả."}, ("yeu_cau",)),
     ("HG701", {"phu_luc": "phan_cong"}, ("phu_luc",)),
+    ("HG729", {"kinh_phi": "Lập dự toán 45.000.000 đồng (Bốn mươi triệu đồng)."}, ("kinh_phi",)),
+    ("HG729", {"kinh_phi": "Lập dự toán 1,5 tỷ đồng, giao 12 triệu đồng (bằng chữ: hai triệu đồng)."}, ("kinh_phi",)),
+    ("HG519", {"kinh_phi": "Theo Quyết định số 163/2016/NĐ-CP ngày 21 tháng 12 năm 2016."}, ("kinh_phi",)),
     ("HG701", {"phu_luc": ["phan_cong", "phan_cong"], "kinh_phi": "Theo Phụ lục II."}, ("phu_luc", 0)),
     ("HG702", {"kinh_phi": "Theo quy định[^1]."}, ("kinh_phi",)),
     ("HG703", {"chu_thich": {"1": "Chú thích"}}, ("chu_thich", "1")),
@@ -245,6 +248,10 @@ def test_fires(code: str, thay: dict[str, Any], path: tuple[str | int, ...]) -> 
 IM_LANG: list[dict[str, Any]] = [
     {"kinh_phi": "Từng bước từng bước nâng mức chi; ngày ngày đều có người trực; ở Đắk Lắk, Kon Tum, Pleiku cũng vậy."},
     {"kinh_phi": "Chi 1.200,5 triệu đồng; xem http://a.vn/b,c; lúc 8:30; tỷ lệ 85,5%; KH-UBND."},
+    {
+        "kinh_phi": "Chi 1,5 tỷ đồng (một tỷ năm trăm triệu đồng), 45000000 đồng (bằng chữ: Bốn mươi lăm triệu đồng chẵn)."
+    },
+    {"kinh_phi": "Mỗi tổ 200.000 đồng (tổ hòa giải), Quyết định số 12/2025/QĐ-UBND và Quy định số 24-QĐ/TW."},
     {"kinh_phi": 'Cuộc thi “Hòa giải viên giỏi”, hội thi "Pháp luật"; tập huấn hòa giải, hòa giải viên.'},
     # before the two-tier reform all of these were right
     {

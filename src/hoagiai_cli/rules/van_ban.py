@@ -197,6 +197,40 @@ def _ten(vien_dan: VienDan) -> str:
     return f"{vien_dan.loai} số {vien_dan.so_ky_hieu}" if vien_dan.so_ky_hieu else vien_dan.ten or vien_dan.loai
 
 
+def loai_khac_ky_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG519: the code of the type in a symbol is that of the type the document is called ("Nghị định số …/NĐ-CP")."""
+    for path, vien_dan in _moi_vien_dan(bc):
+        match = _MA_DAU.match(vien_dan.ky_hieu or "")
+        if match is None or vien_dan.trong_trich_yeu:
+            continue
+        cac = _LOAI_CUA_MA.get(match[0])
+        if cac is None or fold(vien_dan.loai).removesuffix(" lien tich") in {fold(ten) for ten in cac}:
+            continue
+        args = {"loai": vien_dan.loai, "so": vien_dan.so_ky_hieu or "", "dung": cac[0]}
+        yield PhatHien("HG519", path, args, part=vien_dan.vi_tri.loai or (vien_dan.bat_dau, vien_dan.ket_thuc))
+
+
+_MA_DAU = re.compile(r"[A-ZĐ][A-Za-zĐđ]*(?=[-/])")
+_LOAI_CUA_MA: dict[str, tuple[str, ...]] = {
+    "NĐ": ("Nghị định",),
+    "TT": ("Thông tư",),
+    "TTLT": ("Thông tư liên tịch", "Thông tư"),
+    "NQ": ("Nghị quyết",),
+    "KL": ("Kết luận",),
+    "QĐ": ("Quyết định", "Quy định", "Quy chế"),
+    "CT": ("Chỉ thị", "Chương trình"),
+    "KH": ("Kế hoạch",),
+    "CTr": ("Chương trình", "Chương trình hành động"),
+    "HD": ("Hướng dẫn",),
+    "TTr": ("Tờ trình",),
+    "BC": ("Báo cáo",),
+    "TB": ("Thông báo", "Kết luận", "Thông báo kết luận"),
+    "CĐ": ("Công điện",),
+    "ĐA": ("Đề án",),
+}
+"""The code of a type -> the types that have it; the Party writes QĐ for a regulation, TB for a conclusion it sends."""
+
+
 def ky_hieu_dang(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG518: documents of the Party have a dash before the kind and a stroke before the issuer: 27-NQ/TW."""
     for path, text in (*bc.can_cu, *bc.van):
@@ -210,4 +244,4 @@ def ky_hieu_dang(bc: BoiCanh) -> Iterator[PhatHien]:
 
 _DANG = re.compile(r"(?<![\w/-])(?P<so>\d{1,4})/(?P<loai>NQ|CT|KL|QĐ|QC|TB|HD|CTr)-(?P<noi>T[WU]|[ĐH]U)(?![\w/-])")
 
-RULES = (sai_co_quan, het_hieu_luc, sai_ngay, luat_sai_ngay, so_thieu_nam, ky_hieu_dang)
+RULES = (sai_co_quan, het_hieu_luc, sai_ngay, luat_sai_ngay, so_thieu_nam, loai_khac_ky_hieu, ky_hieu_dang)

@@ -287,4 +287,14 @@ RULES = (
         "bỏ phần đặt chữ viết tắt",
         "drop the introduction",
     ),
+    Rule(
+        "HG729",
+        "so-tien-bang-chu",
+        "error",
+        "'{so}' khác số tiền bằng chữ '{chu}'",
+        "'{so}' is not what the words '{chu}' say",
+        "lẽ thường: số tiền bằng số và bằng chữ là một",
+        "sửa số hoặc chữ cho khớp",
+        "make figure and words agree",
+    ),
 )

@@ -186,4 +186,14 @@ RULES = (
         "viết {dung}",
         "write {dung}",
     ),
+    Rule(
+        "HG519",
+        "loai-khac-ky-hieu",
+        "warning",
+        "gọi là {loai} nhưng ký hiệu '{so}' là của {dung}",
+        "called {loai}, but the symbol '{so}' is that of {dung}",
+        "Phụ lục III Nghị định 30/2020/NĐ-CP: chữ viết tắt tên loại trong ký hiệu",
+        "xem lại văn bản, sửa tên loại hoặc ký hiệu",
+        "correct the type or the symbol",
+    ),
 )
