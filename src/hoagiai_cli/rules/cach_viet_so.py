@@ -54,7 +54,8 @@ def _so_tien(text: str) -> Fraction:
 
 
 _SO_TIEN = re.compile(
-    r"(?<![\d.,])(?P<so_ca>(?P<so>(?:\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,\d{1,6})?)(?: (?P<donvi>nghìn|triệu|tỷ))? đồng) \((?P<chu>[^()]{4,160})\)"
+    r"(?<![\d.,])(?P<so_ca>(?P<so>(?:\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,\d{1,6})?)(?: (?P<donvi>nghìn|triệu|tỷ))? đồng) "
+    r"\((?P<chu>[^()]{4,160})\)"
 )
 _BANG_CHU = re.compile(r"^\s*(?:[Bb]ằng chữ|[Vv]iết bằng chữ)\s*:?\s*")
 _DON_VI = {"": 1, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
