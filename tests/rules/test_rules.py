@@ -248,10 +248,9 @@ def test_fires(code: str, thay: dict[str, Any], path: tuple[str | int, ...]) -> 
 IM_LANG: list[dict[str, Any]] = [
     {"kinh_phi": "Từng bước từng bước nâng mức chi; ngày ngày đều có người trực; ở Đắk Lắk, Kon Tum, Pleiku cũng vậy."},
     {"kinh_phi": "Chi 1.200,5 triệu đồng; xem http://a.vn/b,c; lúc 8:30; tỷ lệ 85,5%; KH-UBND."},
-    {
-        "kinh_phi": "Chi 1,5 tỷ đồng (một tỷ năm trăm triệu đồng), 45000000 đồng (bằng chữ: Bốn mươi lăm triệu đồng chẵn)."
-    },
-    {"kinh_phi": "Mỗi tổ 200.000 đồng (tổ hòa giải), Quyết định số 12/2025/QĐ-UBND và Quy định số 24-QĐ/TW."},
+    {"kinh_phi": "Chi 1,5 tỷ đồng (một tỷ năm trăm triệu đồng), mỗi tổ 200.000 đồng (tổ hòa giải)."},
+    {"kinh_phi": "Chi 45000000 đồng (bằng chữ: Bốn mươi lăm triệu đồng chẵn)."},
+    {"kinh_phi": "Theo Quy định số 24-QĐ/TW ngày 30 tháng 7 năm 2021 của Ban Chấp hành Trung ương về thi hành."},
     {"kinh_phi": 'Cuộc thi “Hòa giải viên giỏi”, hội thi "Pháp luật"; tập huấn hòa giải, hòa giải viên.'},
     # before the two-tier reform all of these were right
     {
