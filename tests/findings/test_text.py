@@ -72,7 +72,7 @@ def test_a_file_in_one_line_is_looked_at_near_the_place_only() -> None:
 def test_words_fit_the_terminal() -> None:
     item = finding(Span(1, 1, 1, 4))
     report = TextReport(width=50)
-    long = Finding(**{name: getattr(item, name) for name in item.__slots__} | {"message": "một lời báo dài " * 12})
+    long = item._replace(message="một lời báo dài " * 12)
     assert all(width_of(line) <= 50 for line in report.block(long, ["abc"]).splitlines())
 
 

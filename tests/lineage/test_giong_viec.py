@@ -30,7 +30,7 @@ def mau(*nhan: str) -> tuple[MotViec, list[Moc]]:
     """A task with a time for each of these activities."""
     viec = next(viec for viec in ban(CHA).viec if viec.moc)
     moc = [Moc(viec.moc[0].khoang, ten, lap=False, chu=ten) for ten in nhan]
-    return viec.__class__(**{ten: getattr(viec, ten) for ten in viec.__slots__} | {"moc": tuple(moc)}), moc
+    return viec._replace(moc=tuple(moc)), moc
 
 
 @pytest.mark.parametrize(

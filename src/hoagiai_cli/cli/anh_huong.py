@@ -6,8 +6,8 @@ import json
 import os
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from hoagiai_cli.cli.ban_so_sanh import chon_ban
 from hoagiai_cli.cli.doc_ke_hoach import doc_tep
@@ -22,8 +22,7 @@ from hoagiai_cli.lineage.lien_ket import noi_tep_cha
 from hoagiai_cli.workspace.tim_tep import goc_kho, tim_tep
 
 
-@dataclass(frozen=True, slots=True)
-class DoiViec:
+class DoiViec(NamedTuple):
     """A task of the superior's that is not as it was: its number, what changed; None: it is new or gone."""
 
     ma: str

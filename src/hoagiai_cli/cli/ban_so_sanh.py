@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from hoagiai_cli.cli.kho_git import KhoGit
 from hoagiai_cli.cli.ma_thoat import KHONG_CO_TEP, SAI_CACH_DUNG
@@ -20,8 +20,7 @@ _CUNG_TEP = 0.6
 _NHIEU_CAP = 2500
 
 
-@dataclass(frozen=True, slots=True)
-class Ban:
+class Ban(NamedTuple):
     """A version of a plan file: its name as shown, the revision ("" for the file on disk), how to read its bytes.
 
     `cho` is where the file stands, or would stand, on disk: the settings of its office are looked for there.
@@ -37,8 +36,7 @@ class Ban:
         return f"{self.tep} ({self.phien_ban})" if self.phien_ban else self.tep
 
 
-@dataclass(frozen=True, slots=True)
-class Cap:
+class Cap(NamedTuple):
     """The two versions of one plan; None where it is only in the other."""
 
     cu: Ban | None

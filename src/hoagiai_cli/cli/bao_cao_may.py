@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ def viet_cho_may(
 
         return viet_json(found, len(files), da_biet)
     ten = _ten_tu_goc({*files, *(item.file for item in found), *hong})
-    found = [replace(item, file=ten[item.file]) for item in found]
+    found = [item._replace(file=ten[item.file]) for item in found]
     hong = {ten[tep]: loi for tep, loi in hong.items()}
     match cach.dinh_dang:
         case "sarif":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from hoagiai_cli.cli.doc_ke_hoach import TepDaDoc, doc_tep
 from hoagiai_cli.cli.ket_qua_cap_tren import KetQuaCon, TongHop, VoiCha
@@ -31,8 +31,7 @@ CAN_TEP = frozenset({"xlsx", "docx"})
 """Formats that are no text for the screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class CachSo:
+class CachSo(NamedTuple):
     """How `compare` was asked to work."""
 
     dinh_dang: str = "text"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hoagiai_cli.cli.ket_qua_cap_tren import TEN_TRANG_THAI, KetQuaCon, TrangThai, VoiCha, muc_ngan, so_ra, tom_tat
 from hoagiai_cli.lineage.ban_so import MotViec
@@ -22,8 +22,7 @@ COT_CHI_TIEU = ("Chỉ tiêu của cấp trên", "Mức của cấp trên", "Ch�
 RONG_CHI_TIEU = (0.36, 0.13, 0.3, 0.11, 0.1)
 
 
-@dataclass(frozen=True, slots=True)
-class DongBang:
+class DongBang(NamedTuple):
     """A row of the table; `nhom`: a line over all columns."""
 
     o: tuple[str, ...]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from hoagiai_cli.cli.in_van_ban_chu import Loi
 from hoagiai_cli.cli.man_hinh import Dung
@@ -17,8 +16,7 @@ NHI_PHAN: Final = (".docx", ".pdf")
 """Formats that a terminal cannot show and that cannot stand one after the other on the standard output."""
 
 
-@dataclass(frozen=True, slots=True)
-class DauRa:
+class DauRa(NamedTuple):
     """The target of one call: `output` is a file, a folder, "-" (the standard output), or None (beside each plan)."""
 
     output: Path | None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from hoagiai_cli.lineage.lien_ket import KeHoachCha, cha_tu
 from hoagiai_cli.plan.luoc_do import doc_ke_hoach
@@ -16,8 +16,7 @@ from hoagiai_cli.source.source_file import SourceFile
 from hoagiai_cli.workspace.tim_tep import goc_kho
 
 
-@dataclass(frozen=True, slots=True)
-class TepDaDoc:
+class TepDaDoc(NamedTuple):
     """A file that was read: its text, what is wrong with it, its plan if it is one, and its bytes."""
 
     path: Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hoagiai_cli.cli.doc_ke_hoach import TepDaDoc
 from hoagiai_cli.findings.finding import Finding
@@ -29,8 +29,7 @@ _LAM_THIEU = frozenset({"HG811", "HG813", "HG815", "HG820"})
 """Findings that leave a task only partly carried out."""
 
 
-@dataclass(frozen=True)
-class VoiCha:
+class VoiCha(NamedTuple):
     """The comparison with one superior: its file and plan, the pairs, the targets."""
 
     tep: TepDaDoc
@@ -38,8 +37,7 @@ class VoiCha:
     chi_tieu: Sequence[CapChiTieu]
 
 
-@dataclass(frozen=True)
-class KetQuaCon:
+class KetQuaCon(NamedTuple):
     """One plan with all its superiors; `findings` are those of HG8xx, `loi` says what could not be compared."""
 
     tep: TepDaDoc
@@ -97,8 +95,7 @@ def _chac_thieu(ket_qua: DoiChieu) -> set[str]:
     return thieu - ket_qua.co_the_con_lai if ket_qua.co_lien_ket else thieu
 
 
-@dataclass(frozen=True, slots=True)
-class HangDoiChieu:
+class HangDoiChieu(NamedTuple):
     """A row of the table: the superior's task and the numbers of what carries it out."""
 
     trang_thai: TrangThai

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hoagiai_cli.cli.ban_so_sanh import Ban
 from hoagiai_cli.plan.model import KeHoach
@@ -15,8 +14,7 @@ _KHOA_KE_HOACH = {"trich_yeu", "nhiem_vu", "co_quan_ban_hanh", "bo_cuc"}
 TrangThai = Literal["sua", "giu", "them", "bo", "loi"]
 
 
-@dataclass(frozen=True, slots=True)
-class BanDaDoc:
+class BanDaDoc(NamedTuple):
     """A version that was read: its plan, or the faults that keep it from being one."""
 
     ban: Ban
@@ -30,8 +28,7 @@ class BanDaDoc:
         return self.nguon.data is None or bool(_KHOA_KE_HOACH & self.nguon.data.keys())
 
 
-@dataclass(frozen=True, slots=True)
-class KetQua:
+class KetQua(NamedTuple):
     """A pair of versions compared. `trang_thai`: changed, same, only new, only old, or not readable."""
 
     trang_thai: TrangThai

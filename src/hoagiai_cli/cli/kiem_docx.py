@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from hoagiai_cli.cli.kiem_docx_chu import LOI_DOC, bao_cao_json, bao_cao_text
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, LOI_NOI_BO, SACH
@@ -23,8 +23,7 @@ _LON_NHAT = 64 * 1024 * 1024
 _DA_SUA = ".sua.docx"
 
 
-@dataclass(frozen=True, slots=True)
-class MotTep:
+class MotTep(NamedTuple):
     """One file of a run: what was found, or why it could not be read; and what --fix did."""
 
     tep: str

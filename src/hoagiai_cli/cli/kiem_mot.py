@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from hoagiai_cli.cli.doc_ke_hoach import KhoKeHoach, TepDaDoc, doc_tep
 from hoagiai_cli.findings.bo_qua import bo_qua, co_loi_bo_qua, con_phai_quyet
@@ -19,8 +19,7 @@ from hoagiai_cli.workspace.cau_hinh import KHONG_CO, CauHinh, LoiCauHinh, dong_c
 from hoagiai_cli.workspace.thiet_lap import ThietLap
 
 
-@dataclass(frozen=True, slots=True)
-class KetQuaKiem:
+class KetQuaKiem(NamedTuple):
     """What was found in a file, its lines, the other files the answer rests on, and whether it may be kept."""
 
     findings: tuple[Finding, ...]
@@ -62,7 +61,7 @@ class MayKiem:
             cac += map(Maker(tep.nguon, tep.ten, self.lang).from_problem, hong)
         chan = tep.ke_hoach is None
         con = [(item, thiet_lap.muc(item.code, item.severity, chan=chan)) for item in cac]
-        chon = [item if muc == item.severity else replace(item, severity=muc) for item, muc in con if muc is not None]
+        chon = [item if muc == item.severity else item._replace(severity=muc) for item, muc in con if muc is not None]
         return sorted(chon, key=lambda item: (item.span, item.code))
 
     def _tim(self, tep: TepDaDoc, cau_hinh: CauHinh) -> Iterator[Finding]:

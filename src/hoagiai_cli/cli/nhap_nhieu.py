@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from hoagiai_cli.cli.ma_thoat import CO_LOI, KHONG_CO_TEP, LOI_NOI_BO, SACH, SAI_CACH_DUNG
 from hoagiai_cli.cli.man_hinh import Dung, bao, be_rong, in_ra
@@ -33,8 +32,7 @@ _TEN_MAY = frozenset(("con", "prn", "aux", "nul", *(f"{ten}{n}" for ten in ("com
 """Names that Windows keeps for devices."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dong:
+class Dong(NamedTuple):
     """One file of the run. `ket_qua`: da_nhap, khong_doi, khong_phai, loi or loi_noi_bo; `noi` says why."""
 
     tep: str
@@ -132,7 +130,7 @@ def _mot(path: Path, dich: Path, output: Path, cach: CachGhi, doc: DocNhieu, *, 
         raise Dung(f"{dich} là liên kết, không ghi qua nó", SAI_CACH_DUNG)
     if dich.exists():
         if dich.read_bytes() == data:
-            return replace(dong, ket_qua="khong_doi")
+            return dong._replace(ket_qua="khong_doi")
         if not force:
             raise Dung(f"đã có {dich}, không ghi đè (thêm --force để ghi đè)", SAI_CACH_DUNG)
     if not cach.chi_xem:
@@ -159,7 +157,7 @@ def _ban_in(raw: bytes) -> tuple[bytes, int]:
 
 def _dong_json(row: Dong) -> dict[str, Any]:
     """A row without what it does not have: a report stands only for what was imported."""
-    return {khoa: gia_tri for khoa, gia_tri in asdict(row).items() if khoa != "bao_cao" or gia_tri is not None}
+    return {khoa: gia_tri for khoa, gia_tri in row._asdict().items() if khoa != "bao_cao" or gia_tri is not None}
 
 
 _KET_QUA = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hoagiai_cli.cli.doi_chieu import chu_da_mat
 from hoagiai_cli.cli.nhap_chu import cho, ghi_chu_thanh_chu
@@ -17,8 +17,7 @@ from hoagiai_cli.resources import templates_dir
 from hoagiai_cli.source.writer import dump
 
 
-@dataclass(frozen=True, slots=True)
-class BanNhap:
+class BanNhap(NamedTuple):
     """What one import made: the text of the plan file, how many tasks it has, and the report.
 
     `bo_cuc`, `don_vi` and `trang` are those of the VanBanTho that was read.

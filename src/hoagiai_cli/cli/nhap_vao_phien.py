@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
+from typing import NamedTuple
 
 from hoagiai_cli.cli.ma_thoat import CO_LOI, SACH
 from hoagiai_cli.cli.man_hinh import bao, in_ra
@@ -21,8 +21,7 @@ from hoagiai_cli.plan.model import KeHoach
 from hoagiai_cli.source.source_file import SourceFile
 
 
-@dataclass(frozen=True, slots=True)
-class CachGhi:
+class CachGhi(NamedTuple):
     """What the user asked for: only look, write without asking, write what is understood; form and language."""
 
     chi_xem: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hoagiai_cli.cli.ket_qua_so_sanh import KetQua
 from hoagiai_cli.plan.duong_dan import noi_ro
@@ -81,8 +81,7 @@ def dich(cau: str, lang: str) -> str:
     return _ANH[cau] if lang == "en" else cau
 
 
-@dataclass(frozen=True, slots=True)
-class Nhom:
+class Nhom(NamedTuple):
     """Changes at one place of the plan: a task, a heading, or a part."""
 
     cho: str

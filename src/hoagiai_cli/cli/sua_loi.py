@@ -11,9 +11,8 @@ import difflib
 import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from hoagiai_cli.findings.catalogue import rules
 from hoagiai_cli.findings.cho_go import gia_tri
@@ -28,8 +27,7 @@ _NHIEU_VONG = 10
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class KetQuaSua:
+class KetQuaSua(NamedTuple):
     """A file after its corrections: old and new bytes, how many were made, what is left."""
 
     cu: bytes

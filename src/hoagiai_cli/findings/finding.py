@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hoagiai_cli.findings.catalogue import notes, rules
 from hoagiai_cli.findings.catalogue.luoc_do import TU
@@ -22,8 +22,7 @@ SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 """From mild to grave."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A further place in the same file, with a note."""
 
     span: Span
@@ -43,8 +42,7 @@ class Fix:
     part: tuple[int, int] = field(default=(0, 0), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a user sees: code, words, place (1-based, code points, end exclusive) and what to do."""
 
     code: str
@@ -122,7 +120,7 @@ class Maker:
             for item in fault.related
         )
         found = self._make(fault.code, fault.args, span, fault.path, related, fault.muc)
-        return found if fault.sua is None else replace(found, fix=self._fix(fault, fault.sua, part))
+        return found if fault.sua is None else found._replace(fix=self._fix(fault, fault.sua, part))
 
     def _cho_go(self, path: Path, part: tuple[int, int] | None) -> tuple[int, int] | None:
         """The stretch of the text as typed, or None for the whole of it."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from hoagiai_cli.lineage.cap_giao import la_ca_cap
 from hoagiai_cli.lineage.doi_chieu import DoiChieu
@@ -13,8 +13,7 @@ from hoagiai_cli.plan.cung_ten import cung_ten
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 
 
-@dataclass(frozen=True, slots=True)
-class AnhXa:
+class AnhXa(NamedTuple):
     """A body of the superior's and the child's in its place: in how many tasks, and which is usual ("": not known)."""
 
     cha: str

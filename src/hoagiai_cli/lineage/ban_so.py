@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from hoagiai_cli.plan.dan_bai import Nut, dan_bai, van_xuoi
 from hoagiai_cli.plan.model import KeHoach, NhiemVu
@@ -21,8 +22,7 @@ PHAT_SINH = "phat sinh"
 """What `theo` says, folded, of work that no superior asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moc:
+class Moc(NamedTuple):
     """Days that a task's time is understood as, and the activity it says them of ("Kiểm tra", "Cấp xã"), or ""."""
 
     khoang: Khoang
@@ -34,8 +34,7 @@ class Moc:
     """The words that say so."""
 
 
-@dataclass(frozen=True, slots=True)
-class MotViec:
+class MotViec(NamedTuple):
     """A task or sub-task: its full number, words, assignment.
 
     What it does not say itself (lead, partners, time) it takes from the group above; of times said for each activity

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hoagiai_cli.lineage.ban_so import BanSo, MotViec
 from hoagiai_cli.plan.chi_tieu import doc_chi_tieu
@@ -38,8 +37,7 @@ _CHU = re.compile(r"[^\W_]+")
 _KHONG = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class DoiTruong:
+class DoiTruong(NamedTuple):
     """A field of a superior's task that is not as it was: which, and which way it went."""
 
     truong: str

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from hoagiai_cli.lineage.ban_so import BanSo, MotViec
 from hoagiai_cli.lineage.cap_giao import Vai, vai_cua_cap
@@ -37,8 +37,7 @@ _KHAC_HAN: Final = 0.15
 """How much alike two tasks are at most that have nothing to do with each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cap:
+class Cap(NamedTuple):
     """A task of the child and the superior's task that it carries out; `diem` is 1 for a link that was written.
 
     `qua_nhom`: the link names the group above, not the task itself.
@@ -58,8 +57,7 @@ class Cap:
         return doan_chung(self.con.van_ca, self.cha.van_ca) if self.kieu == "goi_y" else ()
 
 
-@dataclass(frozen=True, slots=True)
-class DongCha:
+class DongCha(NamedTuple):
     """A task of the superior's as a row: the part of the child's level in it, and what carries it out."""
 
     viec: MotViec

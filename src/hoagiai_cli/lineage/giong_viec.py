@@ -11,9 +11,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from hoagiai_cli.lineage.ban_so import MotViec
 from hoagiai_cli.lineage.khai_niem import khai_niem
@@ -43,8 +43,7 @@ _HAI_TIENG = 1.6
 """The weight of a term of two syllables against one of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class CapGiong:
+class CapGiong(NamedTuple):
     """A task of the child and one of the superior, and how much alike they are (0 - 1)."""
 
     con: MotViec

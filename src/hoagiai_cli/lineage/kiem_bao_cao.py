@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from hoagiai_cli.lineage.ban_so import BanSo
 from hoagiai_cli.lineage.kiem_viec import ngay
@@ -33,8 +33,7 @@ _GAN = timedelta(days=45)
 """A report is held against the superior's nearest day within so long a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class HanBaoCao:
+class HanBaoCao(NamedTuple):
     """A day by which a report is due, and the words that say so."""
 
     den: date

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from hoagiai_cli.lineage.ban_so import BanSo
 from hoagiai_cli.lineage.muc_so import MucSo, cac_muc, tu_do
@@ -53,8 +52,7 @@ _MOI_DON_VI: Final = re.compile(
 Chieu = Literal["thap", "cao", "bang", "khac"]
 
 
-@dataclass(frozen=True, slots=True)
-class CapChiTieu:
+class CapChiTieu(NamedTuple):
     """A target of the superior's with the child's, where there is one, and how the child's compares."""
 
     cha: MucSo

@@ -7,8 +7,8 @@ names only where a name begins after it, so names that hold commas or "và" stay
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from hoagiai_cli.registry.nhan_vai_tro import truong_cua_nhan
 from hoagiai_cli.registry.ten_co_quan import (
@@ -55,8 +55,7 @@ _VA_HOA = bieu_thuc(rf"và\s+[{HOA}]")
 _DAU_DONG_TU = frozenset(verb.split(" ", 1)[0] for verb in DONG_TU)
 
 
-@dataclass(frozen=True, slots=True)
-class CoQuan:
+class CoQuan(NamedTuple):
     """One body named in a field: its name, what the field says it does (""), and the span of the name."""
 
     ten: str

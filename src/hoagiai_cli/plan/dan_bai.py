@@ -7,8 +7,7 @@ all take their numbers from here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hoagiai_cli.plan.danh_so import MAC_DINH, la_phan, ma_so, so_in, than_so
 from hoagiai_cli.plan.model import (
@@ -46,8 +45,7 @@ TIEU_DE: Mapping[str, str] = {
 """Headings of a plan that names none; an office overrides them in its wording templates."""
 
 
-@dataclass(frozen=True, slots=True)
-class Van:
+class Van(NamedTuple):
     """Prose of the plan and where it stands; `muc` marks a list printed with a dash before each item."""
 
     text: str
@@ -61,8 +59,7 @@ class Van:
         return [f"- {lines[0]}", *lines[1:]] if self.gach else lines
 
 
-@dataclass(frozen=True, slots=True)
-class Nut:
+class Nut(NamedTuple):
     """A numbered place of the document.
 
     `so` is printed ("2.1."), `ma` names the place in the whole plan ("III.2.1"). `cap` is 0 for what is counted I., II.
@@ -242,7 +239,7 @@ class _Dan:
                 con += self._muc(gom, ma, so, cap + 1, item.danh_so)
             ket = Van(item.ket, (*path, "ket")) if item.ket else None
             nut = Nut("muc", so, ma, cap, path, item.tieu_de, item.phan, None, tuple(van), con, ket, item.lien)
-            out.append(nut if item.bang_viec is None else replace(nut, bang=item.bang_viec))
+            out.append(nut if item.bang_viec is None else nut._replace(bang=item.bang_viec))
         return tuple(out)
 
     def _kieu(self, cap: int) -> str:
@@ -331,7 +328,7 @@ class _Dan:
                 noi_dung = (Van(item.noi_dung, (*cho, "noi_dung")),) if item.noi_dung else ()
                 ket = Van(item.ket, (*cho, "ket")) if item.ket else None
                 nut = Nut("nhiem_vu", so, ma, cap, cho, item.ten, None, item, noi_dung, con, ket)
-                out.append(nut if item.bang_viec is None else replace(nut, bang=item.bang_viec))
+                out.append(nut if item.bang_viec is None else nut._replace(bang=item.bang_viec))
             else:
                 out.append(Nut("to_chuc", so, ma, cap, cho, item.co_quan, None, item))
         return tuple(out)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from hoagiai_cli.plan.co_quan import CoQuan, bo_nhan, dau_ten, doc_co_quan
 from hoagiai_cli.text.bieu_thuc import bieu_thuc
@@ -37,8 +37,7 @@ _HET_CAU = re.compile(r"(?<=\w\w\w)\.\s")
 _HAI_BEN = re.compile(r"phối hợp|tham gia")
 
 
-@dataclass(frozen=True, slots=True)
-class HaiVai:
+class HaiVai(NamedTuple):
     """Who leads and who helps, and the words around the two names: before, between, after (as they stand)."""
 
     truoc: str
@@ -116,7 +115,7 @@ def doc_vai(
 
 
 def _doi(ten: tuple[CoQuan, ...], at: int) -> list[CoQuan]:
-    return [replace(item, bat_dau=item.bat_dau + at, ket_thuc=item.ket_thuc + at) for item in ten]
+    return [item._replace(bat_dau=item.bat_dau + at, ket_thuc=item.ket_thuc + at) for item in ten]
 
 
 def _cac_manh(chu: str) -> Iterator[tuple[int, str]]:

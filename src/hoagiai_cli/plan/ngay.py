@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from hoagiai_cli.text.normal import squash
 
@@ -34,8 +34,7 @@ class LoiNgay(ValueError):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True)
-class Khoang:
+class Khoang(NamedTuple):
     """Days from ``tu`` to ``den``, both included; None is open."""
 
     tu: date | None

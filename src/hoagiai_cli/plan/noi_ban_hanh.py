@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hoagiai_cli.registry.tinh import thanh_pho_cap_huyen, thanh_pho_truc_thuoc
 from hoagiai_cli.text.normal import HOA, fold_tones, squash
@@ -23,8 +22,7 @@ _CAP: dict[str, CapBanHanh] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DonVi:
+class DonVi(NamedTuple):
     """A unit named in a text: its type in small letters ("phường"), its name, its level, where it stands."""
 
     loai: str

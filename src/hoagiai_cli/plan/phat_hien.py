@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lien:
+class Lien(NamedTuple):
     """A further place that belongs to a fault; `note` is a key of the catalogue's notes."""
 
     path: Path
@@ -21,8 +20,7 @@ class Lien:
     part: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sua:
+class Sua(NamedTuple):
     """What to write instead of the words at fault (the `part` of the value, or all of it).
 
     `an_toan`: the meaning cannot change; else a person has to look at it.

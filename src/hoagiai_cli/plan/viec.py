@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hoagiai_cli.plan.co_quan import CoQuan
 from hoagiai_cli.plan.dan_bai import Nut, dan_bai
@@ -13,8 +13,7 @@ from hoagiai_cli.plan.ngay import Khoang, LoiNgay, doc_ngay, doc_thoi_ky
 from hoagiai_cli.plan.thoi_gian import ThoiGian, doc_thoi_gian
 
 
-@dataclass(frozen=True, slots=True)
-class BoiCanhThoiGian:
+class BoiCanhThoiGian(NamedTuple):
     """What times of a plan are read against: its period, the year meant where none is named, its phases."""
 
     thoi_ky: Khoang | None
@@ -22,8 +21,7 @@ class BoiCanhThoiGian:
     giai_doan: Mapping[str, Khoang]
 
 
-@dataclass(frozen=True, slots=True)
-class Viec:
+class Viec(NamedTuple):
     """A task as a row: its outline place, who, with whom, and its time as typed and as understood."""
 
     nut: Nut

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from hoagiai_cli.registry.chu_chi_cap import Cap
 from hoagiai_cli.registry.thoi_han import KHONG_HAN, NguonGoc, ThoiHan, doc_ngay, mot_ngay
@@ -18,8 +17,7 @@ KieuTen = Literal["ten", "viet_tat", "goi_khac", "goi_lech"]
 KIEU_TEN: tuple[KieuTen, ...] = ("ten", "viet_tat", "goi_khac", "goi_lech")
 
 
-@dataclass(frozen=True, slots=True)
-class CoQuan:
+class CoQuan(NamedTuple):
     """A body (or a post, a channel, a self-governing group: ``loai``).
 
     ``ten``: the canonical name. ``goc``: the name as it stands before a word of level ("Ủy ban nhân dân").

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from hoagiai_cli.registry.ngu_canh import noi_ve_cu
 from hoagiai_cli.registry.thoi_han import NguonGoc, ThoiHan, doc_ngay, mot_ngay
@@ -19,8 +18,7 @@ LoaiCum = Literal["chung_chung", "het_cap", "sot_cap_tren"]
 """A group that names nobody; a level that ended; words of the superior's plan left over in a plan of that level."""
 
 
-@dataclass(frozen=True, slots=True)
-class CumTu:
+class CumTu(NamedTuple):
     """One kind of phrase: a pattern over small letters, and words of which one is in every such phrase.
 
     ``cap``: the level whose own plans should not say it ("sot_cap_tren").
@@ -36,8 +34,7 @@ class CumTu:
     nguon_goc: NguonGoc
 
 
-@dataclass(frozen=True, slots=True)
-class NhacCum:
+class NhacCum(NamedTuple):
     """A phrase found in a text, in code points of it; ``noi_ve_cu``: the text says that it is of the past."""
 
     bat_dau: int

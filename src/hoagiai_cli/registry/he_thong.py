@@ -5,11 +5,10 @@ The Party: Hướng dẫn 36-HD/VPTW; the Youth Union: Hướng dẫn 29-HD/TWĐ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class HeThong:
+class HeThong(NamedTuple):
     """What stands in place of quốc hiệu, the mark under the issuer, how powers are written, who signs together.
 
     `tap_the` and `ma` go by the folded beginning of the issuer's name: the collective, the code in the symbol.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 _DATA = Path(__file__).with_name("data") / "nd30.json"
 
@@ -28,8 +28,7 @@ class Khoang:
         return self.tu <= value <= self.den
 
 
-@dataclass(frozen=True, slots=True)
-class ThanhPhan:
+class ThanhPhan(NamedTuple):
     """How one part of a document is set: size range in points, weight, slant, capitals, alignment, source."""
 
     ten: str
@@ -41,8 +40,7 @@ class ThanhPhan:
     nguon: str
 
 
-@dataclass(frozen=True, slots=True)
-class BoCoChu:
+class BoCoChu(NamedTuple):
     """A set of sizes in points that go up and down together; the issuer shares the size of quốc hiệu."""
 
     ten: str
@@ -52,16 +50,14 @@ class BoCoChu:
     nguon: str
 
 
-@dataclass(frozen=True, slots=True)
-class DuongKe:
+class DuongKe(NamedTuple):
     """A rule under a text line: its length as a share of that line."""
 
     ti_le: Khoang
     nguon: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dau:
+class Dau(NamedTuple):
     """The stamp of urgency: its colour, its width in millimetres by its words, its height."""
 
     mau: str
@@ -70,8 +66,7 @@ class Dau:
     nguon: str
 
 
-@dataclass(frozen=True, slots=True)
-class TrinhBay:
+class TrinhBay(NamedTuple):
     """The values printed: millimetres, points, centimetres or multiples as the names say."""
 
     le_mm: Mapping[str, float]
@@ -90,8 +85,7 @@ class TrinhBay:
     co_chu_chu_thich: int
 
 
-@dataclass(frozen=True, slots=True)
-class Nd30:
+class Nd30(NamedTuple):
     """All figures. `le_mm` has the keys tren, duoi, trai, phai."""
 
     quoc_hieu: str

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 _DATA = Path(__file__).with_name("data") / "nd30_quy_tac.json"
 
@@ -19,8 +18,7 @@ CHAC_CHAN: Final = frozenset({"text", "table", "footnote"})
 """Bases that may carry an error: the words of the decree, its size table and the footnote to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoiNoi:
+class LoiNoi(NamedTuple):
     """The words of one fault against a rule, as `str.format` templates; `muc` where it differs from the rule's own."""
 
     vi: str
@@ -28,8 +26,7 @@ class LoiNoi:
     muc: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class QuyTac:
+class QuyTac(NamedTuple):
     """One rule. `can_cu` is its basis (text, table, footnote, template, own_usage, old_circular, convention).
 
     `loi`: the faults there may be; empty where nothing of it can be seen in a Word file, and then `khong_kiem`

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 DoTin = Literal["cao", "vua", "thap"]
 """How sure a fact is: seen in a source; second-hand or not held against the text; doubtful. "thap" proves nothing."""
@@ -13,8 +12,7 @@ DoTin = Literal["cao", "vua", "thap"]
 DO_TIN: tuple[DoTin, ...] = ("thap", "vua", "cao")
 
 
-@dataclass(frozen=True, slots=True)
-class NguonGoc:
+class NguonGoc(NamedTuple):
     """Where a fact comes from: source in words, how sure it is, the day it was last checked, a note."""
 
     nguon: str
@@ -23,8 +21,7 @@ class NguonGoc:
     ghi_chu: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ThoiHan:
+class ThoiHan(NamedTuple):
     """A span of days, both ends included; None where there is no end or it is not known."""
 
     tu: date | None = None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from hoagiai_cli.registry.chu_chi_cap import ChuCap, doc_cap
 from hoagiai_cli.registry.co_quan import CoQuan, KieuTen
@@ -34,8 +34,7 @@ _TRUOC_CHU_THUONG = frozenset(
 _DAU_CUA_TEN = frozenset(ten.split(" ", 1)[0] for ten in DAU_TEN)
 
 
-@dataclass(frozen=True, slots=True)
-class NhacDen:
+class NhacDen(NamedTuple):
     """A body named in a text.
 
     ``bat_dau``, ``ket_thuc``: the name and its word of level, in code points of the text; in a row of levels ("UBND

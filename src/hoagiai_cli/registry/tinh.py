@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from hoagiai_cli.registry.ngu_canh import ngay_van_ban, noi_ve_cu
 from hoagiai_cli.registry.thoi_han import NguonGoc, ThoiHan, doc_ngay, mot_ngay
@@ -26,8 +25,7 @@ TinhTrang = Literal["dung", "da_het", "sai_loai"]
 """A name right on that day; a unit that was merged or renamed; a unit that is of the other type on that day."""
 
 
-@dataclass(frozen=True, slots=True)
-class DonViTinh:
+class DonViTinh(NamedTuple):
     """A unit of the provincial level under one name and of one type, for a span of days.
 
     ``ma``: the two-figure code, "" for a unit that ended in 2025 or before. ``thay_bang``: the unit that it went into.
@@ -46,8 +44,7 @@ class DonViTinh:
         return f"{TEN_LOAI[self.loai]} {self.ten}"
 
 
-@dataclass(frozen=True, slots=True)
-class CapHanhChinh:
+class CapHanhChinh(NamedTuple):
     """A level, or a kind of unit, that exists for a span of days: "cấp huyện", "thị trấn", "đặc khu"."""
 
     ten: str
@@ -56,8 +53,7 @@ class CapHanhChinh:
     nguon_goc: NguonGoc
 
 
-@dataclass(frozen=True, slots=True)
-class NhacTinh:
+class NhacTinh(NamedTuple):
     """A province named in a text with its type: ``loai`` as written, ``ten`` as registered, place in code points.
 
     ``cac``: the units that bear or bore the name. ``ngay_van_ban``: it is (in) the issuer of a document of this day.

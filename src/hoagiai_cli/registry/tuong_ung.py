@@ -6,19 +6,17 @@ Offices divide their work differently; what this register says is a proposal, ne
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from hoagiai_cli.registry.so_co_quan import so_co_quan
 
 _DATA = Path(__file__).with_name("data") / "tuong_ung.json"
 
 
-@dataclass(frozen=True, slots=True)
-class TuongUng:
+class TuongUng(NamedTuple):
     """A body of the level below, by the name of the register, and how sure that is."""
 
     ma: str

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from hoagiai_cli.registry.thoi_han import KHONG_HAN, NguonGoc, ThoiHan, doc_ngay, mot_ngay
 from hoagiai_cli.text.normal import aligned, fold_tones, squash
@@ -24,8 +23,7 @@ _KHOA_QH = re.compile(r"(QH|UBTVQH)\d{1,2}")
 _NAM_SAU_TEN = re.compile(r"\s*(?:,?\s*năm\s+\d{4}|\((?:sửa đổi|số)[^()]*\)|\d{4})\s*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class VanBan:
+class VanBan(NamedTuple):
     """One document. ``ten``: the name of a law ("Luật Hòa giải ở cơ sở"), "" for others; ``trich_yeu``: "" if unknown.
 
     ``ngay``: the day of issue. ``nghi_het_tu``: from this day on it may no longer be in force.
@@ -64,8 +62,7 @@ class VanBan:
         return "chua_co" if self.thoi_han.chua_den(ngay) else "con_hieu_luc"
 
 
-@dataclass(frozen=True, slots=True)
-class KyHieu:
+class KyHieu(NamedTuple):
     """Whose documents end in this symbol: any of ``co_quan``; ``loai``: their type, "" where it may be several."""
 
     duoi: str

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hoagiai_cli.revision.giong import TuDien, chuan, giong
 from hoagiai_cli.text.matching import opcodes
@@ -29,16 +28,14 @@ LoaiDoan = Literal["giu", "sua", "bo", "them", "chuyen"]
 Chi = Literal["", "dau_thanh", "hoa_thuong", "dau_cau"]
 
 
-@dataclass(frozen=True, slots=True)
-class Manh:
+class Manh(NamedTuple):
     """A stretch of text that stayed, went or came."""
 
     loai: LoaiManh
     chu: str
 
 
-@dataclass(frozen=True, slots=True)
-class Doan:
+class Doan(NamedTuple):
     """A paragraph: in both versions (`giu`, `sua`, `chuyen`: moved as it is), or in one.
 
     `thu_cu`, `thu_moi` count paragraphs from 0 (-1 where it is missing); `manh` is what changed inside.

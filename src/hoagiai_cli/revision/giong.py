@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import is_normalized
 
 from hoagiai_cli.text.normal import fold, squash
@@ -60,8 +59,7 @@ def chu_cua(value: Any) -> str:
     return "" if value is None or isinstance(value, bool) else str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Vet:
+class Vet(NamedTuple):
     """The words of a text as bits of one number, and how many there are."""
 
     bit: int

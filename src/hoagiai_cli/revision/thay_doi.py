@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hoagiai_cli.plan.ngay import Khoang
 from hoagiai_cli.revision.chu import Chi, Doan
@@ -12,8 +12,7 @@ Path = tuple[str | int, ...]
 Loai = Literal["them", "bo", "sua", "chuyen", "thu_tu"]
 
 
-@dataclass(frozen=True, slots=True)
-class ThayDoi:
+class ThayDoi(NamedTuple):
     """One change.
 
     `loai`: `them` (only in the new version), `bo` (only in the old one), `sua` (another text), `chuyen` (an item of a
@@ -44,8 +43,7 @@ class ThayDoi:
         return self.moi if self.moi is not None else self.cu or ()
 
 
-@dataclass(frozen=True, slots=True)
-class DoiSo:
+class DoiSo(NamedTuple):
     """Numbers that changed because something before them did: `III.4` - `III.9` became `III.5` - `III.10`."""
 
     cu: str
@@ -54,8 +52,7 @@ class DoiSo:
     moi_cuoi: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HieuLai:
+class HieuLai(NamedTuple):
     """A time whose words stayed but which now means other days (the period or the year of the plan changed)."""
 
     cu: Path

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from hoagiai_cli.plan.co_quan import doc_co_quan
 from hoagiai_cli.plan.duong_dan import TEN_KHOA
@@ -95,8 +94,7 @@ def so_sanh_duoc(khoa: str, text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class DoiCoQuan:
+class DoiCoQuan(NamedTuple):
     """Bodies that went and came; `het`: the field says nothing else anew, neither order nor what a body does."""
 
     bo: tuple[str, ...] = ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from hoagiai_cli.plan.dan_bai import Nut, dan_bai, tat_ca_nut, van_xuoi
 from hoagiai_cli.plan.model import KeHoach, NhomNoiNhan, ToChuc
@@ -21,8 +21,7 @@ _CO_KY_HIEU = re.compile(r"[/-](?:(?<=\d.)|(?<=\d\s.))\s?[A-ZĐ\d]")
 fixed characters, which the engine looks for many times quicker than for a figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class NutViec:
+class NutViec(NamedTuple):
     """A task in the tree: its row, the rows above it, the sub-tasks under it."""
 
     viec: Viec
@@ -34,8 +33,7 @@ class NutViec:
         return self.viec.nut.path
 
 
-@dataclass(frozen=True, slots=True)
-class BoiCanh:
+class BoiCanh(NamedTuple):
     """One plan, ready to be checked. Built once, read by all rules; `moi_viec` are all tasks in printed order.
 
     `ngay` is the whole date of issue (of the decision that carries the plan, where it has none), `ngay_som_nhat` the

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -68,8 +67,7 @@ class _Cho(NamedTuple):
     nhan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Muc:
+class _Muc(NamedTuple):
     """A level with what it is compared by: the words measured, by when, for whom."""
 
     thu: int

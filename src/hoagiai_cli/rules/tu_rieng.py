@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel
 
@@ -15,8 +14,7 @@ from hoagiai_cli.rules.boi_canh import BoiCanh
 Muc = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
-class TuCam:
+class TuCam(NamedTuple):
     """Words not to be used, or not in the part ``o``; ``thay``: what to write instead ("" where nobody says)."""
 
     chu: str
@@ -26,8 +24,7 @@ class TuCam:
     muc: Muc
 
 
-@dataclass(frozen=True, slots=True)
-class TuPhaiCo:
+class TuPhaiCo(NamedTuple):
     """Words that must stand in a plan, or in the part ``o`` of it."""
 
     chu: str

@@ -9,8 +9,7 @@ from __future__ import annotations
 import codecs
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from hoagiai_cli.source.changes import Change, merged
 from hoagiai_cli.source.edit_page import Unplaceable
@@ -26,16 +25,14 @@ class EditError(ValueError):
     """Edits that do not fit the data, or that this text cannot take without a guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(NamedTuple):
     """The value at `path`, which is there, becomes `value`."""
 
     path: Path
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(NamedTuple):
     """`value` becomes a new item before item `path[-1]` of a list (its length: at the end), or a new key.
 
     A key goes after the key `after` of the same mapping, or where that is None to the end.
@@ -46,8 +43,7 @@ class Insert:
     after: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(NamedTuple):
     """The item or key at `path` goes, with the comments on its own lines; those above it stay."""
 
     path: Path

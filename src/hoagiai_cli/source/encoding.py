@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hoagiai_cli.source.faults import Faults
 
@@ -20,8 +20,7 @@ _NO_TEXT = (
 """How files begin that people mistake for a plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file without its byte order mark; `usable` is False where the bytes could not be read."""
 
     text: str

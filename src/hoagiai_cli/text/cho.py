@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hoagiai_cli.text.normal import aligned, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Cho:
+class Cho(NamedTuple):
     """``text[bat_dau:ket_thuc]`` is a slip of kind ``loai``; ``thay`` goes in its place, None where nobody can tell.
 
     ``chac`` is False for what rests on usage or on a guess; ``doi_so`` holds further words for a message.

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hoagiai_cli.text.am_tiet import cho_thanh, tach_thanh, theo_hoa
 from hoagiai_cli.text.cho import Cho, Goc
@@ -20,8 +19,7 @@ _CO = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DemDau:
+class DemDau(NamedTuple):
     """How often either way is used in a plan, and the words set in the rarer one: (which text, where)."""
 
     cu: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.cho import Cho
@@ -18,8 +18,7 @@ _KHONG_CHON = frozenset({"", ":"})
 _HET = ".;:/"
 
 
-@dataclass(frozen=True, slots=True)
-class Muc:
+class Muc(NamedTuple):
     """An item: its mark and where that stands, the end of its words, its level by mark and indentation."""
 
     dau: str

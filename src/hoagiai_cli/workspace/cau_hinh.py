@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from hoagiai_cli.findings.catalogue import rules
 from hoagiai_cli.findings.finding import SEVERITIES
@@ -46,8 +46,7 @@ class LoiCauHinh(Exception):
         self.ly_do = ly_do
 
 
-@dataclass(frozen=True, slots=True)
-class TuRieng:
+class TuRieng(NamedTuple):
     """A word of the office's own: one that is not to be used, or one that must stand somewhere."""
 
     khong_dung: str = ""

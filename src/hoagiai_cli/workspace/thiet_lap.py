@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hoagiai_cli.findings.rule import Severity
 
@@ -14,8 +14,7 @@ _KHI_BAN_HANH = ("HG802", "HG903")
 """A cited parent without its file, a mark of the draft: errors once the plan is issued."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThietLap:
+class ThietLap(NamedTuple):
     """Settings. `chon`: None selects everything; of `chon` and `bo` the longer beginning of a code decides."""
 
     ho_so: str = ""

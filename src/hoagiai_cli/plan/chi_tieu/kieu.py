@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 SoSanh = Literal[">=", ">", "<=", "<", "=", "khoang"]
 Loai = Literal[
@@ -15,8 +14,7 @@ Loai = Literal[
 Cho = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Han:
+class Han(NamedTuple):
     """By when, as the text says it ("đến hết năm 2030", "hằng năm"), and where it stands."""
 
     text: str
@@ -24,8 +22,7 @@ class Han:
     ket_thuc: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChiTieu:
+class ChiTieu(NamedTuple):
     """One level the text sets for something.
 
     ``so_sanh`` with ``thap`` and ``cao`` is the level (the two are equal but for ``khoang``); ``mau`` and

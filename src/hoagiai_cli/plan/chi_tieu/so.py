@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from hoagiai_cli.plan.chi_tieu.tu_vung import SO_CHU
 
@@ -24,8 +23,7 @@ PHAN_CHU: Final = re.compile(
 _LIEN: Final = frozenset(".,/-+")
 
 
-@dataclass(frozen=True, slots=True)
-class SoDoc:
+class SoDoc(NamedTuple):
     """A number with all that belongs to it: a range, a per cent sign, a whole behind a stroke."""
 
     i: int

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from hoagiai_cli.plan.chi_tieu.han import tim_han
 from hoagiai_cli.plan.chi_tieu.kieu import ChiTieu, Cho, Han, Loai, SoSanh
@@ -57,11 +56,10 @@ def tim(text: str) -> tuple[ChiTieu, ...]:
 def _doi_cho(mot: ChiTieu, cho: Sequence[int]) -> ChiTieu:
     """Offsets of the text as it was given."""
     han = mot.han and Han(mot.han.text, cho[mot.han.bat_dau], cho[mot.han.ket_thuc])
-    return replace(mot, bat_dau=cho[mot.bat_dau], ket_thuc=cho[mot.ket_thuc], han=han)
+    return mot._replace(bat_dau=cho[mot.bat_dau], ket_thuc=cho[mot.ket_thuc], han=han)
 
 
-@dataclass(frozen=True, slots=True)
-class _Do:
+class _Do(NamedTuple):
     """What is measured, and what narrows it."""
 
     chu: str
@@ -120,7 +118,7 @@ class _Doc:
         a = dau_ve(self.goc, so.i, self.xong)
         trai = doc_trai(self.goc, a, so.i)
         if self._nen is not None and self._nen.i >= a:  # what is before it is measured by both
-            trai = replace(trai, het=doc_trai(self.goc, a, self._nen.i).het)
+            trai = trai._replace(het=doc_trai(self.goc, a, self._nen.i).het)
         self._nen = None
         tro = _TRO.match(self.goc, so.j)
         j = tro.end() if tro else so.j
@@ -133,7 +131,7 @@ class _Doc:
         huong = tro["huong"] if tro else None
         if huong is None and (khac := _TRO.search(do.chu)) is not None:
             huong = khac["huong"]
-            do = replace(do, chu=gon(do.chu[: khac.start()] + do.chu[khac.end() :]))
+            do = do._replace(chu=gon(do.chu[: khac.start()] + do.chu[khac.end() :]))
         return self._xong(so, "phan_tram" if so.mau is None else "phan_so", don_vi, do, trai, a, j, huong)
 
     def _do(self, a: int, trai: Trai, j: int) -> _Do:
@@ -206,7 +204,7 @@ class _Doc:
         pham_vi = gon(", ".join(filter(None, (nhan, dau if not moi and _PHAM_VI.search(dau) else ""))))
         do = _Do(chu_sau, viec, pham_vi, het)
         mot = self._xong(so, "so_luong", don_vi, do, trai, a, sau_don_vi, huong)
-        return replace(mot, moi=moi) if moi else mot
+        return mot._replace(moi=moi) if moi else mot
 
     def _ti_so(self, so: SoDoc, trai: Trai, a: int, don_vi: str, gach: re.Match[str]) -> ChiTieu:
         goc = self.goc
@@ -219,7 +217,7 @@ class _Doc:
             cum = self._ten_truoc_ngoac(max(0, a - 3) + ngoac.start(), cum)
         do = _Do(cum, gon(bo_mo_dau(self._bo_han(a, trai.het)).rpartition(",")[2]), self._nhan_truoc(a), het)
         mot = self._xong(so, "ti_so", don_vi, do, trai, a, khop.end(), None)
-        return replace(mot, mau=mau, don_vi_mau=self._bo_han(khop.end(), het))
+        return mot._replace(mau=mau, don_vi_mau=self._bo_han(khop.end(), het))
 
     def _ten_truoc_ngoac(self, i: int, cum: str) -> str:
         """In "tập huấn viên cấp huyện (01 tập huấn viên/80 tổ)" the name before the bracket is the fuller one."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from hoagiai_cli.plan.chi_tieu.kieu import SoSanh
 from hoagiai_cli.plan.chi_tieu.tu_vung import CHAC, MO_DAU, NOI, NOI_CHAC, SO_SANH
@@ -18,8 +17,7 @@ for _cum in sorted((tuple(cum.split()) for cum in MO_DAU), key=len, reverse=True
 _GACH: Final = re.compile(r"(?:[\s\-–+*•,.:]{1,9}|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,5}\.|[a-zđ][.)])\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Trai:
+class Trai(NamedTuple):
     """``so_sanh`` of the words before a number; ``tu``: "từ" is one of them; ``chac``: said of targets alone;
     ``noi``: "đạt", "là" … link the number to what is before; ``bat_dau``: where these words begin; ``het``: where the
     words before them end."""

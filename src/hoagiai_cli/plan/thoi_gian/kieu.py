@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hoagiai_cli.plan.ngay import Khoang
 
@@ -18,8 +17,7 @@ LoaiLoi = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class MocThoiGian:
+class MocThoiGian(NamedTuple):
     """One interval the text speaks of.
 
     ``hoat_dong``: the activity it belongs to ("Kiểm tra"), where the text names one. ``bat_dau``, ``ket_thuc``: where
@@ -33,8 +31,7 @@ class MocThoiGian:
     lap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LoiThoiGian:
+class LoiThoiGian(NamedTuple):
     """A time that is understood and cannot be: its kind, where it stands, and its words."""
 
     kind: LoaiLoi
@@ -43,8 +40,7 @@ class LoiThoiGian:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThoiGian:
+class ThoiGian(NamedTuple):
     """A time field, understood.
 
     ``kieu``: ``xac_dinh`` (has dates of its own, be they wrong ones), ``thuong_xuyen`` (goes on or recurs, no dates),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hoagiai_cli.plan.ngay import LoaiLoiNgay, NgayThang
 from hoagiai_cli.plan.vien_dan.tu_vung import LUAT
@@ -11,8 +11,7 @@ Cho = tuple[int, int]
 """Where something stands in the text (code points, end exclusive)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ViTri:
+class ViTri(NamedTuple):
     """Where the parts of a citation stand in the text; None for a part that is not there."""
 
     loai: Cho | None = None
@@ -23,8 +22,7 @@ class ViTri:
     ten: Cho | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class VienDan:
+class VienDan(NamedTuple):
     """One citation. Texts are as printed, on one line.
 
     ``loai``: type of document ("Quyết định"), "" where none is written. ``so_ky_hieu``: "46/2024/NQ-HĐND"; ``so``: its

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from hoagiai_cli.plan.vien_dan.tu_vung import CO_THE_CO_NAM
 from hoagiai_cli.registry.loai_van_ban import MA_LOAI
@@ -28,8 +27,7 @@ LoaiLoiSo = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class LoiSoKyHieu:
+class LoiSoKyHieu(NamedTuple):
     """One problem: its kind, the part it is in, the text as given, and the form expected."""
 
     kind: LoaiLoiSo

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -126,7 +125,7 @@ def _tim_het(text: str) -> tuple[VienDan, ...]:
     for i in range(len(ds) - 2, -1, -1):
         mot, sau = ds[i], ds[i + 1]
         if mot.so and not mot.co_quan and sau.co_quan and _CUNG.fullmatch(goc, mot.ket_thuc, sau.bat_dau):
-            ds[i] = replace(mot, co_quan=sau.co_quan, vi_tri=replace(mot.vi_tri, co_quan=sau.vi_tri.co_quan))
+            ds[i] = mot._replace(co_quan=sau.co_quan, vi_tri=mot.vi_tri._replace(co_quan=sau.vi_tri.co_quan))
     return tuple(_doi_cho(mot, cho) for mot in ds)
 
 
@@ -161,7 +160,7 @@ def _tim(goc: str) -> Iterator[VienDan]:
             continue
         mot = doc.doc(loai)
         while mot is not None:
-            yield replace(mot, trong_trich_yeu=True) if mot.bat_dau < het_ngoai else mot
+            yield mot._replace(trong_trich_yeu=True) if mot.bat_dau < het_ngoai else mot
             het_ngoai = max(het_ngoai, mot.ket_thuc)
             xong = doc.het
             tiep = _SO_TIEP.match(goc, doc.het)
@@ -178,7 +177,7 @@ def _doi_cho(mot: VienDan, cho: Sequence[int] | None) -> VienDan:
         return None if doan is None else (cho[doan[0]], cho[doan[1]])
 
     vi_tri = ViTri(doi(vt.loai), doi(vt.so_ky_hieu), doi(vt.ngay), doi(vt.co_quan), doi(vt.trich_yeu), doi(vt.ten))
-    return replace(mot, bat_dau=cho[mot.bat_dau], ket_thuc=cho[mot.ket_thuc], vi_tri=vi_tri)
+    return mot._replace(bat_dau=cho[mot.bat_dau], ket_thuc=cho[mot.ket_thuc], vi_tri=vi_tri)
 
 
 class _Doc:
@@ -326,7 +325,7 @@ class _Doc:
         if co_so is not None:
             mot = self._than(loai, (i, j), co_so)
             ten = (i, cuoi) if cuoi > j else None
-            return replace(mot, ten=_ten(text, ten), vi_tri=replace(mot.vi_tri, ten=ten))
+            return mot._replace(ten=_ten(text, ten), vi_tri=mot.vi_tri._replace(ten=ten))
         ngay = self._ngay(cuoi, *_NGAY_LUAT)
         het = ngay.end() if ngay is not None else cuoi
         co_quan = self._co_quan(het)
