@@ -23,6 +23,9 @@ def test_wheel_runs_outside_the_repository(tmp_path: Path) -> None:
     assert any(name.startswith("hoagiai_cli/_templates/nhan/") for name in names)
     assert "hoagiai_cli/_schemas/ke_hoach.schema.json" in names
     assert "hoagiai_cli/py.typed" in names
+    assert {
+        f"hoagiai_cli/findings/trang/{ten}" for ten in ("HG204.md", "cap-tren/cha.yaml", "noi-bo/hoagiai.toml")
+    } <= set(names)
     assert {f"hoagiai_cli/registry/data/{ten}.json" for ten in ("co_quan", "van_ban", "tinh")} <= set(names)
     assert not any(name.startswith(("tests/", "plans/", "bench/")) for name in names)
     plan = tmp_path / "kh.yaml"

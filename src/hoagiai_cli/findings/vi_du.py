@@ -1,7 +1,8 @@
 """The page of a rule: why it exists, what it objects to, what is right (`trang/HG213.md`).
 
 The examples are parts of a plan file; whole they are what stands in them, and the rest of the sample plan. Those about
-a superior's plan (HG8xx) have one beside them, and a sample of their own that carries it out.
+a superior's plan (HG8xx) have one beside them, and a sample of their own that carries it out; those about a
+repository's own rules (HG9xx) have its configuration.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ _TRANG = Path(__file__).with_name("trang")
 _MAU = _TRANG / "ke-hoach-mau.yaml"
 _CAP_TREN = _TRANG / "cap-tren"
 _MAU_CON = _CAP_TREN / "con.yaml"
+_NOI_BO = _TRANG / "noi-bo"
 _PHAN = re.compile(
     r"# (?P<ma>HG\d{3}) (?P<slug>[\w-]+)\n\n(?P<vi_sao>.+?)\n\n## Sai\n\n```yaml\n(?P<sai>.*?)\n```\n\n"
     r"## Đúng\n\n```yaml\n(?P<dung>.*?)\n```\n",
@@ -54,7 +56,9 @@ def co_trang() -> list[str]:
 
 def tep_ben(ma: str) -> list[Path]:
     """The files that stand beside the example of a code."""
-    return sorted(tep for tep in _CAP_TREN.glob("*.yaml") if tep != _MAU_CON) if ma.startswith("HG8") else []
+    if ma.startswith("HG8"):
+        return sorted(tep for tep in _CAP_TREN.glob("*.yaml") if tep != _MAU_CON)
+    return sorted(_NOI_BO.glob("*.toml")) if ma.startswith("HG9") else []
 
 
 def ca_tep(vi_du: str, ma: str) -> str:
