@@ -406,12 +406,46 @@ def test_a_number_that_two_parents_have_is_told_apart(hoagiai: Chay, dat: Dat, t
         ("III.2.", "III.2"),
         ("iii.2", "III.2"),
         ("III.22", "gần nhất là III.2"),
+        ('"52/KH-UBND#III.22"', "gần nhất là 52/KH-UBND#III.2"),
+        ('"53/KH-UBND#III.2"', "có phải 52/KH-UBND#III.2?"),
+        ('"53/KH-UBND#III.22"', "các kế hoạch có tệp: 52/KH-UBND"),
     ],
 )
 def test_a_link_that_leads_nowhere_says_what_may_be_meant(hoagiai: Chay, dat: Dat, theo: str, goi_y: str) -> None:
     dat(doi(CON, ("theo: III.2\n", f"theo: {theo}\n")))
     (loi,) = json.loads(hoagiai("validate", "con.yaml", "--select", "HG801", "--format", "json").stdout)["findings"]
     assert goi_y in loi["message"]
+
+
+def test_a_superiors_plan_must_have_its_file_once_the_plan_is_issued(hoagiai: Chay, dat: Dat) -> None:
+    dat(
+        doi(
+            CON,
+            ("    tep: cha.yaml\n", ""),
+            ("    theo: III.2\n", ""),
+            ("    theo: III.3\n", ""),
+            ("    theo: III.4.b\n", ""),
+        )
+    )
+
+    def muc(*args: str) -> list[str]:
+        found = json.loads(hoagiai("validate", "con.yaml", "--select", "HG807", "--format", "json", *args).stdout)
+        return [mot["severity"] for mot in found["findings"]]
+
+    assert (muc(), muc("--profile", "ban_hanh")) == ([], ["error"])
+
+
+def test_a_mark_of_one_superior_is_not_told_at_the_task_of_another(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:
+    (tmp_path / "hai.yaml").write_text(doi(CHA, ("so: 52", "so: 18")), encoding="utf-8")
+    them = "    tep: cha.yaml\n  - van_ban: Kế hoạch số 18/KH-UBND ngày 22 tháng 01 năm 2026\n    tep: hai.yaml\n"
+    dat(doi(CON, ("    tep: cha.yaml\n", them), ("    theo: III.3\n", "    theo: phát sinh\n"),
+            ("theo: III.4.b\n", "theo: 18/KH-UBND#III.3\n")))  # fmt: skip
+    assert hoagiai("compare", "con.yaml", "--accept", "-y").returncode <= 1
+    (tmp_path / "hai.yaml").write_text(
+        doi(CHA, ("so: 52", "so: 18"), ("Tuyên truyền phân loại rác", "Dừng phân loại rác")), encoding="utf-8"
+    )
+    found = json.loads(hoagiai("validate", "con.yaml", "--select", "HG809", "--format", "json").stdout)["findings"]
+    assert [mot["path"] for mot in found] == ["nhiem_vu[2].theo"]
 
 
 def test_plans_of_one_level_are_no_parent_and_child(hoagiai: Chay, dat: Dat, tmp_path: Path) -> None:

@@ -488,6 +488,14 @@ def test_words_are_no_ignore(sai: Path, hoagiai: Chay, ten: str) -> None:
     assert "HG302" in found and "HG901" not in found
 
 
+@pytest.mark.parametrize("code", ["HG903", "con-phai-quyet", "HG041"])
+def test_what_cannot_be_ignored_is_said(sai: Path, hoagiai: Chay, code: str) -> None:
+    sai.write_text(f"# TODO(hoagiai): ghi số # hoagiai: bo-qua[{code}] chờ\n" + SAI, encoding="utf-8")
+    found = json.loads(hoagiai("validate", sai, "--select", "HG90", "--format", "json").stdout)["findings"]
+    assert {item["code"] for item in found} == {"HG902", "HG903"}
+    assert next(item["message"] for item in found if item["code"] == "HG903").endswith(": ghi số")
+
+
 def test_an_odd_quote_hides_no_ignore(sai: Path, hoagiai: Chay) -> None:
     chu = SAI.replace("Sở Thông tin và Truyền thông", 'Sở Thông tin và Truyền thông 15" # hoagiai: bo-qua[HG601] cũ')
     sai.write_text(chu, encoding="utf-8")

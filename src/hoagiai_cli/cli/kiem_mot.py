@@ -87,7 +87,8 @@ class MayKiem:
                 yield maker.from_fault(fault)
         if tep.ke_hoach.thuc_hien or any(item.viec.nhiem_vu.theo for item in boi_canh.moi_viec):
             goc = self.kho.goc(tep.path)
-            for fault in kiem_lien_ket(tep.ke_hoach, boi_canh.dan_bai, tep.path, goc, self.kho.cha):
+            can_tep = cau_hinh.cho(tep.path).them(self.rieng).ho_so == "ban_hanh"
+            for fault in kiem_lien_ket(tep.ke_hoach, boi_canh.dan_bai, tep.path, goc, self.kho.cha, can_tep=can_tep):
                 yield maker.from_fault(fault)
             cha = cac_cha(tep.ke_hoach, tep.path, goc, self.kho.cha)
             if cha:

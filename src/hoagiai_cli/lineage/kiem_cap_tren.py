@@ -41,5 +41,5 @@ def kiem_doi_chieu(ket_qua: DoiChieu, cac: Sequence[CapChiTieu], thu: int) -> It
     yield from bao_cao_muon(con, cha)
     if thu >= 0:
         yield from vien_dan_sai(con, cha, thu)
-        yield from can_ra_lai(con, cha, thu)
+        yield from can_ra_lai(ket_qua, thu)
     yield from chu_con_sot(con, cha)

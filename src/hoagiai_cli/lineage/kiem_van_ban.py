@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from hoagiai_cli.lineage.ban_so import BanSo
 from hoagiai_cli.lineage.dau_van import cac_dau, so_dau
+from hoagiai_cli.lineage.doi_chieu import DoiChieu
 from hoagiai_cli.lineage.kiem_viec import ngay
 from hoagiai_cli.plan.ngay import LoiNgay, doc_ngay
 from hoagiai_cli.plan.phat_hien import PhatHien
@@ -25,16 +26,19 @@ def ngoai_thoi_ky(con: BanSo, cha: BanSo) -> Iterator[PhatHien]:
     yield PhatHien("HG812", ("thoi_ky",), args, muc="warning" if ky.giao(ky_cha) else None)
 
 
-def can_ra_lai(con: BanSo, cha: BanSo, thu: int) -> Iterator[PhatHien]:
+def can_ra_lai(ket_qua: DoiChieu, thu: int) -> Iterator[PhatHien]:
     """HG809: a superior's task is as it was when the clerk looked at it last (`da_doi_chieu`).
 
     What only became easier, or changed in wording, is a hint: only what asks for more counts against the child.
     """
+    con, cha = ket_qua.con, ket_qua.cha
     da_xem = (con.ke_hoach.thuc_hien or [])[thu].da_doi_chieu or {}
     nay = cac_dau(cha, da_xem)
     for ma, cu in da_xem.items():
         moi = nay[ma]
-        viec = next((viec for viec in con.viec if any(mot.rpartition("#")[2] == ma for mot in viec.theo)), None)
+        viec = next((cap.con for cap in ket_qua.cap if cap.kieu == "theo" and cap.cha.ma == ma), None)
+        if viec is None and ma in ket_qua.so_theo:  # a group of the superior's
+            viec = next((mot for mot in con.viec if any(so.rpartition("#")[2].strip() == ma for so in mot.theo)), None)
         path = (*viec.path, "theo") if viec is not None else ("thuc_hien", thu, "da_doi_chieu", ma)
         if moi is None:
             yield PhatHien("HG809", path, {"so": ma, "gi": "không còn nhiệm vụ này"})

@@ -74,10 +74,13 @@ def cac_cha(ke_hoach: KeHoach, tep: Path, goc: Path, doc_cha: DocCha) -> list[tu
     return ra
 
 
-def kiem_lien_ket(ke_hoach: KeHoach, nut: tuple[Nut, ...], tep: Path, goc: Path, doc_cha: DocCha) -> Iterator[PhatHien]:
+def kiem_lien_ket(
+    ke_hoach: KeHoach, nut: tuple[Nut, ...], tep: Path, goc: Path, doc_cha: DocCha, *, can_tep: bool = False
+) -> Iterator[PhatHien]:
     """Checks all links of one plan.
 
-    `nut` is its outline, `tep` its file, `goc` the folder outside of which nothing is read.
+    `nut` is its outline, `tep` its file, `goc` the folder outside of which nothing is read; `can_tep`: every superior's
+    plan must have its file.
     """
     cac: list[tuple[int, KeHoachCha]] = []
     doc_du = True
@@ -107,13 +110,13 @@ def kiem_lien_ket(ke_hoach: KeHoach, nut: tuple[Nut, ...], tep: Path, goc: Path,
             vong = _vong(tep, cha, goc, doc_cha)
             if vong:
                 yield PhatHien("HG808", path, {"tep": item.tep, "vong": " → ".join(mot.name for mot in vong)})
-    if co_tep:
+    if co_tep or can_tep:
         yield from _chua_ghi_tep(ke_hoach)
     yield from _theo(nut, cac, co_tep=co_tep, doc_du=doc_du)
 
 
 def _chua_ghi_tep(ke_hoach: KeHoach) -> Iterator[PhatHien]:
-    """HG807: of several superiors' documents some have their file and a plan has not."""
+    """HG807: a superior's plan has no file, where others have or all must."""
     for i, item in enumerate(ke_hoach.thuc_hien or ()):
         if not item.tep and item.van_ban.lower().startswith("kế hoạch"):
             yield PhatHien("HG807", ("thuc_hien", i, "van_ban"), {})
@@ -142,7 +145,6 @@ _CAO_NHAT = 16
 def _theo(
     goc: tuple[Nut, ...], cac: Sequence[tuple[int, KeHoachCha]], *, co_tep: bool, doc_du: bool
 ) -> Iterator[PhatHien]:
-    so = {ma for _, cha in cac for ma in cha.so}
     for nut in nhiem_vu(goc):
         task = nut.vat
         assert isinstance(task, NhiemVu)
@@ -157,11 +159,12 @@ def _theo(
             if not co_tep:
                 yield PhatHien("HG805", path, {"theo": text})
                 continue
-            nhan, dau, ma = text.rpartition("#")
+            nhan, dau, ma = (phan.strip() for phan in text.rpartition("#"))
             cua = [cha for _, cha in cac if not dau or fold(nhan) in cha.nhan]
-            if not any(ma.strip() in cha.so for cha in cua):
+            if not any(ma in cha.so for cha in cua):
                 if doc_du:
-                    yield PhatHien("HG801", path, {"theo": text, "goi_y": _goi_y(ma, so)})
+                    goi_y = _goi_y(ma, cua, nhan) if cua else _goi_y_nhan(ma, [cha for _, cha in cac])
+                    yield PhatHien("HG801", path, {"theo": text, "goi_y": goi_y})
             elif len([cha for cha in cua if ma in cha.so]) > 1:
                 ten = " hay ".join(f"{_goi(cha)}#{ma}" for cha in cua if ma in cha.so)
                 yield PhatHien("HG821", path, {"theo": text, "ten": ten})
@@ -176,15 +179,27 @@ _TACH = re.compile(r"\s*(?:[,;]|\bvà\b|\s-\s)\s*")
 _LOI_DAU = re.compile(r"^(?:mục|phần|nhiệm vụ|số|khoản|điểm)\s+", re.IGNORECASE)
 
 
-def _goi_y(theo: str, so: set[str]) -> str:
-    """What may be meant: several numbers in one text, a number with words or marks around it, one nearly the same."""
+def _goi_y_nhan(ma: str, cac: Sequence[KeHoachCha]) -> str:
+    """What may be meant where the plan before "#" is none of the superiors' that have their file."""
+    co = [f"{_goi(cha)}#{ma}" for cha in cac if ma in cha.so]
+    biet = ", ".join(_goi(cha) for cha in cac)
+    return f"; có phải {' hay '.join(co)}?" if co else f"; các kế hoạch có tệp: {biet}" if biet else ""
+
+
+def _goi_y(theo: str, cua: Sequence[KeHoachCha], nhan: str) -> str:
+    """What may be meant: several numbers in one text, a number with words or marks around it, one nearly the same.
+
+    `cua`: the superiors' plans it may be of; `nhan`: which of them the text names, "" for none.
+    """
+    so, dau = {ma for cha in cua for ma in cha.so}, f"{nhan}#" if nhan else ""
     cac = [_LOI_DAU.sub("", mot).strip(" .)") for mot in _TACH.split(theo) if mot.strip(" .)")]
     dung = {mot.casefold(): mot for mot in so}
     tim = [dung.get(mot.casefold(), "") for mot in cac]
     if cac and all(tim):
+        tim = [f"{dau}{mot}" for mot in tim]
         return f"; có phải {tim[0] if len(tim) == 1 else '[' + ', '.join(tim) + ']'}?"
     gan = difflib.get_close_matches(theo, sorted(so), n=1, cutoff=0.5)
-    return f"; gần nhất là {gan[0]}" if gan else ""
+    return f"; gần nhất là {dau}{gan[0]}" if gan else ""
 
 
 def noi_tep_cha(tep: Path, ghi: str) -> Path:

@@ -49,7 +49,7 @@ def kiem_tu_rieng(bc: BoiCanh, cam: Iterable[TuCam], phai_co: Iterable[TuPhaiCo]
     for co in phai_co:
         noi = [text for path, text in cac if not co.o or path[0] == co.o]
         if not any(co.chu.lower() in text.lower() for text in noi):
-            args = {"tu": co.chu, "loi_nhan": co.loi_nhan or (f"thêm vào {co.o}" if co.o else "thêm vào kế hoạch")}
+            args = {"tu": co.chu, "loi_nhan": co.loi_nhan or (f"thêm vào phần {co.o}" if co.o else "thêm vào kế hoạch")}
             yield PhatHien("HG911", (co.o,) if co.o else (), args, "key", muc=co.muc)
 
 

@@ -10,8 +10,8 @@ HO_SO = ("du_thao", "ban_hanh", "nghiem")
 """Profiles: a draft is not finished yet; an issued plan is; a strict check takes hints for warnings."""
 _CHO_BAN_DU = ("HG119", "HG205", "HG209", "HG213", "HG215", "HG216", "HG217", "HG316", "HG502", "HG515")
 """What a draft may still lack: hints there."""
-_KHI_BAN_HANH = ("HG802", "HG903")
-"""A cited parent without its file, a mark of the draft: errors once the plan is issued."""
+_KHI_BAN_HANH = ("HG807", "HG903")
+"""A superior's plan without its file, a mark of the draft: errors once the plan is issued."""
 
 
 class ThietLap(NamedTuple):
