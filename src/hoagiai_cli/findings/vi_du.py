@@ -62,8 +62,10 @@ def tep_ben(ma: str) -> list[Path]:
 
 
 def ca_tep(vi_du: str, ma: str) -> str:
-    """A whole plan file: the example of a code, then what the sample plan has beside it."""
+    """A whole plan file: the example of a code, then what the sample plan has beside it; one without keys is whole."""
     khac = {match["khoa"] for match in _MUC.finditer(vi_du + "\n")}
+    if not khac:
+        return f"{vi_du}\n"
     mau = (_MAU_CON if ma.startswith("HG8") else _MAU).read_text(encoding="utf-8")
     con_lai = "".join(match.group() for match in _MUC.finditer(mau) if match["khoa"] not in khac)
     return f"{vi_du}\n{con_lai}"
