@@ -31,11 +31,19 @@ def sai_co_quan(bc: BoiCanh) -> Iterator[PhatHien]:
         else:
             continue
         if any(_la_mot(vien_dan.co_quan, ten) for ten in dung):
-            continue
+            biet = _tra(vien_dan) if len(dung) > 1 else None
+            if biet is None or biet.nguon_goc.do_tin != "cao" or _cung_ban(vien_dan.co_quan, biet.co_quan):
+                continue
+            dung = (biet.co_quan,)
         args = {"text": _ten(vien_dan), "co": vien_dan.co_quan, "dung": " hoặc ".join(dung)}
         cho = vien_dan.vi_tri.co_quan
         sua = Sua(dung[0], an_toan=False) if cho and ky_hieu is not None and len(dung) == 1 else None
         yield PhatHien("HG506", path, args, part=cho or (vien_dan.bat_dau, vien_dan.ket_thuc), sua=sua)
+
+
+def _cung_ban(co_quan: str, dung: str) -> bool:
+    """Of the bodies that share a symbol: is it the same one, whatever its term ("khóa XIII") and its short forms?"""
+    return any(ban in _gon(co_quan) and ban in _gon(dung) for ban in ("bo chinh tri", "ban bi thu", "chap hanh"))
 
 
 _KHONG_RA_THONG_TU = frozenset(
@@ -97,14 +105,19 @@ def sai_ngay(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 def luat_sai_ngay(bc: BoiCanh) -> Iterator[PhatHien]:
-    """HG508 for laws: a date that no law of that name has, as long as the register is sure to know them all."""
+    """HG508 for laws: a date that no law of that name has, as long as the register is sure to know them all; HG513: a
+    name that is nearly that of the law of this date."""
     so = so_van_ban()
     for path, text in bc.can_cu:
         for vien_dan in tim_vien_dan(text)[:1]:
             ngay = vien_dan.ngay.mot_ngay if vien_dan.ngay else None
-            if not vien_dan.ten or ngay is None or vien_dan.so_ky_hieu or ngay.year >= _BIET_DEN:
+            if not vien_dan.ten or ngay is None or vien_dan.so_ky_hieu or ngay >= _BIET_DEN:
                 continue
             cac = [mot for mot in so.tim_luat(vien_dan.ten) if mot.ngay]
+            gan = None if cac else _luat_gan_ten(vien_dan.ten, ngay)
+            if gan is not None:
+                args = {"text": vien_dan.ten, "dung": gan}
+                yield PhatHien("HG513", path, args, part=vien_dan.vi_tri.ten, sua=Sua(gan, an_toan=False))
             if not cac or any(mot.ngay == ngay or mot.nguon_goc.do_tin == "thap" for mot in cac):
                 continue
             dung = " hoặc ".join(f"{mot.ngay:%d/%m/%Y}" for mot in cac)
@@ -113,8 +126,20 @@ def luat_sai_ngay(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG508", path, args, part=part)
 
 
-_BIET_DEN = 2026
-"""Laws of this year and later may be missing in the register."""
+def _luat_gan_ten(ten: str, ngay: date) -> str | None:
+    """The law of that day whose name has all the words of this one, or the other way round."""
+    co = set(fold(ten).replace(",", " ").split()) - {"luat"}
+    for mot in so_van_ban().cac.values():
+        if mot.ten and mot.ngay == ngay and mot.nguon_goc.do_tin == "cao":
+            chu = set(fold(mot.ten).replace(",", " ").split()) - {"luat"}
+            if min(len(co), len(chu)) > 1 and (co < chu or chu < co) and not co & _LUAT_SUA:
+                return mot.ten
+    return None
+
+
+_LUAT_SUA = frozenset({"sua", "doi"})
+_BIET_DEN = date(2025, 9, 1)
+"""Laws of this day and later may be missing in the register."""
 
 
 def so_thieu_nam(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -210,6 +235,31 @@ def loai_khac_ky_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
         yield PhatHien("HG519", path, args, part=vien_dan.vi_tri.loai or (vien_dan.bat_dau, vien_dan.ket_thuc))
 
 
+def thoi_ky_trong_ten(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG520: a document approves nothing whose period was over before its day; and the period in the title of one that
+    the register knows is that of the register."""
+    for path, vien_dan in _moi_vien_dan(bc):
+        ngay, cho = vien_dan.ngay.mot_ngay if vien_dan.ngay else None, vien_dan.vi_tri.trich_yeu
+        if ngay is None or cho is None or vien_dan.trong_trich_yeu:
+            continue
+        ten = vien_dan.trich_yeu or ""
+        match = _GIAI_DOAN.search(ten)
+        if match is None or _NHIN_LAI.search(ten):
+            continue
+        biet = _tra(vien_dan)
+        dung = _GIAI_DOAN.search(biet.trich_yeu) if biet is not None else None
+        args = {"text": _ten(vien_dan), "viet": match[0]}
+        part = (cho[0] + match.start(), cho[0] + match.end())
+        if dung is not None and dung.groups() != match.groups():
+            yield PhatHien("HG520", path, {**args, "dung": f"giai đoạn {dung['tu']} - {dung['den']}"}, part=part)
+        elif dung is None and int(match["den"]) < ngay.year:
+            yield PhatHien("HG520", path, {**args, "dung": f"thời kỳ sau ngày {ngay:%d/%m/%Y}"}, part=part)
+
+
+_GIAI_DOAN = re.compile(r"giai đoạn (?P<tu>20\d\d)\s?[-–]\s?(?P<den>20\d\d)")
+_NHIN_LAI = re.compile(r"tổng kết|sơ kết|đánh giá|kết quả|quyết toán|kéo dài|điều chỉnh|sửa đổi|bãi bỏ|kết thúc|số \d")
+
+
 _MA_DAU = re.compile(r"[A-ZĐ][A-Za-zĐđ]*(?=[-/])")
 _LOAI_CUA_MA: dict[str, tuple[str, ...]] = {
     "NĐ": ("Nghị định",),
@@ -244,4 +294,13 @@ def ky_hieu_dang(bc: BoiCanh) -> Iterator[PhatHien]:
 
 _DANG = re.compile(r"(?<![\w/-])(?P<so>\d{1,4})/(?P<loai>NQ|CT|KL|QĐ|QC|TB|HD|CTr)-(?P<noi>T[WU]|[ĐH]U)(?![\w/-])")
 
-RULES = (sai_co_quan, het_hieu_luc, sai_ngay, luat_sai_ngay, so_thieu_nam, loai_khac_ky_hieu, ky_hieu_dang)
+RULES = (
+    sai_co_quan,
+    het_hieu_luc,
+    sai_ngay,
+    luat_sai_ngay,
+    so_thieu_nam,
+    loai_khac_ky_hieu,
+    thoi_ky_trong_ten,
+    ky_hieu_dang,
+)

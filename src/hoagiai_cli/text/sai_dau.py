@@ -151,7 +151,7 @@ def _bang() -> dict[str, str]:
         dau, dau_hai = _AM_DAU.match(mot), _AM_DAU.match(hai)
         if dau and dau_hai and dau[0] != dau_hai[0]:  # "động đồng" for "cộng đồng"
             cac += [cap for cap in (f"{dau_hai[0]}{mot[dau.end() :]} {hai}",) if cap.split()[0] in THUONG]
-        cac += [f"{tu} {hai}" for tu in _lan_am_dau(mot)] + [f"{mot} {tu}" for tu in _lan_am_dau(hai)]
+        cac += [f"{tu} {hai}" for tu in _lan_am(mot)] + [f"{mot} {tu}" for tu in _lan_am(hai)]
         ra.update((cap, ghep) for cap in cac if _khong_co(cap))
     return ra
 
@@ -170,10 +170,26 @@ _LAN = {
 """Onsets that sound the same, or nearly, in one part of the country or another: "sâm hại", "tập chung", "dải pháp"."""
 
 
-def _lan_am_dau(tu: str) -> list[str]:
-    """The syllable as an ear may have it begin."""
+_LAN_CUOI = (
+    ("ng", "n"),
+    ("nh", "n"),
+    ("ch", "t"),
+    ("n", "ng"),
+    ("n", "nh"),
+    ("c", "t"),
+    ("t", "c"),
+    ("uy", "ui"),
+    ("ụy", "ụi"),
+)
+"""Endings that sound the same, or nearly, in one part of the country or another: "uy tính", "mặc trận", "hệ lụi"."""
+
+
+def _lan_am(tu: str) -> list[str]:
+    """The syllable as an ear may have it begin or end."""
     dau = _AM_DAU.match(tu)
     cac = [khac + tu[dau.end() :] for khac in _LAN.get(dau[0], ())] if dau else []
+    cuoi = next((duoi for duoi, _ in _LAN_CUOI if tu.endswith(duoi)), None)
+    cac += [tu.removesuffix(duoi) + khac for duoi, khac in _LAN_CUOI if duoi == cuoi]
     return [khac for khac in cac if la_am_tiet(khac)]
 
 

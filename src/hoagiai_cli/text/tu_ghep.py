@@ -11,7 +11,7 @@ TU_GHEP = frozenset(
     công an|công bằng|công bố|công chức|công cộng|công dân|công đoàn|công khai|công nghệ|công nhận|công tác|công văn
     cộng đồng|cộng tác|cơ bản|cơ chế|cơ cấu|cơ quan|cơ sở|củng cố|cung cấp|cụ thể|cuộc thi|danh sách|dân chủ|dân cư
     dân phố|dân sự|dân tộc|diễn đàn|doanh nghiệp|du lịch|dự án|dự toán|dự thảo|duy trì|đánh giá|đạt được|đầu mối
-    đầu tư|đẩy mạnh|đề án|đề nghị|đề xuất|đia phương|điển hình|điều kiện|điều chỉnh|điều hành|định hướng|định kỳ
+    đầu tư|đẩy mạnh|đề án|đề nghị|đề xuất|điển hình|điều kiện|điều chỉnh|điều hành|định hướng|định kỳ
     đoàn thể|đoàn viên|đôn đốc|đối thoại|đối tượng|đối với|đội ngũ|đồng bào|đồng bộ|đồng chí|đồng thời|đời sống
     đơn vị|được giao|gia đình|giải pháp|giải quyết|giám đốc|giám sát|giáo dục|giới thiệu|giữ gìn|hạn chế|hành chính
     hiện hành|hiệu lực|hiệu quả|hình thức|hòa giải|hoàn thành|hoàn thiện|hoạt động|học sinh|học tập|hỗ trợ|hội đồng
@@ -42,11 +42,15 @@ TU_GHEP = frozenset(
     phần mềm|quy hoạch|quảng bá|rác thải|sâu rộng|tai nạn|tham nhũng|thiên tai|thu hút|tháo gỡ|thương binh|thương mại
     thương tích|thể thao|thị trường|thống nhất|thực phẩm|tiêm chủng|tiêu thụ|tiểu học|truyền hình|trẻ em|trồng trọt
     trợ cấp|trợ giúp|tín dụng|tảo hôn|tệ nạn|tố cáo|tố giác|tội phạm|việc làm|vệ sinh|xuất khẩu|xâm hại|xúc tiến
-    xử phạt|ô nhiễm|đoàn kết|đuối nước|đào tạo|đất đai|đầy đủ|đền ơn|đồng thuận|ứng dụng|ứng phó
+    xử phạt|ô nhiễm|bộ đội|chấn chỉnh|chia sẻ|cộng dồn|đấu tranh|động viên|đột xuất|gắn kết|gương mẫu|hệ lụy|hội thảo
+    kết luận|kết nối|khám bệnh|khẩn cấp|khen ngợi|lắng nghe|luân phiên|ngân hàng|nghiêm minh|ngăn ngừa|niêm yết
+    phấn đấu|phản ánh|phân tích|quyết liệt|quyết tâm|răn đe|sàng lọc|suất ăn|thân thiện|thanh toán|thăm hỏi|thiện chí
+    tiên phong|tôn trọng|tôn vinh|triệt để|truyền thống|uy tín|vận hành|vinh dự|tin tưởng|đoàn kết|đuối nước|đào tạo
+    đất đai|đầy đủ|đền ơn|đồng thuận|ứng dụng|ứng phó
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")
-) - {"", "đia phương", "hội phụ", "trang thông", "chịu trách"}
+) - {"", "hội phụ", "trang thông", "chịu trách"}
 """Pairs in small letters, one tone placement."""
 
 CUNG_DUNG = frozenset(
@@ -55,8 +59,8 @@ CUNG_DUNG = frozenset(
     đặt được|đổi với|đội với|có chế|có quan|văn phong|đầu mỗi|công công|thành niên|diễu hành|hóa giải|phần công
     có cấu|có sở|cơ số|dân số|công đoạn|quan trong|chú trong|toàn án|thi hanh|trang bị|cần bộ|hội đông|trình dở
     ngăn sách|hộ khẩu|văn bằng|đi đôi
-    tiêm chung|thiên tài|dự liệu|hộ sơ|bình đang|bình đăng|trò giúp|mô rộng|phát đồng|hướng ứng|phản công
-    lưu trú|thị trưởng|thể thảo|lễ hỏi|chi thức|phòng trống|dân giao|chứa bệnh|tham những|chung tâm
+    tiêm chung|thiên tài|dự liệu|hộ sơ|bình đang|bình đăng|trò giúp|mô rộng|phát đồng|hướng ứng|phản công|lưu trú
+    thị trưởng|thể thảo|lễ hỏi|chi thức|hội thao|thôn tin|phòng trống|dân giao|chứa bệnh|tham những|chung tâm
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")

@@ -196,4 +196,14 @@ RULES = (
         "xem lại văn bản, sửa tên loại hoặc ký hiệu",
         "correct the type or the symbol",
     ),
+    Rule(
+        "HG520",
+        "thoi-ky-trong-ten-van-ban",
+        "warning",
+        "{text} không thể về '{viet}': văn bản ấy là của {dung}",
+        "{text} cannot be about '{viet}': it is for {dung}",
+        "sổ văn bản của công cụ; văn bản ban hành cho thời kỳ sau ngày ký",
+        "xem lại tên, số hoặc ngày của văn bản",
+        "check the title, number or date",
+    ),
 )
