@@ -178,6 +178,62 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
     ("HG701", {"phu_luc": "phan_cong"}, ("phu_luc",)),
     ("HG729", {"kinh_phi": "Lập dự toán 45.000.000 đồng (Bốn mươi triệu đồng)."}, ("kinh_phi",)),
     ("HG729", {"kinh_phi": "Lập dự toán 1,5 tỷ đồng, giao 12 triệu đồng (bằng chữ: hai triệu đồng)."}, ("kinh_phi",)),
+    ("HG135", {"ky_hieu": "KH-STP"}, ("ky_hieu",)),
+    ("HG135", {"co_quan_ban_hanh": "Hội Nông dân xã An Bình"}, ("ky_hieu",)),
+    ("HG136", {"dia_danh": "Thạch Lĩnh"}, ("dia_danh",)),
+    ("HG137", {"ky": {"the_thuc": "TL", "chuc_vu": "Chánh Văn phòng", "nguoi_ky": "Trần Thị B"}}, ("ky", "the_thuc")),
+    (
+        "HG137",
+        {
+            "co_quan_ban_hanh": "Hội Nông dân xã An Bình",
+            "ky": {"dong": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "nguoi_ky": "Trần Thị B"},
+        },
+        ("ky", "dong", 0),
+    ),
+    ("HG319", {"kinh_phi": "Chi cho hoạt động Ngày Pháp luật Việt Nam (19/11)."}, ("kinh_phi",)),
+    (
+        "HG319",
+        {"nhiem_vu__1__ten": "Hưởng ứng Ngày Pháp luật Việt Nam", "nhiem_vu__1__thoi_gian": "Tháng 5 năm 2026"},
+        ("nhiem_vu", 1, "thoi_gian"),
+    ),
+    (
+        "HG320",
+        {
+            "che_do_bao_cao": "Các tổ dân phố báo cáo UBND phường trước ngày 30/11/2026. Văn phòng tổng hợp, "
+            "báo cáo Sở Tư pháp trước ngày 20/11/2026."
+        },
+        ("che_do_bao_cao",),
+    ),
+    (
+        "HG406",
+        {"kinh_phi": "Tổng kinh phí 45 triệu đồng, gồm:\n- Lớp: 30 triệu đồng;\n- Tài liệu: 20,5 triệu đồng."},
+        ("kinh_phi",),
+    ),
+    (
+        "HG406",
+        {"kinh_phi": "Tổng kinh phí 45 triệu đồng, trong đó tập huấn 30 triệu đồng, tài liệu 20 triệu đồng."},
+        ("kinh_phi",),
+    ),
+    (
+        "HG408",
+        {"nhiem_vu__1__ten": "Mở 06 lớp tập huấn", "nhiem_vu__1__noi_dung": "Chia 02 đợt, mỗi đợt 02 lớp."},
+        ("nhiem_vu", 1, "noi_dung"),
+    ),
+    (
+        "HG520",
+        {
+            "can_cu__1": "Quyết định số 99/QĐ-TTg ngày 05 tháng 3 năm 2025 của Thủ tướng Chính phủ phê duyệt Đề án "
+            "xã hội học tập giai đoạn 2016 - 2020"
+        },
+        ("can_cu", 1),
+    ),
+    ("HG730", {"yeu_cau": "a) Đúng hạn.\nb) Đủ việc.\nd) Đủ người."}, ("yeu_cau",)),
+    ("HG730", {"yeu_cau": "1. Đúng hạn.\na) Đủ việc.\nb) Đủ người.\n3. Tiết kiệm."}, ("yeu_cau",)),
+    (
+        "HG603",
+        {"can_cu__1": "Kế hoạch số 12/KH-UBND ngày 08 tháng 8 năm 2025 của UBND tỉnh Bắc Giang về hòa giải ở cơ sở"},
+        ("can_cu", 1),
+    ),
     ("HG519", {"kinh_phi": "Theo Quyết định số 163/2016/NĐ-CP ngày 21 tháng 12 năm 2016."}, ("kinh_phi",)),
     ("HG701", {"phu_luc": ["phan_cong", "phan_cong"], "kinh_phi": "Theo Phụ lục II."}, ("phu_luc", 0)),
     ("HG702", {"kinh_phi": "Theo quy định[^1]."}, ("kinh_phi",)),
@@ -249,6 +305,16 @@ IM_LANG: list[dict[str, Any]] = [
     {"kinh_phi": "Từng bước từng bước nâng mức chi; ngày ngày đều có người trực; ở Đắk Lắk, Kon Tum, Pleiku cũng vậy."},
     {"kinh_phi": "Chi 1.200,5 triệu đồng; xem http://a.vn/b,c; lúc 8:30; tỷ lệ 85,5%; KH-UBND."},
     {"kinh_phi": "Chi 1,5 tỷ đồng (một tỷ năm trăm triệu đồng), mỗi tổ 200.000 đồng (tổ hòa giải)."},
+    {"kinh_phi": "Tổng kinh phí 45 triệu đồng, trong đó tập huấn 30 triệu đồng, tài liệu 10 triệu đồng."},
+    {"kinh_phi": "Tổng kinh phí 1,5 tỷ đồng, gồm: ngân sách 1.200 triệu đồng; xã hội hóa 300.000.000 đồng."},
+    {"kinh_phi": "Tổng kinh phí 45 triệu đồng, gồm 10 lớp, mỗi lớp 4,5 triệu đồng; giao Văn phòng chi."},
+    {"yeu_cau": "a) Đúng hạn.\nb) Đủ việc.\nc) Đủ người.\nd) Gọn.\nđ) Rõ.\ne) Đúng."},
+    {"yeu_cau": "1. Đúng hạn.\na) Đủ việc.\nb) Đủ người.\n2. Tiết kiệm.\na) Gọn.\nb) Rõ."},
+    {"nhiem_vu__1__ten": "Hưởng ứng Ngày Pháp luật Việt Nam", "nhiem_vu__1__thoi_gian": "Từ tháng 10 năm 2026"},
+    {"kinh_phi": "Chi cho Ngày Pháp luật Việt Nam (09/11) và Ngày Dân số thế giới 11/7."},
+    {"can_cu__1": "Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị về đột phá phát triển khoa học"},
+    {"can_cu__1": "Kế hoạch số 12/KH-UBND ngày 08 tháng 5 năm 2025 của UBND tỉnh Bắc Giang về hòa giải"},
+    {"che_do_bao_cao": "Các tổ báo cáo trước ngày 10/11/2026. Văn phòng tổng hợp, báo cáo Sở trước ngày 20/11/2026."},
     {"kinh_phi": "Chi 45000000 đồng (bằng chữ: Bốn mươi lăm triệu đồng chẵn)."},
     {"kinh_phi": "Theo Quy định số 24-QĐ/TW ngày 30 tháng 7 năm 2021 của Ban Chấp hành Trung ương về thi hành."},
     {"kinh_phi": 'Cuộc thi “Hòa giải viên giỏi”, hội thi "Pháp luật"; tập huấn hòa giải, hòa giải viên.'},
@@ -319,7 +385,9 @@ IM_LANG: list[dict[str, Any]] = [
     {"can_cu__1": "Kế hoạch liên tịch số 05/KHLT-STP-HPN ngày 10/01/2026 giữa Sở Tư pháp và Hội Phụ nữ tỉnh"},
     {"can_cu__1": "Công văn số 77/STP-PBGDPL ngày 10/01/2026, Sở Tư pháp tỉnh A"},
     {"can_cu__1": "Nghị quyết số 27-NQ/TW ngày 09/11/2022 Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng"},
-    {"muc_dich": "Theo Nghị quyết số 27-NQ/TW ngày 09/11/2022 của Bộ Chính trị; thực hiện Nghị quyết số 27."},
+    {
+        "muc_dich": "Theo Nghị quyết số 27-NQ/TW ngày 09/11/2022 của Ban Chấp hành Trung ương; thực hiện Nghị quyết số 27."
+    },
     {"muc_dich": "Kế hoạch số 45/KH-UBND ngày 10/02/2026 được gửi tới từng tổ hòa giải."},
     {"nhiem_vu__1__chu_tri": "UBND các xã, phường", "nhiem_vu__1__phoi_hop": ["Sở Tư pháp", "UBND các xã, phường"]},
     {"nhiem_vu__1__phoi_hop": ["Các trường học trên địa bàn", "Người có uy tín"]},

@@ -146,6 +146,14 @@ def thanh_pho_cap_huyen() -> frozenset[str]:
     return frozenset(ten.lower() for ten in _du_lieu()["thanh_pho_cap_huyen"]["ten"])
 
 
+@cache
+def tinh_cua_thanh_pho() -> Mapping[str, str]:
+    """Cities and towns of district level (until 30/6/2025) -> their province of that time, both in small letters:
+    "thành phố đồng hới" -> "quảng bình"."""
+    theo: Mapping[str, list[str]] = _du_lieu()["thanh_pho_thi_xa"]["cua_tinh"]
+    return {ten.lower(): tinh.lower() for tinh, cac in theo.items() for ten in cac}
+
+
 @lru_cache(maxsize=4096)
 def nhac_den(text: str) -> tuple[NhacTinh, ...]:
     """Where a text names a province or a city with its type, in order. One pass."""

@@ -1,10 +1,11 @@
-"""Reports: by when, to whom (HG217, HG218, HG317)."""
+"""Reports: by when, to whom (HG217, HG218, HG317, HG320)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.rules.boi_canh import BoiCanh
@@ -75,13 +76,53 @@ def mot_nam_cho_nhieu_nam(bc: BoiCanh) -> Iterator[PhatHien]:
             continue
         for match in _HAN_CO_NAM.finditer(text):
             truoc = text[max(0, match.start() - _XA) : match.start()]
+            ca_cau = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
+            if len(set(_NAM_HAN.findall(ca_cau))) > 1:
+                continue  # each year has its own
             if _MOI_NAM.search(truoc[max(truoc.rfind(";"), truoc.rfind("\n"), truoc.rfind(": ")) + 1 :]):
                 yield PhatHien("HG317", path, {"text": match.group()}, part=match.span())
 
 
 _HAN_CO_NAM = re.compile(r"\b(?:trước|chậm nhất)(?: là)?(?: ngày)? \d{1,2}/\d{1,2}/(?:19|20)\d\d\b", re.IGNORECASE)
+_NAM_HAN = re.compile(r"/((?:19|20)\d\d)\b")
 _MOI_NAM = re.compile(r"\b(?:định kỳ|h[ằà]ng năm|mỗi năm|0?6 tháng)\b", re.IGNORECASE)
 _XA = 120
+
+
+def duoi_sau_tren(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG320: those below report before the report that their figures go into; each kind of report in its order."""
+    for path, text in bc.van:
+        if path[0] not in _CHO or "báo cáo" not in text or "tổng hợp" not in text:
+            continue
+        cau = [cau for cau in _CA_CAU.finditer(text) if "báo cáo" in cau.group()]
+        for duoi, tren in pairwise(cau):
+            if not _CAP_DUOI.match(duoi.group()) or "tổng hợp" not in tren.group().lower():
+                continue
+            truoc, sau = _cac_han(duoi.group()), _cac_han(tren.group())
+            if len(truoc) != len(sau):
+                continue
+            for mot, hai in zip(truoc, sau, strict=True):
+                if _khoa_ngay(hai) < _khoa_ngay(mot) and (hai["nam"] is None) == (mot["nam"] is None):
+                    part = (tren.start() + hai.start(), tren.start() + hai.end())
+                    yield PhatHien("HG320", path, {"tren": hai.group(), "duoi": mot.group()}, part=part)
+
+
+_CA_CAU = re.compile(r"[^.\n]+(?:\.(?!\s|$)[^.\n]*)*")
+_CAP_DUOI = re.compile(
+    r"[\s\-+*]*(?:Các|UBND (?:các|cấp)|Ủy ban nhân dân (?:các|cấp)|[^.,;:]{3,30} (?:các|cấp) )[^.;]{0,80}?báo cáo"
+)
+_MOT_HAN = re.compile(
+    r"(?:trước|chậm nhất)(?: là)?(?: ngày)? (?P<ngay>\d{1,2})/(?P<thang>\d{1,2})(?:/(?P<nam>\d{4}))?(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def _cac_han(cau: str) -> list[re.Match[str]]:
+    return list(_MOT_HAN.finditer(cau))
+
+
+def _khoa_ngay(han: re.Match[str]) -> tuple[int, int, int]:
+    return int(han["nam"] or 0), int(han["thang"]), int(han["ngay"])
 
 
 def thieu_noi_nhan(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -101,4 +142,4 @@ _KHONG_AI = bieu_thuc(
 )
 
 
-RULES = (thieu_han, mot_nam_cho_nhieu_nam, thieu_noi_nhan)
+RULES = (thieu_han, mot_nam_cho_nhieu_nam, duoi_sau_tren, thieu_noi_nhan)

@@ -38,6 +38,10 @@ def da_qua(bc: BoiCanh) -> Iterator[PhatHien]:
     ngay = bc.ngay or bc.ngay_som_nhat
     if ngay is None:
         return
+    for path, text in bc.can_cu:
+        thuong = text.lower()
+        if any(ten in thuong for ten, _ in _tinh_khac(ngay)):
+            yield from _tinh_cu(path, text, ngay)
     giao, van = bc.giao, bc.van
     tinh = {ten for ten, chu in _tinh_khac(ngay) if chu <= bc.tu and ten in bc.thuong}
     huyen = thanh_pho_cap_huyen() & _dia_danh(bc.thuong) if _het_cap_huyen(ngay) else set()
@@ -54,11 +58,23 @@ def da_qua(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 def _tinh_cu(path: Path, text: str, ngay: date) -> Iterator[PhatHien]:
-    for nhac in _ngoai_vien_dan(text, nhac_den(text)):
-        moi = nhac.dung_ra(ngay)
-        if nhac.xet(ngay) != "dung" and moi is not None:
-            args = {"ten": nhac.chu, "moi": moi.ten_day_du, "ngay": f"{ngay:%d/%m/%Y}"}
-            yield PhatHien("HG603", path, args, part=(nhac.bat_dau, nhac.ket_thuc))
+    for nhac in nhac_den(text):
+        luc = _ngay_nhac(text, nhac.bat_dau, ngay)
+        moi = nhac.dung_ra(luc) if luc is not None else None
+        if luc is not None and moi is not None and nhac._replace(ngay_van_ban=luc).xet(ngay) != "dung":
+            args = {"ten": nhac.chu, "moi": moi.ten_day_du, "ngay": f"{luc:%d/%m/%Y}"}
+            muc: Literal["warning"] | None = None if moi.nguon_goc.do_tin == "cao" and luc == ngay else "warning"
+            yield PhatHien("HG603", path, args, part=(nhac.bat_dau, nhac.ket_thuc), muc=muc)
+
+
+def _ngay_nhac(text: str, at: int, ngay: date) -> date | None:
+    """The day that a name stands for: the plan's, that of the document whose issuer it is in, None in other words of a
+    citation."""
+    trong = next((item for item in tim_vien_dan(text) if item.bat_dau <= at < item.ket_thuc), None)
+    if trong is None:
+        return ngay
+    co_quan, cua = trong.vi_tri.co_quan, trong.ngay.mot_ngay if trong.ngay else None
+    return min(cua, ngay) if cua is not None and co_quan is not None and co_quan[0] <= at < co_quan[1] else None
 
 
 def _co_quan_cu(path: Path, text: str, ngay: date, *, giao: bool) -> Iterator[PhatHien]:
@@ -87,7 +103,7 @@ def huyen_da_het(bc: BoiCanh) -> Iterator[PhatHien]:
     ngay = bc.ngay or bc.ngay_som_nhat
     if ngay is None or not _het_cap_huyen(ngay) or not any(f"{loai} " in bc.thuong for loai in _CAP_HUYEN):
         return
-    for path, text in bc.van:
+    for path, text in (("trich_yeu",), bc.ke_hoach.trich_yeu), *bc.van:
         for match in _HUYEN.finditer(text) if any(loai in text for loai in _CAP_HUYEN) else ():
             if noi_ve_cu(text, match.start(), match.end()) or _CU.search(
                 text[max(0, match.start() - 40) : match.start()]

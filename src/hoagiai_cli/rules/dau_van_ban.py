@@ -1,10 +1,12 @@
-"""The head and the signature as they will be printed: full names, no titles before a name (HG128 - HG134)."""
+"""The head and the signature as they will be printed: full names, no titles before a name, the issuer's own symbol,
+place and power (HG128 - HG137)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from hoagiai_cli.plan.noi_ban_hanh import don_vi_ban_hanh
 from hoagiai_cli.plan.phat_hien import Path, PhatHien, Sua
 from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.normal import fold
@@ -78,8 +80,53 @@ def luu(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG134", ("noi_nhan", i), {"ten": ten})
 
 
+def ky_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG135: the symbol ends in the issuer: UBND for a People's Committee, and for nobody else (khoản 3)."""
+    ky_hieu, ten = bc.ke_hoach.ky_hieu or "", fold(bc.ke_hoach.co_quan_ban_hanh or "")
+    duoi = ky_hieu.rpartition("-")[2]
+    la = (
+        "UBND" if ten.startswith(("uy ban nhan dan", "ubnd")) else "HĐND" if ten.startswith("hoi dong nhan dan") else ""
+    )
+    if "-" not in ky_hieu or not ten or (not la and (_TAP_THE.search(ten) or _BAN_CHI_DAO.match(ten))):
+        return
+    if (la and la != duoi) or (not la and duoi in _DAY_DU):
+        can = la or "chữ viết tắt tên cơ quan ban hành"
+        args = {"duoi": duoi, "ten": bc.ke_hoach.co_quan_ban_hanh or "", "can": can}
+        yield PhatHien("HG135", ("ky_hieu",), args, part=(len(ky_hieu) - len(duoi), len(ky_hieu)))
+
+
+def dia_danh_khac(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG136: the place before the date is the unit whose People's Committee or Council issues the plan (khoản 4)."""
+    ten, noi = bc.ke_hoach.co_quan_ban_hanh or "", bc.ke_hoach.dia_danh
+    don_vi = don_vi_ban_hanh(ten) if noi and _TAP_THE.match(fold(ten)) else None
+    if don_vi is None or not noi:
+        return
+    co, can = set(_TU.findall(fold(noi))), _TU.findall(fold(don_vi.ten))
+    if not co.intersection(can) and not (noi.isascii() or _TAT_DIA_DANH.match(noi)):
+        yield PhatHien("HG136", ("dia_danh",), {"noi": noi, "ten": ten})
+
+
+def tham_quyen_ky(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG137: who signs for a People's Committee is its chair or a deputy, and nobody signs for a committee that is not
+    the issuer (Điều 13)."""
+    ky, ten = bc.ke_hoach.ky, fold(bc.ke_hoach.co_quan_ban_hanh or "")
+    if ky is None or not ten:
+        return
+    cua_uy_ban = ten.startswith(("uy ban nhan dan", "ubnd"))
+    if cua_uy_ban and ky.the_thuc == "TL":
+        yield PhatHien("HG137", ("ky", "the_thuc"), {"viet": "TL", "ten": bc.ke_hoach.co_quan_ban_hanh or ""})
+    for i, dong in enumerate(ky.dong or ()):
+        match = _THAY_MAT.match(fold(dong))
+        if match is not None and not _TAP_THE.search(ten):
+            yield PhatHien("HG137", ("ky", "dong", i), {"viet": dong, "ten": bc.ke_hoach.co_quan_ban_hanh or ""})
+
+
+_BAN_CHI_DAO = re.compile(r"ban chi dao|hoi dong|ban to chuc|to cong tac")
+"""They have no seal of their own and are written in the name of whom they advise."""
+_TU = re.compile(r"\w+")
+_THAY_MAT = re.compile(r"tm\.? (?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd)\b")
 _LUU = re.compile(r"Lưu\b")
 _NGAN = 12
 """Letters of a title in capitals that may be a name."""
 
-RULES = (ten_co_quan, dia_danh, hoc_vi, trich_yeu, luu)
+RULES = (ten_co_quan, dia_danh, hoc_vi, trich_yeu, luu, ky_hieu, dia_danh_khac, tham_quyen_ky)

@@ -103,7 +103,8 @@ def phong_khac_cap(bc: BoiCanh) -> Iterator[PhatHien]:
 def ra_lenh(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG607: the Front, courts, procuracies and mass organisations are asked; the People's Committee cannot order."""
     ban_hanh = fold(bc.ke_hoach.co_quan_ban_hanh or "")
-    if not ban_hanh.startswith(("uy ban nhan dan", "ubnd", "chu tich uy ban", "so ", "phong ", "hoi dong phoi hop")):
+    doan_the = _DOAN_THE.match(ban_hanh) is not None
+    if not doan_the and not ban_hanh.startswith(_CHINH_QUYEN):
         return
     to_chuc = bc.ke_hoach.to_chuc_thuc_hien
     for i, muc in enumerate(to_chuc if isinstance(to_chuc, list) else ()):
@@ -111,12 +112,16 @@ def ra_lenh(bc: BoiCanh) -> Iterator[PhatHien]:
             continue
         for co_quan in doc_co_quan(muc.co_quan):
             ten = fold(co_quan.ten)
-            if _DUOC_DE_NGHI.match(ten) or (ban_hanh.startswith("so ") and _NGANG_SO.match(ten)):
+            if doan_the:
+                la = _UY_BAN.match(ten)
+            else:
+                la = _DUOC_DE_NGHI.match(ten) or (_NGANG_SO.match(ten) if ban_hanh.startswith("so ") else None)
+            if la:
                 args = {"lenh": muc.loi_dan, "ten": co_quan.ten}
                 sua = Sua("Đề nghị", an_toan=False)
                 yield PhatHien("HG607", ("to_chuc_thuc_hien", i, "loi_dan"), args, sua=sua)
                 break
-    for path, text in bc.van if _NGHI_RA_LENH.search(bc.thuong) else ():
+    for path, text in bc.van if not doan_the and _NGHI_RA_LENH.search(bc.thuong) else ():
         if path[0] == "to_chuc_thuc_hien" and _cua_noi_de_nghi(to_chuc, path):
             continue  # a court directs the courts below it
         for match in _CO_TRONG_VAN.finditer(fold_tones(text)):
@@ -126,6 +131,12 @@ def ra_lenh(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG607", path, args, part=match.span())
 
 
+_CHINH_QUYEN = ("uy ban nhan dan", "ubnd", "chu tich uy ban", "so ", "phong ", "hoi dong phoi hop")
+_DOAN_THE = re.compile(
+    r"(?:ban (?:thuong vu|chap hanh|thuong truc) )?(?:hoi (?!dong)|doan |lien doan lao dong|uy ban (?:mttq|mat tran))"
+)
+"""Mass organisations command their own, no People's Committee."""
+_UY_BAN = re.compile(r"(?:ubnd|uy ban nhan dan)\b")
 _NGANG_SO = re.compile(r"so |cong an (?:tinh|thanh pho)|bo chi huy|(?:ubnd|uy ban nhan dan) ")
 """Whom a department of a province works with but does not command."""
 

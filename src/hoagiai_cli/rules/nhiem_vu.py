@@ -174,11 +174,17 @@ def ten_bi_cat(bc: BoiCanh) -> Iterator[PhatHien]:
             if not isinstance(gia_tri, list):
                 continue
             for i, (truoc, ten) in enumerate(pairwise(gia_tri), start=1):
-                la_ten = dau_ten(ten) is not None or fold(ten).startswith(_NGUOI) or _VIET_TAT.match(ten)
+                la_ten = (
+                    dau_ten(ten) is not None
+                    or _CAP_HOC.match(fold(ten))
+                    or fold(ten).startswith(_NGUOI)
+                    or _VIET_TAT.match(ten)
+                )
                 if dau_ten(truoc) is not None and not la_ten:
                     yield PhatHien("HG207", (*item.path, khoa, i), {"ten": ten, "truoc": truoc})
 
 
+_CAP_HOC = re.compile(r"(?:mam non|mau giao|tieu hoc|trung hoc|thcs|thpt|dai hoc|cao dang)\b")
 _VIET_TAT = re.compile(r"[A-ZĐ]{2,}\b")
 """A short form ("CA phường") begins a name of its own."""
 

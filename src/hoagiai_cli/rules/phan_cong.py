@@ -119,7 +119,7 @@ def nhieu_chu_tri(bc: BoiCanh) -> Iterator[PhatHien]:
         yield PhatHien("HG212", (*item.path, "chu_tri"), args)
 
 
-_TAM = re.compile(r"(?:doan|to) (?:kiem tra|giam sat|cong tac|lien nganh)\b")
+_TAM = re.compile(r"(?:doan|to) (?:kiem tra|giam sat|cong tac|lien nganh)\b|hoi dong (?!nhan dan)")
 """Groups set up for one purpose, of people whose own bodies are named."""
 
 
@@ -206,6 +206,26 @@ def trach_nhiem_khong_viec(bc: BoiCanh) -> Iterator[PhatHien]:
             ca_viec = ca_viec or _loi_cac_viec(bc)
             if ten.lower() not in ca_viec:
                 yield PhatHien("HG214", (*path, "co_quan"), {"ten": ten})
+
+
+def chep_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG222: two bodies do not have one paragraph word for word: one was left from a copy."""
+    to_chuc = bc.ke_hoach.to_chuc_thuc_hien
+    da_co: dict[str, str] = {}
+    for i, muc in enumerate(to_chuc if isinstance(to_chuc, list) else ()):
+        if not isinstance(muc, ToChuc) or not muc.co_quan or not muc.trach_nhiem:
+            continue
+        van = " ".join(muc.trach_nhiem.lower().split())
+        if len(van) < _DU_DAI or _CHUNG_CHO_MOI.match(fold(van)):
+            continue
+        truoc = da_co.setdefault(van, muc.co_quan)
+        if truoc != muc.co_quan:
+            yield PhatHien("HG222", ("to_chuc_thuc_hien", i, "trach_nhiem"), {"ten": muc.co_quan, "truoc": truoc})
+
+
+_DU_DAI = 60
+_CHUNG_CHO_MOI = re.compile(r"[-+* ]*(?:phoi hop|can cu|theo chuc nang|chu dong|tham gia|lap ke hoach)\b")
+"""How a paragraph begins that may hold for anybody."""
 
 
 def _loi_cac_viec(bc: BoiCanh) -> str:
@@ -422,6 +442,7 @@ RULES = (
     thieu_trach_nhiem,
     phoi_hop_khong_trach_nhiem,
     trach_nhiem_khong_viec,
+    chep_trach_nhiem,
     khong_gui,
     kinh_phi_khong_ai_lo,
 )

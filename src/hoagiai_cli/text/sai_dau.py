@@ -259,7 +259,7 @@ _DI_VOI = {
         {
             *("hiện", "tế", "thi", "chất", "tiễn", "trạng", "phẩm", "sự", "hành", "thụ", "vật", "lực", "đơn", "dụng"),
             *("tập", "nghiệm", "địa", "thể", "quyền", "tại", "ra", "thà", "học", "tâm", "đạo", "thu", "chi", "nghĩa"),
-            *("tài", "chiến", "nghị", "thanh", "nhập", "mục", "tình", "nhận", "bì", "hư", "là", "dân"),
+            *("tài", "chiến", "nghị", "thanh", "nhập", "mục", "tình", "nhận", "bì", "hư", "là", "dân", "trên"),
         }
     ),
     "triển": frozenset({"khai", "vọng", "lãm", "khoai"}),

@@ -337,6 +337,36 @@ RULES = (
         'để dòng Lưu ở cuối, viết: "Lưu: VT, …"',
         "put it last, as 'Lưu: VT'",
     ),
+    Rule(
+        "HG135",
+        "ky-hieu-khac-co-quan",
+        "warning",
+        "ký hiệu ghi '{duoi}' nhưng kế hoạch của {ten}",
+        "the symbol ends in '{duoi}', the plan is that of {ten}",
+        "Phụ lục I, Phần I, Mục II, khoản 3 Nghị định 30/2020/NĐ-CP",
+        "ghi {can} sau dấu gạch nối",
+        "write {can} after the hyphen",
+    ),
+    Rule(
+        "HG136",
+        "dia-danh-khac-co-quan",
+        "warning",
+        "địa danh '{noi}' không phải của {ten}",
+        "the place '{noi}' is not that of {ten}",
+        "Phụ lục I, Phần I, Mục II, khoản 4 Nghị định 30/2020/NĐ-CP",
+        "ghi tên riêng của đơn vị hành chính nơi cơ quan ban hành",
+        "write the name of the issuer's own unit",
+    ),
+    Rule(
+        "HG137",
+        "ky-sai-tham-quyen",
+        "warning",
+        "ký '{viet}' trong kế hoạch của {ten}",
+        "signed '{viet}' in a plan of {ten}",
+        "Điều 13 Nghị định 30/2020/NĐ-CP",
+        "người đứng đầu cơ quan ban hành hoặc cấp phó ký; thay mặt ai thì cơ quan ấy ban hành",
+        "the issuer's head or a deputy signs",
+    ),
 )
 
 TU: dict[str, tuple[str, str]] = {

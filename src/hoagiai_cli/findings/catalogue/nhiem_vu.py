@@ -215,4 +215,14 @@ RULES = (
         "bỏ một chỗ",
         "drop one",
     ),
+    Rule(
+        "HG222",
+        "trach-nhiem-chep-lai",
+        "warning",
+        "trách nhiệm của {ten} giống nguyên văn trách nhiệm của {truoc}",
+        "what {ten} is to do is word for word what {truoc} is",
+        _THUC_TIEN,
+        "ghi đúng việc của cơ quan ấy, hoặc gộp hai cơ quan vào một mục",
+        "write that body's own duties, or name both in one item",
+    ),
 )

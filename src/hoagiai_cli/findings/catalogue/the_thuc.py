@@ -297,4 +297,14 @@ RULES = (
         "sửa số hoặc chữ cho khớp",
         "make figure and words agree",
     ),
+    Rule(
+        "HG730",
+        "danh-so-nhay",
+        "warning",
+        "'{co}' đứng sau '{cu}', phải là '{can}'",
+        "'{co}' follows '{cu}', '{can}' is due",
+        "Phụ lục I, Phần I, Mục II, khoản 5.d Nghị định 30/2020/NĐ-CP: khoản đánh số, điểm đánh chữ cái theo thứ tự",
+        "đánh lại thứ tự",
+        "number them again",
+    ),
 )

@@ -60,7 +60,7 @@ RULES = (
         "HG506",
         "vien-dan-sai-co-quan",
         "error",
-        "{text} không phải của {co}; ký hiệu ấy là của {dung}",
+        "{text} không phải của {co} mà của {dung}",
         "{text} is not by {co}; that symbol is of {dung}",
         _CAN_CU,
         "ghi đúng cơ quan, người ban hành theo ký hiệu, hoặc sửa ký hiệu",
