@@ -385,9 +385,7 @@ IM_LANG: list[dict[str, Any]] = [
     {"can_cu__1": "Kế hoạch liên tịch số 05/KHLT-STP-HPN ngày 10/01/2026 giữa Sở Tư pháp và Hội Phụ nữ tỉnh"},
     {"can_cu__1": "Công văn số 77/STP-PBGDPL ngày 10/01/2026, Sở Tư pháp tỉnh A"},
     {"can_cu__1": "Nghị quyết số 27-NQ/TW ngày 09/11/2022 Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng"},
-    {
-        "muc_dich": "Theo Nghị quyết số 27-NQ/TW ngày 09/11/2022 của Ban Chấp hành Trung ương; thực hiện Nghị quyết số 27."
-    },
+    {"muc_dich": "Theo Nghị quyết số 27-NQ/TW ngày 09/11/2022 của Ban Chấp hành TW; thực hiện Nghị quyết số 27."},
     {"muc_dich": "Kế hoạch số 45/KH-UBND ngày 10/02/2026 được gửi tới từng tổ hòa giải."},
     {"nhiem_vu__1__chu_tri": "UBND các xã, phường", "nhiem_vu__1__phoi_hop": ["Sở Tư pháp", "UBND các xã, phường"]},
     {"nhiem_vu__1__phoi_hop": ["Các trường học trên địa bàn", "Người có uy tín"]},
