@@ -45,10 +45,18 @@ def test_the_least_plan() -> None:
         ({"trich_yeu": "   "}, "HG104", ("trich_yeu",)),
         ({"trang_thai": "xong rồi"}, "HG105", ("trang_thai",)),
         ({"trang_thai": "dự thảo"}, "HG106", ("trang_thai",)),
+        ({"trang_thai": "hoàn thành"}, "HG105", ("trang_thai",)),  # no guess that would mark a draft as issued
+        ({"trang_thai": None}, "HG104", ("trang_thai",)),
+        (
+            {"phu_luc": [{"bang": {"cot": ["A"], "rong": ["x"], "dong": [["a"]]}}]},
+            "HG103",
+            ("phu_luc", 0, "bang", "rong", 0),
+        ),
         ({"noi_nhan": ["a", ["b"]]}, "HG103", ("noi_nhan", 1)),
         ({"noi_nhan": [{"ten": "a", "gồm": []}]}, "HG101", ("noi_nhan", 0, "gồm")),
         ({"noi_nhan": ["a", {"Lưu": "VT, VP"}]}, "HG118", ("noi_nhan", 1)),
         ({"can_cu": [{"Luật số": "1"}]}, "HG118", ("can_cu", 0)),
+        ({"noi_nhan": [{"TM": "Văn phòng"}]}, "HG118", ("noi_nhan", 0)),
         ({"bo_cuc": [{"lien": "có"}]}, "HG103", ("bo_cuc", 0, "lien")),
     ],
 )

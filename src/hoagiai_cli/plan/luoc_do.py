@@ -26,7 +26,14 @@ _KIEU = {
     "model_type": "khoi",
     "model_attributes_type": "khoi",
     "dict_type": "khoi",
+    "float_type": "so",
+    "float_parsing": "so",
+    "int_type": "so",
+    "int_parsing": "so",
 }
+
+
+_CAN_CHU = frozenset({"string_type", "union_tag_invalid", "literal_error"})
 
 
 def doc_ke_hoach(data: Any) -> tuple[KeHoach | None, list[PhatHien]]:
@@ -61,7 +68,8 @@ def _thieu_ngoac_kep(faults: Iterable[PhatHien], data: Any) -> list[PhatHien]:
             if not isinstance(value, dict) or len(value) != 1:
                 continue
             (khoa, noi_dung), cho_chu = next(iter(value.items())), _cho_chu(path)
-            if cho_chu and not str(khoa).isascii() and not isinstance(noi_dung, (dict, list)):
+            la_chu = not str(khoa).isascii() or (isinstance(khoa, str) and (khoa[:1].isupper() or " " in khoa))
+            if cho_chu and la_chu and not isinstance(noi_dung, (dict, list)):
                 chu = f"{khoa}: {noi_dung if noi_dung is not None else ''}".strip()
                 found[path] = PhatHien("HG118", path, {"chu": _ngan(chu), "viet": _ngan(chu.strip("“”"))})
             break
@@ -83,12 +91,12 @@ def _phat_hien(kind: str, loc: Sequence[str | int], ctx: Mapping[str, Any], data
         goi_y = goi_y_khoa(str(path[-1]), path[:-1], data)
         return PhatHien("HG101" if goi_y else "HG100", path, {"khoa": khoa, "goi_y": goi_y}, "key")
     value = _lay(data, path)
-    if kind == "literal_error":
+    if kind == "literal_error" and value is not None:
         cho_phep = _cho_phep(str(ctx.get("expected", "")))
-        gan = _noi_khac(khoa, str(value), cho_phep) or _gan_nhat(str(value), cho_phep)
+        gan = _noi_khac(khoa, str(value), cho_phep) or _gan_nhat(str(value), cho_phep, _GAN)
         args = {"khoa": khoa, "gia_tri": _ngan(value), "cho_phep": ", ".join(cho_phep), "goi_y": gan}
         return PhatHien("HG106" if gan else "HG105", path, args)
-    if kind in {"string_too_short", "too_short"} or (value is None and kind in {"string_type", "union_tag_invalid"}):
+    if kind in {"string_too_short", "too_short"} or (value is None and kind in _CAN_CHU):
         return PhatHien("HG104", path, {"khoa": khoa}, "key")
     if kind in _KIEU or kind == "union_tag_invalid":
         can = _KIEU.get(kind) or _tu_nhan(str(ctx.get("expected_tags", "")))
@@ -158,9 +166,13 @@ def _cho_phep(expected: str) -> list[str]:
     return [part.strip().strip("'") for part in expected.replace("' or '", "', '").split("', '") if part.strip("' ")]
 
 
-def _gan_nhat(value: str, choices: Sequence[str]) -> str:
+_GAN = 0.82
+"""How like a value must be to one of the choices; a wrong guess among few would mislead more than one among keys."""
+
+
+def _gan_nhat(value: str, choices: Sequence[str], cutoff: float = 0.6) -> str:
     gap = {fold(choice).replace("_", " "): choice for choice in choices}
-    close = difflib.get_close_matches(fold(value[:60]).replace("_", " "), list(gap), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(fold(value[:60]).replace("_", " "), list(gap), n=1, cutoff=cutoff)
     return gap[close[0]] if close else ""
 
 

@@ -53,8 +53,8 @@ RULES = (
         "'{khoa}' đang để trống",
         "'{khoa}' is empty",
         _QUY_UOC,
-        "ghi nội dung sau dấu hai chấm, hoặc xóa cả dòng nếu không dùng",
-        "write a value after the colon or delete the line",
+        "ghi nội dung sau dấu hai chấm; mục không bắt buộc mà không dùng thì xóa cả dòng",
+        "write a value after the colon; a line that is not required may be deleted",
     ),
     Rule(
         "HG105",
@@ -389,6 +389,7 @@ TU: dict[str, tuple[str, str]] = {
         "viết các mục con dưới '{khoa}:', mỗi mục một dòng, thụt vào hai dấu cách",
         "write the keys of the block below '{khoa}:', indented by two spaces",
     ),
+    "cach_so": ("ghi một số, không ghi chữ", "write a number"),
     "cach_dung_sai": ("ghi true (có) hoặc false (không)", "write true or false"),
     "cach_chu_hay_danh_sach": (
         "viết '{khoa}: …' trên một dòng, hoặc mỗi nội dung một dòng, đầu dòng là dấu gạch '-' và một dấu cách",
