@@ -396,6 +396,11 @@ def test_a_number_that_two_parents_have_is_told_apart(hoagiai: Chay, dat: Dat, t
     dat(doi(CON, ("    tep: cha.yaml\n", them), ("theo: III.2\n", "theo: 18/KH-UBND#III.2\n")))
     cap = json.loads(hoagiai("compare", "con.yaml", "--format", "json").stdout)["pairs"]
     assert [mot["tep_cha"] for mot in cap if mot["con"] == "III.1" and mot["kieu"] == "theo"] == ["hai.yaml"]
+    # the tree has the plan once, with the first of its superiors, and says the other
+    assert "triển khai cả tỉnh Thanh Lâm - 18/KH-UBND: tiếp nhận" in hoagiai("status").stdout
+    cay = json.loads(hoagiai("status", "--format", "json").stdout)["plans"]
+    (duoi,) = [con for goc in cay for con in goc["con"]]
+    assert [mot["tep"] for mot in duoi["cung_trien_khai"]] == ["hai.yaml"]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from hoagiai_cli.cli.man_hinh import Dung, bao, be_rong, in_ra, mau
 from hoagiai_cli.findings.text import width_of
 from hoagiai_cli.lineage.ban_so import BanSo, lap_ban_so
 from hoagiai_cli.lineage.doi_chieu import doi_chieu
-from hoagiai_cli.lineage.lien_ket import noi_tep_cha
+from hoagiai_cli.lineage.lien_ket import KeHoachCha, noi_tep_cha, so_trong
 from hoagiai_cli.plan.noi_ban_hanh import DonVi, don_vi_ban_hanh
 from hoagiai_cli.workspace.bo_nho import BoNho
 from hoagiai_cli.workspace.cau_hinh import LoiCauHinh, cau_hinh_cua
@@ -37,6 +38,8 @@ class NutCay:
     phu: DemPhu | None = None
     con: list[NutCay] = field(default_factory=list)
     thieu: list[str] = field(default_factory=list)
+    cung: list[tuple[NutCay, DemPhu]] = field(default_factory=list)
+    """The other superiors' plans that it carries out, and how far."""
 
     @property
     def ten(self) -> str:
@@ -84,14 +87,28 @@ def _cay(thu_muc: Path, lang: str) -> tuple[list[NutCay], list[str]]:
             cha = noi_tep_cha(mot.tep.path, item.tep).resolve() if item.tep else None
             if cha is None or cha not in nut or cha == path or _tren(nut, cha, path):
                 continue
-            ket_qua = doi_chieu(mot.ban, nut[cha].ban)
-            mot.phu = KetQuaCon(mot.tep, mot.ban).dem(VoiCha(nut[cha].tep, ket_qua, ()))
+            ket_qua = doi_chieu(mot.ban, nut[cha].ban, _so_cua(mot, nut, cha))
+            phu = KetQuaCon(mot.tep, mot.ban).dem(VoiCha(nut[cha].tep, ket_qua, ()))
+            if path in co_cha:  # under several superiors a plan stands with the first
+                mot.cung.append((nut[cha], phu))
+                continue
+            mot.phu = phu
             nut[cha].con.append(mot)
             co_cha.add(path)
-            break  # under several superiors a plan stands with the first
     _thieu(nut.values())
     _trung_so(nut.values())
     return [mot for path, mot in nut.items() if path not in co_cha], hong
+
+
+def _so_cua(mot: NutCay, nut: dict[Path, NutCay], cha: Path) -> Callable[[str], str | None]:
+    """Which of the numbers in `theo` are of this superior's plan."""
+    cac = [
+        (i, KeHoachCha(nut[tep].tep.path, nut[tep].ban), tep)
+        for i, item in enumerate(mot.ban.ke_hoach.thuc_hien or ())
+        if item.tep and (tep := noi_tep_cha(mot.tep.path, item.tep).resolve()) in nut
+    ]
+    thu = next(i for i, _, tep in cac if tep == cha)
+    return partial(so_trong, thu=thu, cac=[(i, ban) for i, ban, _ in cac])
 
 
 def _tren(nut: dict[Path, NutCay], cha: Path, con: Path) -> bool:
@@ -172,7 +189,11 @@ def _nhanh(nut: NutCay, dau: str, duoi: str, rong: int, tong: list[int], *, mau:
         so = ", ".join(f"{n} {ten}" for n, ten in ((nut.loi, "lỗi"), (nut.canh_bao, "cảnh báo")) if n)
         phan.append(f"\x1b[31m{so}\x1b[0m" if mau and nut.loi else so)
     yield f"{dau}{', '.join(phan)}"
-    yield f"{duoi}{'│' if nut.con or nut.thieu else ' '}  {nut.tep.ten}"
+    canh = "│" if nut.con or nut.thieu else " "
+    yield f"{duoi}{canh}  {nut.tep.ten}"
+    for cha, phu in nut.cung:
+        so = f": tiếp nhận {phu.giao_du + phu.giao_mot_phan}/{phu.giao} nhiệm vụ giao" if phu.giao else ""
+        yield f"{duoi}{canh}  triển khai cả {cha.ten}{so}"
     con = nut.con
     for i, mot in enumerate(con):
         het = i == len(con) - 1 and not nut.thieu
@@ -198,6 +219,7 @@ def _json(nut: NutCay) -> dict[str, Any]:
         "loi": nut.loi,
         "canh_bao": nut.canh_bao,
         "phu": None if nut.phu is None else {**vars(nut.phu), "phan_tram": nut.phu.phan_tram},
+        "cung_trien_khai": [{"tep": cha.tep.ten, **vars(phu), "phan_tram": phu.phan_tram} for cha, phu in nut.cung],
         "chua_co_ke_hoach": nut.thieu,
         "con": [_json(con) for con in nut.con],
     }
