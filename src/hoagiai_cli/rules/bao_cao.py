@@ -1,4 +1,4 @@
-"""Reports: by when, to whom (HG217, HG218, HG317, HG320)."""
+"""Reports: by when, to whom (HG217, HG218, HG317, HG320, HG321)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from hoagiai_cli.plan.phat_hien import PhatHien
+from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien
 from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.bieu_thuc import bieu_thuc
-from hoagiai_cli.text.normal import fold_tones
+from hoagiai_cli.text.normal import fold, fold_tones
 
 _CAU = re.compile(r"[^.;\n]+(?:\.(?=\d|[^\s])[^.;\n]*)*")
 _BAO_CAO = bieu_thuc(
@@ -125,6 +125,40 @@ def _khoa_ngay(han: re.Match[str]) -> tuple[int, int, int]:
     return int(han["nam"] or 0), int(han["thang"]), int(han["ngay"])
 
 
+def hai_han(bc: BoiCanh) -> Iterator[PhatHien]:
+    """HG321: one report to one body is due on one day, wherever the plan says so."""
+    if "báo cáo" not in bc.thuong:
+        return
+    truoc: dict[tuple[str, frozenset[str]], tuple[Path, str]] = {}
+    for path, text in bc.van:
+        for match in _GUI_DEN.finditer(text) if "/" in text and "báo cáo" in text else ():
+            dau = max(text.rfind(dau_cau, 0, match.start()) for dau_cau in ".;\n") + 1
+            cau = text[dau : match.end()].lower()
+            if len(_MOT_HAN.findall(cau)) != 1 or _NHAP.search(cau):
+                continue
+            noi = fold(match["noi"]).replace("uy ban nhan dan", "ubnd")
+            khoa = (noi, frozenset(_KY_BAO_CAO.findall(cau)))
+            cho, cu = truoc.setdefault(khoa, (path, match["han"]))
+            if cho != path and _ngay_thang(cu) != _ngay_thang(match["han"]):
+                args = {"noi": match["noi"], "han": match["han"], "cu": cu}
+                yield PhatHien("HG321", path, args, part=match.span("han"), related=(Lien(cho, "han_truoc"),))
+
+
+_GUI_DEN = bieu_thuc(
+    r"\b(?:[Bb]áo cáo|[Gg]ửi)\b[^.;\n]{0,60}?"
+    r"\b(?P<noi>(?:Sở|UBND|Ủy ban nhân dân|Bộ|Ban Chỉ đạo|Công an) [^.,;()\n\d]{2,50}?)\s"
+    r"(?:\([^()]{0,60}\) )?(?:trước|chậm nhất)(?: là)?(?: ngày)? (?P<han>\d{1,2}/\d{1,2}(?:/\d{4})?)(?![\d/])"
+)
+_KY_BAO_CAO = re.compile(
+    r"0?6 tháng|sáu tháng|quý|tháng|hằng năm|năm|sơ kết|tổng kết|giữa kỳ|đột xuất|giai đoạn|đợt \d|danh sách|số liệu"
+)
+_NHAP = re.compile(r"dự thảo|trình|đăng ký|kế hoạch của")
+
+
+def _ngay_thang(han: str) -> tuple[int, ...]:
+    return tuple(int(so) for so in han.split("/")[:2])
+
+
 def thieu_noi_nhan(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG218: who reports knows to whom; said of sentences that end with the report, or with its day."""
     for path, text in bc.van:
@@ -142,4 +176,4 @@ _KHONG_AI = bieu_thuc(
 )
 
 
-RULES = (thieu_han, mot_nam_cho_nhieu_nam, duoi_sau_tren, thieu_noi_nhan)
+RULES = (thieu_han, mot_nam_cho_nhieu_nam, duoi_sau_tren, hai_han, thieu_noi_nhan)

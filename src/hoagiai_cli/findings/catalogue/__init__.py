@@ -10,6 +10,7 @@ NOTES: dict[str, tuple[str, str]] = {
     "nhiem_vu_truoc": ("nhiệm vụ ấy ở đây", "that task stands here"),
     "chu_tri_o_day": ("chủ trì ghi ở đây", "named as lead here"),
     "ten_truoc": ("tên ghi trước ở đây", "named here before"),
+    "han_truoc": ("hạn ghi trước", "the day given before"),
     "vien_dan_truoc": ("chỗ nhắc trước", "cited before here"),
     "chi_tieu_truoc": ("mức ghi trước ở đây", "the level given before"),
     "thoi_ky_o_day": ("thời kỳ của kế hoạch", "the plan's period"),

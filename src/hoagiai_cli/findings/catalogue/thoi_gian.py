@@ -205,4 +205,14 @@ RULES = (
         "đặt hạn của cấp dưới trước hạn tổng hợp",
         "let those below report first",
     ),
+    Rule(
+        "HG321",
+        "bao-cao-hai-han",
+        "warning",
+        "báo cáo gửi {noi} ở đây hạn {han}, chỗ khác ghi {cu}",
+        "the report to {noi} is due {han} here, {cu} elsewhere",
+        "lẽ thường: một báo cáo có một hạn",
+        "thống nhất một hạn",
+        "agree on one day",
+    ),
 )
