@@ -130,13 +130,16 @@ def hai_han(bc: BoiCanh) -> Iterator[PhatHien]:
     if "báo cáo" not in bc.thuong:
         return
     truoc: dict[tuple[str, frozenset[str]], tuple[Path, str]] = {}
+    ban_hanh = fold(bc.ke_hoach.co_quan_ban_hanh or "").replace("uy ban nhan dan", "ubnd")
     for path, text in bc.van:
-        for match in _GUI_DEN.finditer(text) if "/" in text and "báo cáo" in text else ():
+        for match in _GUI_DEN.finditer(text) if path[0] in _CHO and "/" in text and "báo cáo" in text else ():
             dau = max(text.rfind(dau_cau, 0, match.start()) for dau_cau in ".;\n") + 1
             cau = text[dau : match.end()].lower()
             if len(_MOT_HAN.findall(cau)) != 1 or _NHAP.search(cau):
                 continue
             noi = fold(match["noi"]).replace("uy ban nhan dan", "ubnd")
+            if ban_hanh.startswith(noi) or noi.startswith(ban_hanh) or not _CHUNG_CHUNG.fullmatch(match["gi"]):
+                continue
             khoa = (noi, frozenset(_KY_BAO_CAO.findall(cau)))
             cho, cu = truoc.setdefault(khoa, (path, match["han"]))
             if cho != path and _ngay_thang(cu) != _ngay_thang(match["han"]):
@@ -145,13 +148,15 @@ def hai_han(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 _GUI_DEN = bieu_thuc(
-    r"\b(?:[Bb]áo cáo|[Gg]ửi)\b[^.;\n]{0,60}?"
+    r"\b(?:[Bb]áo cáo|[Gg]ửi)\b(?P<gi>[^.;\n]{0,60}?)"
     r"\b(?P<noi>(?:Sở|UBND|Ủy ban nhân dân|Bộ|Ban Chỉ đạo|Công an) [^.,;()\n\d]{2,50}?)\s"
     r"(?:\([^()]{0,60}\) )?(?:trước|chậm nhất)(?: là)?(?: ngày)? (?P<han>\d{1,2}/\d{1,2}(?:/\d{4})?)(?![\d/])"
 )
 _KY_BAO_CAO = re.compile(
     r"0?6 tháng|sáu tháng|quý|tháng|hằng năm|năm|sơ kết|tổng kết|giữa kỳ|đột xuất|giai đoạn|đợt \d|danh sách|số liệu"
 )
+_CHUNG_CHUNG = re.compile(r"(?:\W|kết quả|tình hình|thực hiện|triển khai|Kế hoạch|này|về|gửi|cho|công tác|báo cáo)*")
+"""A report on the plan as a whole: others have days of their own."""
 _NHAP = re.compile(r"dự thảo|trình|đăng ký|kế hoạch của")
 
 

@@ -89,7 +89,7 @@ def ky_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
     )
     if "-" not in ky_hieu or not ten or (not la and (_TAP_THE.search(ten) or _BAN_CHI_DAO.match(ten))):
         return
-    if (la and la != duoi) or (not la and duoi in _DAY_DU):
+    if (la and la not in ky_hieu) or (not la and duoi in _DAY_DU):
         can = la or "chữ viết tắt tên cơ quan ban hành"
         args = {"duoi": duoi, "ten": bc.ke_hoach.co_quan_ban_hanh or "", "can": can}
         yield PhatHien("HG135", ("ky_hieu",), args, part=(len(ky_hieu) - len(duoi), len(ky_hieu)))

@@ -14,7 +14,11 @@ from hoagiai_cli.text.normal import fold_tones
 
 _TRUOC, _SAU = timedelta(days=62), timedelta(days=15)
 """What belongs to a named day: the work towards it, and what follows it."""
-_SO = r"[^.;,\n()]{0,32}?[ (]+(?:ngày )?(?P<ngay>\d{1,2})\s?[-/.]\s?(?P<thang>\d{1,2})(?![\d%])(?!\s?[-/.]\s?\d{3})"
+_SO = (
+    r"(?:(?!\b(?:từ|đến|trước|sau|vào|tuần|trong|tại|năm|lần|xong|ngày)\b)[^.;,\n()]){0,32}?[ (]+(?:ngày )?"
+    r"(?P<ngay>\d{1,2})\s?[-/.]\s?(?P<thang>\d{1,2})(?![\d%])(?!\s?[-/.]\s?\d{3})"
+)
+"""The day behind a name: no time of what is done for it stands between."""
 _VI = re.compile(r"hưởng ứng|kỷ niệm|chào mừng|nhân dịp|nhân|dịp|tổ chức|mít tinh|ngày hội|phát động", re.IGNORECASE)
 _XA = re.compile(r"\b(?:đến|hướng tới|chuẩn bị|sau|tổng kết|sơ kết|kết quả)\b", re.IGNORECASE)
 

@@ -33,6 +33,8 @@ def tong_tien(bc: BoiCanh) -> Iterator[PhatHien]:
             het = min(
                 (at for at in (text.find("\n\n", gom.end()), _het_cau(text, gom.end())) if at >= 0), default=len(text)
             )
+            if _LONG.search(text, gom.end(), het):
+                continue
             cac = [list(_TIEN.finditer(doan)) for doan in _PHAN.split(text[gom.end() : het])]
             cac = [doan for doan in cac if doan]
             if len(cac) < _IT_NHAT or any(len(doan) != 1 for doan in cac):
@@ -48,6 +50,8 @@ def _het_cau(text: str, tu: int) -> int:
     return -1 if match is None else match.start()
 
 
+_LONG = re.compile(r"trong đó|bao gồm|gồm")
+"""Parts of parts would be counted twice."""
 _CHAM = re.compile(r"\.(?=\s|$)(?!\n\s*[-+•])")
 _IT_NHAT = 2
 
@@ -71,7 +75,9 @@ def tong_bang(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG407: the last row of a table, "Tổng cộng", is the sum of the rows above it, column by column."""
     for i, phu_luc in enumerate(bc.ke_hoach.phu_luc or ()):
         bang = getattr(phu_luc, "bang", None)
-        dong = [] if bang is None else bang.dong
+        if bang is None:
+            continue
+        dong = bang.dong
         if len(dong) <= _IT_NHAT or len(dong[-1]) < _IT_NHAT or not _la_tong(dong[-1]):
             continue
         than = dong[:-1]
@@ -80,7 +86,12 @@ def tong_bang(bc: BoiCanh) -> Iterator[PhatHien]:
         for cot in range(1, len(dong[-1])):
             cac, tong = [_so(mot[cot]) for mot in than], _so(dong[-1][cot])
             so = [mot for mot in cac if mot is not None]
-            if tong is None or len(so) != len(cac) or cot == 0 or so == [Fraction(k + 1) for k in range(len(so))]:
+            if (
+                tong is None
+                or len(so) != len(cac)
+                or _KHONG_CONG.search(fold(bang.cot[cot]))
+                or so == [Fraction(k + 1) for k in range(len(so))]
+            ):
                 continue
             if sum(so, Fraction()) != tong:
                 path = ("phu_luc", i, "bang", "dong", len(dong) - 1, cot)
@@ -98,6 +109,8 @@ def _la_tong(dong: list[object]) -> bool:
 
 
 _DONG_TONG = re.compile(r"(?:tong|tong cong|cong|tong so)\b")
+_KHONG_CONG = re.compile(r"ty le|%|binh quan|don gia|^(?:tt|stt|nam)$|muc chi|dinh muc|diem")
+"""Columns whose total is no sum."""
 _MOT_SO = re.compile(r"\s*(\d{1,3}(?:\.\d{3})+|\d{1,12})(,\d{1,4})?\s*")
 
 

@@ -42,8 +42,9 @@ def sai_co_quan(bc: BoiCanh) -> Iterator[PhatHien]:
 
 
 def _cung_ban(co_quan: str, dung: str) -> bool:
-    """Of the bodies that share a symbol: is it the same one, whatever its term ("khóa XIII") and its short forms?"""
-    return any(ban in _gon(co_quan) and ban in _gon(dung) for ban in ("bo chinh tri", "ban bi thu", "chap hanh"))
+    """Of the bodies that share a symbol: is it the same one, whatever its term ("khóa XIII"), or no one of them?"""
+    viet = [ban for ban in ("bo chinh tri", "ban bi thu", "chap hanh") if ban in _gon(co_quan)]
+    return not viet or any(ban in _gon(dung) for ban in viet)
 
 
 _KHONG_RA_THONG_TU = frozenset(
@@ -196,7 +197,7 @@ def _la_mot(co_quan: str, ten: str) -> bool:
     dung, co = _gon(ten), _gon(co_quan)
     if dung == "chinh phu" and "thu tuong" in co:
         return False
-    return dung in co or dung.startswith(co)
+    return dung in co or dung.startswith(co) or ("chap hanh trung uong" in co and "chap hanh trung uong" in dung)
 
 
 def _gon(ten: str) -> str:
@@ -252,11 +253,12 @@ def thoi_ky_trong_ten(bc: BoiCanh) -> Iterator[PhatHien]:
         part = (cho[0] + match.start(), cho[0] + match.end())
         if dung is not None and dung.groups() != match.groups():
             yield PhatHien("HG520", path, {**args, "dung": f"giai đoạn {dung['tu']} - {dung['den']}"}, part=part)
-        elif dung is None and int(match["den"]) < ngay.year:
+        elif dung is None and int(match["den"]) < ngay.year and _PHE_DUYET.search(ten, 0, match.start()):
             yield PhatHien("HG520", path, {**args, "dung": f"thời kỳ sau ngày {ngay:%d/%m/%Y}"}, part=part)
 
 
 _GIAI_DOAN = re.compile(r"giai đoạn (?P<tu>20\d\d)\s?[-–]\s?(?P<den>20\d\d)")
+_PHE_DUYET = re.compile(r"phê duyệt|ban hành")
 _NHIN_LAI = re.compile(r"tổng kết|sơ kết|đánh giá|kết quả|quyết toán|kéo dài|điều chỉnh|sửa đổi|bãi bỏ|kết thúc|số \d")
 
 
