@@ -152,11 +152,15 @@ def thieu_nguoi(ket_qua: DoiChieu) -> Iterator[PhatHien]:
         doan = any(cap.kieu != "theo" for cap in dong.cap)
         viec = [mot for con in cac for mot in (con, *ket_qua.con.duoi(con.ma))]
         co = {goc for mot in viec for ten in (*mot.chu_tri, *mot.phoi_hop) for goc in _goc_ten(ten)}
-        van = " ".join(" ".join(khoa_ten(f"{mot.van_ca} {mot.thoi_gian}")) for mot in viec)
+        van: str | None = None  # made of many words, and most tasks have who is asked for
         chung = any(_CHUNG.search(fold(ten)) for mot in viec for ten in mot.phoi_hop)
         for vai, ten in (*(("chủ trì", t) for t in dong.viec.chu_tri), *(("phối hợp", t) for t in dong.viec.phoi_hop)):
             goc = _cua_cap(ten, noi)
-            if goc is None or " ".join(goc) in van or any(_cung_goc(goc, mot) for mot in co):
+            if goc is None or any(_cung_goc(goc, mot) for mot in co):
+                continue
+            if van is None:
+                van = " ".join(" ".join(khoa_ten(f"{mot.van_ca} {mot.thoi_gian}")) for mot in viec)
+            if " ".join(goc) in van:
                 continue
             args = {"so": cac[0].ma, "ten": ten, "vai": vai, "theo": dong.viec.ma}
             yield PhatHien("HG815", cac[0].noi["phoi_hop" if cac[0].phoi_hop else "chu_tri"], args,

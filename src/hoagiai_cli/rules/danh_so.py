@@ -15,6 +15,8 @@ _LA_TINH = "abcdefghijklmnopqrstuvwxyz"
 
 def nhay_so(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG730: after b) comes c); letters in the order of the Vietnamese or of the Latin alphabet (khoản 5.d)."""
+    if not any(hai in bc.thuong for hai in ("b) ", "2) ", "2. ")):
+        return  # no list has a second item
     for path, text in bc.van:
         if "\n" not in text:
             continue

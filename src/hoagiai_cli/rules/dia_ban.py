@@ -16,7 +16,7 @@ from hoagiai_cli.plan.phat_hien import Lien, Path, PhatHien, Sua
 from hoagiai_cli.plan.vien_dan import tim_vien_dan
 from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.rules.boi_canh import BoiCanh
-from hoagiai_cli.text.bieu_thuc import bieu_thuc
+from hoagiai_cli.text.bieu_thuc import bieu_thuc, co_sau
 from hoagiai_cli.text.normal import HOA, fold, fold_tones
 
 _HAI_CAP: Final = date(2025, 7, 1)
@@ -32,11 +32,12 @@ _CO_TRONG_VAN = bieu_thuc(
     r"|Hội (?:Liên hiệp|LHPN|Phụ nữ|Nông dân|Cựu chiến binh|CCB|Luật gia|Chữ thập đỏ|Người cao tuổi)"
     r"|Đoàn (?:Luật sư|TNCS|Thanh niên)|Liên đoàn Lao động|LĐLĐ)"
 )
-_NGHI_RA_LENH = re.compile(
-    r"(?:giao|yêu cầu|chỉ đạo|phân công)(?: cho)?\s+(?:(?:ban )?thường trực )?"
+_RA_LENH = ("giao", "yêu cầu", "chỉ đạo", "phân công")
+_CHO_AI = re.compile(
+    r"(?: cho)?\s+(?:(?:ban )?thường trực )?"
     r"(?:(?:ủy|uỷ) ban (?:mặt|mttq)|ubmttq|mttq|mặt trận|(?:tòa|toà) án|tand|viện kiểm|vksnd|hội |đoàn |liên đoàn|lđlđ)"
 )
-"""The same over a whole plan in small letters, a little wider."""
+"""The same over a whole plan in small letters, a little wider; what the words of an order are followed by."""
 _DUOC_DE_NGHI = bieu_thuc(
     r"^(?:ban thuong truc )?(?:uy ban (?:mat tran|mttq)|ubmttq|mttq|mat tran to quoc|toa an|tand"
     r"|vien kiem sat|vksnd|vien ksnd"
@@ -47,7 +48,8 @@ _THU_TUC = re.compile(r"[^.;\n]{0,30}\b(?:công nhận|giải quyết|xem xét|t
 """What anybody may require of a court ("yêu cầu Tòa án công nhận kết quả hòa giải thành")."""
 _LENH = re.compile(r"^(?:giao|yeu cau|chi dao|phan cong)\b")
 _TU_CHI_DAO = re.compile(
-    r"(?<!\w)(?:[Cc]hỉ đạo|[Hh]ướng dẫn|[Đđ]ôn đốc|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hối hợp với)(?: các)? "
+    r"[CcHhĐđGgYyPp](?<!\w.)(?:(?<=[Cc])hỉ đạo|(?<=[Hh])ướng dẫn|(?<=[Đđ])ôn đốc|(?<=[Gg])iao|(?<=[Yy])êu cầu"
+    r"|(?<=[Đđ])ề nghị|(?<=[Pp])hối hợp với)(?: các)? "
 )
 _NHOM = re.compile(r"[Cc]ác |[Nn]hững |[Tt]rưởng |[Cc]hi bộ ")
 _DIA_BAN = re.compile(r"địa bàn (?:toàn )?(?=[tphxđTPHXĐ])")
@@ -121,7 +123,7 @@ def ra_lenh(bc: BoiCanh) -> Iterator[PhatHien]:
                 sua = Sua("Đề nghị", an_toan=False)
                 yield PhatHien("HG607", ("to_chuc_thuc_hien", i, "loi_dan"), args, sua=sua)
                 break
-    for path, text in bc.van if not doan_the and _NGHI_RA_LENH.search(bc.thuong) else ():
+    for path, text in bc.van if not doan_the and co_sau(bc.thuong, _RA_LENH, _CHO_AI) else ():
         if path[0] == "to_chuc_thuc_hien" and _cua_noi_de_nghi(to_chuc, path):
             continue  # a court directs the courts below it
         for match in _CO_TRONG_VAN.finditer(fold_tones(text)):
@@ -228,7 +230,7 @@ def dia_ban_khac(bc: BoiCanh) -> Iterator[PhatHien]:
     if not _DIA_BAN_DON_VI.search(bc.thuong):
         return
     for path, text in (("trich_yeu",), bc.ke_hoach.trich_yeu), *bc.van:
-        for match in _DIA_BAN.finditer(text):
+        for match in _DIA_BAN.finditer(text) if "địa bàn " in text else ():
             don_vi = next(iter(tim_don_vi(text[match.end() : match.end() + _XA])), None)
             if don_vi is None or don_vi.bat_dau or don_vi.cap != cua_ta.cap or don_vi.la(cua_ta):
                 continue
@@ -317,7 +319,7 @@ def _mat_chu(ten: str) -> str:
 
 def ten_mat_tran(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG612: the Front's committee has "Việt Nam" in its name; said once, where it is first left out."""
-    if not _NGHI_MAT_TRAN.search(bc.thuong):
+    if not co_sau(bc.thuong, ("ủy ban", "uỷ ban", "ub"), _CUA_MAT_TRAN):
         return
     for path, text in (*bc.giao, *bc.van):
         if "M" not in text or path[0] == "noi_nhan":
@@ -343,7 +345,7 @@ def ten_lech(bc: BoiCanh) -> Iterator[PhatHien]:
                 yield PhatHien("HG614", path, args, part=(nhac.bat_dau, nhac.ket_thuc), sua=sua)
 
 
-_NGHI_MAT_TRAN = re.compile(r"(?:ủy ban|uỷ ban|ub) ?(?:mttq|mặt trận tổ quốc)(?! việt nam| vn|vn)")
+_CUA_MAT_TRAN = re.compile(r" ?(?:mttq|mặt trận tổ quốc)(?! việt nam| vn|vn)")
 _CO_LECH = frozenset({"llbv_antt", "dai_ptth_tinh"})
 """Bodies whose other names are wrong, and not only less usual; the Front has a rule of its own (HG612)."""
 
@@ -364,10 +366,10 @@ def viec_cua_cap_tren(bc: BoiCanh) -> Iterator[PhatHien]:
     for i, muc in enumerate(to_chuc if isinstance(to_chuc, list) else ()):
         if not isinstance(muc, ToChuc) or not muc.co_quan or fold(muc.loi_dan or "").startswith("de nghi"):
             continue
-        match = _SO_NGANH.match(muc.co_quan)
+        match = _SO_NGANH.match(muc.co_quan) if "ở" in muc.co_quan else None
         if match is not None:
             yield PhatHien("HG615", ("to_chuc_thuc_hien", i, "co_quan"), {"ten": match.group()}, part=match.span())
-    for item in bc.moi_viec:
+    for item in bc.moi_viec if "sở" in bc.tu else ():
         for co_quan in item.viec.chu_tri:
             if _SO_NGANH.match(co_quan.ten) and "phối hợp" not in co_quan.lam_gi:
                 yield PhatHien("HG615", (*item.path, "chu_tri"), {"ten": co_quan.ten})
@@ -427,8 +429,9 @@ def don_vi_khac_loai(bc: BoiCanh) -> Iterator[PhatHien]:
     cua_ta = don_vi_ban_hanh(bc.ke_hoach.co_quan_ban_hanh)
     if cua_ta is None or cua_ta.cap != "xa":
         return
-    for path, text in bc.giao:
-        for co_quan in doc_co_quan(text) if path[0] != "noi_nhan" else ():
+    khac = tuple(loai for loai in _LOAI if loai != cua_ta.loai and loai in bc.thuong)
+    for path, text in bc.giao if khac else ():
+        for co_quan in doc_co_quan(text) if path[0] != "noi_nhan" and any(loai in text for loai in khac) else ():
             match = _LOAI_CUOI.search(co_quan.ten) if co_quan.ten.endswith(_LOAI) else None
             if match is None or match["loai"] == cua_ta.loai or _NHOM.match(co_quan.ten):
                 continue

@@ -215,11 +215,9 @@ def chep_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
     for i, muc in enumerate(to_chuc if isinstance(to_chuc, list) else ()):
         if not isinstance(muc, ToChuc) or not muc.co_quan or not muc.trach_nhiem:
             continue
-        van = " ".join(muc.trach_nhiem.lower().split())
-        if len(van) < _DU_DAI or _CHUNG_CHO_MOI.match(fold(van)):
-            continue
+        van = muc.trach_nhiem.strip()
         truoc = da_co.setdefault(van, muc.co_quan)
-        if truoc != muc.co_quan:
+        if truoc != muc.co_quan and len(van) >= _DU_DAI and not _CHUNG_CHO_MOI.match(fold(van)):
             yield PhatHien("HG222", ("to_chuc_thuc_hien", i, "trach_nhiem"), {"ten": muc.co_quan, "truoc": truoc})
 
 

@@ -7,6 +7,7 @@ them. What few plans need, and is long, is written with :func:`bieu_thuc`; what 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, cast
 
 
@@ -27,3 +28,14 @@ class _KhiCan:
 def bieu_thuc(mau: str, co: int = 0) -> re.Pattern[str]:
     """The same as ``re.compile(mau, co)``, later. A mistake in it shows when it is used: a test compiles them all."""
     return cast("re.Pattern[str]", _KhiCan(mau, co))
+
+
+def co_sau(text: str, dau: Iterable[str], sau: re.Pattern[str]) -> bool:
+    """Whether one of the words `dau` is followed by `sau`: over a whole plan many times quicker than one pattern."""
+    for tu in dau:
+        at = text.find(tu)
+        while at >= 0:
+            if sau.match(text, at + len(tu)):
+                return True
+            at = text.find(tu, at + 1)
+    return False

@@ -93,12 +93,16 @@ def fold(s: str) -> str:
 
 _PAIRS = _tone_pairs()
 # The tone moves only where the syllable ends (hoà, not hoàn) and not after q, where u is part of the consonant.
-_MISPLACED = re.compile("(?:(?<![qQ])(?:" + "|".join(_PAIRS) + r"))(?![^\W\d_])")
+# It begins with a set of letters, which the engine looks for many times quicker than for what must not stand before.
+_MISPLACED = re.compile(
+    f"[{''.join(sorted({pair[0] for pair in _PAIRS}))}](?<![qQ].)[{''.join(sorted({pair[1] for pair in _PAIRS}))}]"
+    r"(?![^\W\d_])"
+)
 
 
 def fold_tones(s: str) -> str:
     """NFC with one tone placement, the older one: *hoà* -> *hòa*, *khoẻ* -> *khỏe*, *Uỷ* -> *Ủy*, *THUÝ* -> *THÚY*."""
-    return s if s.isascii() else _MISPLACED.sub(lambda m: _PAIRS[m.group()], nfc(s))
+    return s if s.isascii() else _MISPLACED.sub(lambda m: _PAIRS.get(m.group(), m.group()), nfc(s))
 
 
 def plain(s: str) -> bool:
