@@ -14,6 +14,7 @@ _KHAI = (
     (re.compile(r"\bmttq(?: ?vn)?\b"), "mat tran to quoc"),
     (re.compile(r"\b(?:hoi )?(?:lhpn|lien hiep phu nu)\b|\bhoi phu nu\b"), "hoi phu nu"),
     (re.compile(r"\bccb\b"), "cuu chien binh"),
+    (re.compile(r"\bcsxh\b"), "chinh sach xa hoi"),
     (re.compile(r"\bnct\b"), "nguoi cao tuoi"),
     (re.compile(r"\bnkt\b"), "nguoi khuyet tat"),
     (re.compile(r"\bban dai dien (?=hoi)"), ""),

@@ -76,7 +76,11 @@ def luu(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG134: "Lưu: VT, …" is the last of the recipients (khoản 9.c)."""
     cac = bc.ke_hoach.noi_nhan or []
     for i, ten in enumerate(cac):
-        if isinstance(ten, str) and _LUU.match(ten) and (i < len(cac) - 1 or ten[3:4] == " "):
+        if (
+            isinstance(ten, str)
+            and _LUU.match(ten)
+            and (i < len(cac) - 1 or (ten[3:4] == " " and not bc.ke_hoach.he_thong))
+        ):
             yield PhatHien("HG134", ("noi_nhan", i), {"ten": ten})
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import Final, Literal
 
 from hoagiai_cli.plan.co_quan import doc_co_quan
@@ -92,8 +93,10 @@ def phong_khac_cap(bc: BoiCanh) -> Iterator[PhatHien]:
     ngay = bc.ngay or bc.ngay_som_nhat
     if don_vi is None or ngay is None or ngay < _HAI_CAP or don_vi.loai not in ("xã", "phường"):
         return
-    for path, text in bc.giao:
+    for (path, text), (_, sau) in pairwise((*bc.giao, ((), ""))):
         for match in _BO_DAU.finditer(text) if "Phòng Kinh tế" in text else ():
+            if sau.startswith("Hạ tầng và Đô thị"):
+                continue  # cut in two by a comma: HG207
             if (match["phuong"] is not None) == (don_vi.loai == "phường"):
                 continue
             dung = "Phòng Kinh tế, Hạ tầng và Đô thị" if don_vi.loai == "phường" else "Phòng Kinh tế"
@@ -253,8 +256,8 @@ _CUA_NOI = re.compile(
 )
 _CO_DON_VI = re.compile(rf"(?:xã|ường|khu|tỉnh|phố) [{HOA}]")
 _CO_Y = re.compile(
-    r"kinh nghiệm|học tập|tham quan|giáp ranh|lân cận|giao lưu|phối hợp|liên kết|kết nghĩa|sáp nhập|hợp nhất"
-    r"|trước đây|\bcũ\b|\bsẻ\b"
+    r"kinh nghiệm|học tập|tham quan|tìm hiểu|[Đđ]oàn công tác|trao đổi|giáp ranh|lân cận|giao lưu|phối hợp|liên kết"
+    r"|kết nghĩa|sáp nhập|hợp nhất|trước đây|\bcũ\b|\bsẻ\b"
 )
 """A sentence that speaks of another place on purpose."""
 

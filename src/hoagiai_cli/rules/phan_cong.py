@@ -10,6 +10,7 @@ from typing import Literal
 from hoagiai_cli.plan.co_quan import doc_co_quan
 from hoagiai_cli.plan.cung_ten import cung_ten, khoa_ten
 from hoagiai_cli.plan.model import NhomNoiNhan, ToChuc
+from hoagiai_cli.plan.noi_ban_hanh import don_vi_ban_hanh
 from hoagiai_cli.plan.phat_hien import Path, PhatHien
 from hoagiai_cli.registry.so_co_quan import so_co_quan
 from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
@@ -134,7 +135,7 @@ def thieu_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
     for path, ten, part in _chu_tri_khac_nhau(bc):
         if _NGUOI.match(fold(ten)) or _TAM.match(fold(ten)) or la_ban_hanh(bc, ten):
             continue
-        if any(cung_ten(ten, mot) or gom_ca(mot, ten) for mot in muc):
+        if any(_co_trong(mot, muc) for mot in _cac_cach_goi(ten)):
             co += 1
             continue
         if van is None:  # most leads have a paragraph: the text is not read then
@@ -142,12 +143,23 @@ def thieu_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
         if fold(ten) in van:
             co += 1
         else:
-            # a health post takes part as a unit of its own, and plans that give it no paragraph are common
-            thieu.append(
-                PhatHien("HG213", path, {"ten": ten}, part=part, muc="info" if ten.startswith("Trạm") else None)
-            )
+            thieu.append(PhatHien("HG213", path, {"ten": ten}, part=part, muc="info" if _DON_VI.match(ten) else None))
     if co >= len(thieu):
         yield from thieu
+
+
+_DON_VI = re.compile(r"Trạm|Trung tâm|Chi cục|Bệnh viện|Trường|Báo|Đài")
+"""Units under a department, or on their own: plans that give them no paragraph are common."""
+_PHAN_THEM = re.compile(r"\s*\((?P<trong>[^()]*)\)\s*$")
+
+
+def _cac_cach_goi(ten: str) -> tuple[str, ...]:
+    """A name, without what its brackets add, and the body that they say it belongs to ("Thủy đội (thuộc Phòng …)")."""
+    them = _PHAN_THEM.search(ten)
+    if them is None:
+        return (ten,)
+    tren = them["trong"].removeprefix("thuộc ")
+    return (ten, ten[: them.start()], *((tren,) if tren != them["trong"] else ()))
 
 
 def phoi_hop_khong_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -182,6 +194,12 @@ def phoi_hop_khong_trach_nhiem(bc: BoiCanh) -> Iterator[PhatHien]:
     elif co >= 2 * len(thieu) and (nhan := _noi_nhan(bc)) and not any(_NHU_TREN.search(fold(mot)) for mot in nhan):
         # nearly all is not most: who is left out twice is told all the same
         yield from (cu for cu in thieu if not _co_trong(str(cu.args["ten"]), nhan))
+
+
+def _bo_noi(bc: BoiCanh, ten: str) -> str:
+    """A name without that of the plan's own unit at its end: "… Chi nhánh tỉnh Sơn La" in a plan of Sơn La."""
+    noi = don_vi_ban_hanh(bc.ke_hoach.co_quan_ban_hanh)
+    return ten[: -len(noi.ten)].rstrip() if noi is not None and ten.lower().endswith(f"{noi.loai} {noi.ten}") else ten
 
 
 def _co_trong(ten: str, nhan: list[str]) -> bool:
@@ -259,7 +277,7 @@ def khong_gui(bc: BoiCanh) -> Iterator[PhatHien]:
             continue
         if any(cung_ten(ten, str(cu.args["ten"])) for cu in thieu):
             continue
-        if _co_trong(ten, nhan):
+        if any(_co_trong(mot, nhan) for mot in _cac_cach_goi(_bo_noi(bc, ten))):
             co += 1
         else:
             # police, army and health post of a commune are no departments of it, though many a list means them

@@ -85,7 +85,8 @@ def ngoai_thoi_ky(bc: BoiCanh) -> Iterator[PhatHien]:
                 ma = "HG306" if trong or sat else "HG302"
                 yield PhatHien(ma, path, args, part=part, related=co_thoi_ky, muc="info" if sat else None)
             elif _tran(moc.khoang, thoi_ky) and "nam hoc" not in fold(text[slice(*part)]):
-                yield PhatHien("HG306", path, args, part=part, related=co_thoi_ky)
+                sat = moc.khoang.tu is None and _ngay_sau(moc.khoang, thoi_ky)
+                yield PhatHien("HG306", path, args, part=part, related=co_thoi_ky, muc="info" if sat else None)
 
 
 _TEN_GIAI_DOAN = re.compile(

@@ -20,6 +20,10 @@ _NGAY = bieu_thuc(
 )
 _THU = re.compile(r"\b(?P<thu>[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật),?(?: \(?ngày)? \(?$")
 _TEN_THU = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_THU_TU = re.compile(
+    r"\b(?:phiên|lần|đợt|vòng|kỳ|lớp|buổi|cuộc|giai đoạn|bước|bài|kỳ họp|hội nghị|ngày) $", re.IGNORECASE
+)
+"""What is counted and not dated: "phiên thứ hai ngày 06/11/2025"."""
 _HAN = re.compile(
     r"\b(?:[Tt]rước|[Cc]hậm nhất|[Hh]ạn|[Xx]ong|[Hh]oàn thành|[Gg]ửi|báo cáo|[Mm]uộn nhất|[Nn]ộp)\b[^.;\n]{0,24}$"
 )
@@ -83,7 +87,7 @@ def _mot_ngay(bc: BoiCanh, path: Path, text: str, match: re.Match[str]) -> Itera
         return
     truoc = text[max(0, match.start() - 60) : match.start()]
     thu = _THU.search(truoc)
-    if thu is not None:
+    if thu is not None and not _THU_TU.search(truoc, 0, thu.start()):
         dung = _TEN_THU[ngay.weekday()]
         if fold(dung) != fold(thu["thu"]):
             args = {"ngay": f"{ngay:%d/%m/%Y}", "dung": dung, "co": thu["thu"]}
@@ -126,12 +130,18 @@ def nam_cu(bc: BoiCanh) -> Iterator[PhatHien]:
             if int(match["nam"]) != nam - 1 or any(tu <= match.start() < den for tu, den in vien_dan):
                 continue
             cau = _cau(text, match.start(), match.end())
+            if _DA_DEM.search(text, max(0, match.start() - _GAN), match.start()):
+                continue  # figures of that year: "220 hộ cận nghèo của năm 2024"
             if "“" in cau or f"năm {nam}" in cau or _QUA_KHU.search(fold(cau)):
                 continue
             if text.count("(", 0, match.start()) <= text.count(
                 ")", 0, match.start()
             ):  # figures of last year in brackets
                 yield PhatHien("HG314", path, {"text": match.group().strip(), "nam": str(nam)}, part=match.span())
+
+
+_DA_DEM = re.compile(r"\d (?:hộ|người|vụ|ca|tổ|đơn vị|trường hợp|lượt|tỷ đồng|triệu đồng)\b[^.;\n]*$")
+_GAN = 40
 
 
 def _cau(text: str, dau: int, het: int) -> str:

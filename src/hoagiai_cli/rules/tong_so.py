@@ -108,7 +108,7 @@ def _la_tong(dong: list[object]) -> bool:
     return any(_DONG_TONG.match(fold(_chu(o))) for o in dong[:2])
 
 
-_DONG_TONG = re.compile(r"(?:tong|tong cong|cong|tong so)\b")
+_DONG_TONG = re.compile(r"(?:tong|tong cong|cong|tong so|(?:toan|ca) (?:tinh|thanh pho|huyen|xa|phuong))\b")
 _KHONG_CONG = re.compile(r"ty le|%|binh quan|don gia|^(?:tt|stt|nam)$|muc chi|dinh muc|diem")
 """Columns whose total is no sum."""
 _MOT_SO = re.compile(r"\s*(\d{1,3}(?:\.\d{3})+|\d{1,12})(,\d{1,4})?\s*")

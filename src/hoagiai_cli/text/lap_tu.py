@@ -36,6 +36,7 @@ _LAP_MOT: dict[str, frozenset[str]] = {
 _CO_Y = "từng mỗi ngày càng dần luôn rất hết lần vừa nhà người ai đâu nào năm"
 _LAY = frozenset(_CO_Y.split())
 """Words that are doubled on purpose, alone or at the head of a pair ("từng bước từng bước")."""
+_TRUOC_TEN = frozenset({"ban", "Ban", "Đoàn", "Tổ", "Thanh"})
 _SAU_NGHE = frozenset(("viên", "thành"))
 """Behind a pair they make its second half another word: "tập huấn tập huấn viên"."""
 
@@ -93,6 +94,8 @@ def _la_lap(chu: str, cac: list[re.Match[str]], tu: list[str], i: int, n: int) -
         return False
     if tu[i] in _LAY or sau in _SAU_NGHE:
         return False
+    if cac[i][0][0].isupper() and hai.islower() and i and cac[i - 1][0] in _TRUOC_TEN:
+        return False  # a body named after what it does: "Ủy ban Kiểm tra kiểm tra"
     if all(m[0][0].isupper() and not m[0].isupper() for m in cac[i : i + 2 * n]):
         return False  # a name
     xuong = "\n" in chu[cac[i + n - 1].end() : cac[i + n].start()]

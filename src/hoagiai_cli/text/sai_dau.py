@@ -32,6 +32,8 @@ def sai_dau(text: str) -> Iterator[Cho]:
     for i, (m, n) in enumerate(pairwise(cac)):
         mot, hai = m[0], n[0]
         dung = bang.get(f"{mot.lower()} {hai.lower()}") or _hiem(mot, hai)
+        if mot == "sữa" and _UONG.search(chu, 0, m.start()):
+            continue
         if dung is None or not (mot[1:].islower() or len(mot) == 1) or not hai.islower():
             continue
         if not _NOI.fullmatch(chu, m.end(), n.start()) or _la_ghep(chu, cac, i - 1) or _la_ghep(chu, cac, i + 1):
@@ -74,10 +76,16 @@ _CUM_SAI = bieu_thuc("|".join(rf"(?<!\w){sai}(?!\w){sau}" for sai, (_, sau) in _
 CHU_HAY_SAI = frozenset(_SAI_THAY) - {"công"}
 
 
+_UONG = re.compile(r"(?:hộp|vỏ|bình|uống|cho|chai|bịch|bò|bột|có) $")
+"""Milk it is."""
+
+
 def sai_chu(text: str) -> Iterator[Cho]:
     """Single words that only the words behind them show to be wrong ("Công TTĐT", "củ các"), kind ``sai_dau``."""
     goc = Goc(text)
     for m in _CUM_SAI.finditer(goc.chu):
+        if m[0].lower() == "sữa" and _UONG.search(goc.chu, 0, m.start()):
+            continue
         yield goc.cho(*m.span(), "sai_dau", theo_hoa(_SAI_THAY[m[0].lower()][0], m[0]), doi_so=(m[0],))
 
 

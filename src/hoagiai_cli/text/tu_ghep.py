@@ -45,8 +45,8 @@ TU_GHEP = frozenset(
     xử phạt|ô nhiễm|bộ đội|chấn chỉnh|chia sẻ|cộng dồn|đấu tranh|động viên|đột xuất|gắn kết|gương mẫu|hệ lụy|hội thảo
     kết luận|kết nối|khám bệnh|khẩn cấp|khen ngợi|lắng nghe|luân phiên|ngân hàng|nghiêm minh|ngăn ngừa|niêm yết
     phấn đấu|phản ánh|phân tích|quyết liệt|quyết tâm|răn đe|sàng lọc|suất ăn|thân thiện|thanh toán|thăm hỏi|thiện chí
-    tiên phong|tôn trọng|tôn vinh|triệt để|truyền thống|uy tín|vận hành|vinh dự|tin tưởng|đoàn kết|đuối nước|đào tạo
-    đất đai|đầy đủ|đền ơn|đồng thuận|ứng dụng|ứng phó
+    tiên phong|tôn trọng|tôn vinh|triệt để|truyền thống|uy tín|vận hành|vinh dự|tin tưởng|đoàn kết|đình chỉ|kiên quyết
+    đuối nước|đào tạo|đất đai|đầy đủ|đền ơn|đồng thuận|ứng dụng|ứng phó
     """.replace("\n", "|")
     .replace("    ", "")
     .split("|")
