@@ -58,6 +58,14 @@ def test_the_least_plan() -> None:
         ({"can_cu": [{"Luật số": "1"}]}, "HG118", ("can_cu", 0)),
         ({"noi_nhan": [{"TM": "Văn phòng"}]}, "HG118", ("noi_nhan", 0)),
         ({"bo_cuc": [{"lien": "có"}]}, "HG103", ("bo_cuc", 0, "lien")),
+        *[
+            (
+                {"phu_luc": [{"bang": {"cot": ["A"], "rong": [rong], "dong": [["a"]]}}]},
+                "HG103",
+                ("phu_luc", 0, "bang", "rong", 0),
+            )
+            for rong in (float("inf"), float("nan"), -1, 1e9)
+        ],
     ],
 )
 def test_fault(thay: dict[str, Any], code: str, path: tuple[str | int, ...]) -> None:

@@ -241,6 +241,14 @@ SAI: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
     ("HG704", {"kinh_gui": "Ủy ban nhân dân tỉnh"}, ("kinh_gui",)),
     (
         "HG705",
+        {
+            "kinh_phi": "Phụ lục.",
+            "phu_luc": [{"bang": {"cot": ["A", "B"], "dong": [["x", "1", "2"], ["y", "1", "2"], ["Tổng", "2", "4"]]}}],
+        },
+        ("phu_luc", 0, "bang", "dong", 0),
+    ),
+    (
+        "HG705",
         {"kinh_phi": "Phụ lục.", "phu_luc": [{"bang": {"cot": ["A", "B"], "dong": [["1", "2", "3"]]}}]},
         ("phu_luc", 0, "bang", "dong", 0),
     ),
@@ -309,6 +317,10 @@ IM_LANG: list[dict[str, Any]] = [
     {"kinh_phi": "Tổng kinh phí 1,5 tỷ đồng, gồm: ngân sách 1.200 triệu đồng; xã hội hóa 300.000.000 đồng."},
     {"kinh_phi": "Tổng kinh phí 15 tỷ đồng, gồm: trung ương 10 tỷ đồng; địa phương 5 tỷ đồng, trong đó xã 2 tỷ đồng."},
     {"ky_hieu": "KH-UBND-VX"},
+    {
+        "kinh_phi": "Theo Phụ lục, do Phòng Kinh tế lập dự toán.",
+        "phu_luc": [{"bang": {"cot": ["A", "B"], "dong": [["x", "1"], ["y", "2"], ["Tổng", "3"]]}}],
+    },
     {"kinh_phi": "Chi cho Ngày Pháp luật Việt Nam từ ngày 01/11 đến ngày 10/11; Ngày Quốc khánh 02/9 năm 2026."},
     {"muc_dich": "Theo Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương."},
     {"kinh_phi": "Tổng kinh phí 45 triệu đồng, gồm 10 lớp, mỗi lớp 4,5 triệu đồng; giao Văn phòng chi."},

@@ -26,10 +26,11 @@ _KIEU = {
     "model_type": "khoi",
     "model_attributes_type": "khoi",
     "dict_type": "khoi",
-    "float_type": "so",
-    "float_parsing": "so",
-    "int_type": "so",
-    "int_parsing": "so",
+    "float_type": "do_rong",
+    "float_parsing": "do_rong",
+    "finite_number": "do_rong",
+    "greater_than_equal": "do_rong",
+    "less_than_equal": "do_rong",
 }
 
 

@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, StringConstraints, Tag, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+)
 
 from hoagiai_cli.plan.danh_so import KieuDanhSo
 
@@ -34,6 +43,10 @@ def _loai_gia_tri(value: Any) -> str:
 def _o(value: Any) -> Any:
     """A cell left open is an empty cell."""
     return "" if value is None else value
+
+
+DoRong = Annotated[float, Field(ge=0, le=1000)]
+"""The width of a column against the others."""
 
 
 def _muc_hay_dat_phan(value: Any) -> str:
@@ -169,7 +182,7 @@ class BangViec(Khoi):
 
     cot: list[CotViec] | None = None
     """Các cột theo thứ tự; không ghi thì lấy các cột của bảng phân công."""
-    rong: list[float] | None = None
+    rong: list[DoRong] | None = None
     """Độ rộng các cột so với nhau; không ghi thì công cụ tính theo chữ trong bảng."""
     so_cot: bool = False
     """true: in dòng (1) (2) (3) dưới đầu cột."""
@@ -367,7 +380,7 @@ class Bang(Khoi):
 
     cot: list[Chu]
     """Tiêu đề các cột, in lại ở đầu mỗi trang."""
-    rong: list[float] | None = None
+    rong: list[DoRong] | None = None
     """Độ rộng các cột so với nhau: [1, 6, 3, 2]. Không ghi thì công cụ tính theo chữ trong bảng."""
     dong: list[list[OBang]]
     """Các dòng, mỗi dòng là danh sách ô theo thứ tự cột; dòng chỉ có một ô là tên nhóm, in qua mọi cột."""

@@ -83,7 +83,7 @@ def tong_bang(bc: BoiCanh) -> Iterator[PhatHien]:
         than = dong[:-1]
         if any(len(mot) != len(dong[-1]) or _la_tong(mot) for mot in than):
             continue
-        for cot in range(1, len(dong[-1])):
+        for cot in range(1, min(len(dong[-1]), len(bang.cot))):
             cac, tong = [_so(mot[cot]) for mot in than], _so(dong[-1][cot])
             so = [mot for mot in cac if mot is not None]
             if (

@@ -372,6 +372,7 @@ RULES = (
 TU: dict[str, tuple[str, str]] = {
     "chu": ("chữ", "text"),
     "so": ("số", "a number"),
+    "do_rong": ("số từ 0 đến 1000", "a number from 0 to 1000"),
     "dung_sai": ("true hoặc false", "true or false"),
     "danh_sach": ("danh sách", "a list"),
     "khoi": ("khối gồm nhiều mục", "a block of keys"),
@@ -389,7 +390,10 @@ TU: dict[str, tuple[str, str]] = {
         "viết các mục con dưới '{khoa}:', mỗi mục một dòng, thụt vào hai dấu cách",
         "write the keys of the block below '{khoa}:', indented by two spaces",
     ),
-    "cach_so": ("ghi một số, không ghi chữ", "write a number"),
+    "cach_do_rong": (
+        "ghi độ rộng cột so với nhau, ví dụ: [1, 6, 3, 2]",
+        "write the widths against each other: [1, 6, 3, 2]",
+    ),
     "cach_dung_sai": ("ghi true (có) hoặc false (không)", "write true or false"),
     "cach_chu_hay_danh_sach": (
         "viết '{khoa}: …' trên một dòng, hoặc mỗi nội dung một dòng, đầu dòng là dấu gạch '-' và một dấu cách",
