@@ -77,3 +77,10 @@ def test_the_column_of_a_block_brings_about_its_lines(words: list[str], limit: f
     assert len(lines(text, widest, 14, bold=True)) <= len(block.widths)
     fewest = len(lines(text, limit, 14, bold=True))
     assert len(block.widths) <= fewest + (fewest > 1)
+
+
+def test_a_text_of_thousands_of_words_is_filled_and_not_balanced() -> None:
+    text = "hòa giải ở cơ sở " * 2000
+    block = balanced(text, 300, 13)
+    assert list(block.widths) == lines(text, 300, 13)
+    assert max(block.widths) <= block.column <= 300

@@ -40,6 +40,11 @@ def van_ban(**muc: Any) -> Document:
     return soan(ke_hoach, LOI_VAN)
 
 
+def test_a_table_without_a_heading_is_printed_all_the_same() -> None:
+    (annex,) = van_ban(phu_luc=[{"bang": {"cot": [], "dong": [["a", "b"], ["c"]]}}], kinh_phi="Phụ lục.").phu_luc
+    assert bang(annex)[1:] == [["a", "b"], ["c"]]
+
+
 def bang(annex: Annex) -> list[list[str]]:
     table = next(block for block in annex.body if isinstance(block, Table))
     return [[cell.plain for cell in row] for row in table.rows]

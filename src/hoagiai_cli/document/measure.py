@@ -87,6 +87,10 @@ class Block:
     cost: float = 0.0
 
 
+_MANY = 400
+"""Words beyond which nobody looks for even lines, and trying every width takes minutes."""
+
+
 def _fill(words: Sequence[float], space: float, limit: float) -> tuple[list[int], list[float], float]:
     """Fill lines no wider than `limit` (a single word may be).
 
@@ -129,7 +133,10 @@ def balanced(text: str, limit: float, size: float, *, bold: bool = False, italic
     unsure = _ROOM + (text.count(_NO_BREAK) * _SLANT * size if italic else 0.0)
     widths = [width(word, size, bold=bold, italic=italic) for word in words]
     space = width(" ", size, bold=bold, italic=italic)
-    fewest = len(_fill(widths, space, limit)[1])
+    first = _fill(widths, space, limit)
+    fewest = len(first[1])
+    if len(words) > _MANY:
+        return Block(tuple(first[1]), max(first[1]))
     mixed_case = not text.isupper()
     best, best_cost = Block((), 0.0), math.inf
     most = fewest + 1 if fewest > 1 else fewest

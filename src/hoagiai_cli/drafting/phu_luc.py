@@ -65,9 +65,10 @@ def _so_cot(bang: Table) -> int:
 
 def _bang(bang: Bang, path: Path, chu_thich: ChuThich) -> Table:
     """A typed table; rows are filled up or spread to the columns of the heading."""
-    cot = len(bang.cot)
+    ten = bang.cot or [""] * max(map(len, bang.dong), default=1)  # a table without a heading
+    cot = len(ten)
     rows: list[tuple[Cell, ...]] = [
-        tuple(o_bang([[Go(chu, (*path, "cot", j))]], chu_thich, "giua") for j, chu in enumerate(bang.cot))
+        tuple(o_bang([[Go(chu, (*path, "cot", j))]], chu_thich, "giua") for j, chu in enumerate(ten))
     ]
     du = [dong for dong in bang.dong if len(dong) > 1]
     canh = canh_cac_cot(du, cot)
