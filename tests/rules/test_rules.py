@@ -331,6 +331,7 @@ IM_LANG: list[dict[str, Any]] = [
     {"can_cu__1": "Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị về đột phá phát triển khoa học"},
     {"can_cu__1": "Kế hoạch số 12/KH-UBND ngày 08 tháng 5 năm 2025 của UBND tỉnh Bắc Giang về hòa giải"},
     {"che_do_bao_cao": "Các tổ báo cáo trước ngày 10/11/2026. Văn phòng tổng hợp, báo cáo Sở trước ngày 20/11/2026."},
+    {"kinh_phi": "Hồ sơ chứng thực và số liệu theo thời gian thực trên hệ thống do ngân sách bảo đảm."},
     {"kinh_phi": "Ba vỏ hộp sữa đổi một quyển vở; kiên quyết đình chỉ bến thiếu phao."},
     {"kinh_phi": "Cơ quan Ủy ban Kiểm tra kiểm tra việc chi."},
     {"kinh_phi": "Phiên thứ hai ngày 06/11/2026 do ngân sách bảo đảm; 220 hộ cận nghèo của năm 2025 được hỗ trợ."},

@@ -409,6 +409,8 @@ def _noi_nhan(bc: BoiCanh) -> list[str]:
         cac_so = _CAC_SO.match(gon)  # "Các sở: Tư pháp, Tài chính" is no group but names
         dau = f"{cac_so['dau'].capitalize()} " if cac_so else ""
         phan = [dau + chu.strip() for chu in re.split(r"[,;]", cac_so["con"] if cac_so else gon)]
+        if gon.startswith("Công chức "):  # "Công chức Tư pháp - Hộ tịch, Văn hóa - Xã hội xã"
+            phan = [chu if chu.startswith("Công chức ") else f"Công chức {chu}" for chu in phan]
         ten += phan if cac_so or len(phan) == 1 else [gon, *phan]
         cuoi = _DON_VI_CUOI.search(gon)
         if cuoi and not cac_so:  # "TAND, VKSND khu vực 2 - Hải Phòng": the place belongs to all of them

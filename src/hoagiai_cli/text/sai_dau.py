@@ -267,14 +267,32 @@ _DI_VOI = {
         {
             *("hiện", "tế", "thi", "chất", "tiễn", "trạng", "phẩm", "sự", "hành", "thụ", "vật", "lực", "đơn", "dụng"),
             *("tập", "nghiệm", "địa", "thể", "quyền", "tại", "ra", "thà", "học", "tâm", "đạo", "thu", "chi", "nghĩa"),
-            *("tài", "chiến", "nghị", "thanh", "nhập", "mục", "tình", "nhận", "bì", "hư", "là", "dân", "trên"),
+            *("tài", "chiến", "nghị", "thanh", "nhập", "mục", "tình", "nhận", "bì", "hư", "là", "dân"),
         }
     ),
     "triển": frozenset({"khai", "vọng", "lãm", "khoai"}),
 }
 """Syllables that hardly stand alone, with what follows them."""
 _TRUOC = {
-    "thực": frozenset({"hiện", "xác", "trung", "thiết", "lương", "thật", "sự", "chân", "tả", "túc", "ẩm", "kiểm"}),
+    "thực": frozenset(
+        {
+            "hiện",
+            "xác",
+            "trung",
+            "thiết",
+            "lương",
+            "thật",
+            "sự",
+            "chân",
+            "tả",
+            "túc",
+            "ẩm",
+            "kiểm",
+            "chứng",
+            "đích",
+            "gian",
+        }
+    ),
     "triển": frozenset({"phát", "tiến"}),
 }
 """With what stands before them they are whole."""
