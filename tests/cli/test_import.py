@@ -165,6 +165,21 @@ def test_decomposed_text_becomes_composed(tmp_path: Path, hoagiai: Chay) -> None
     assert "chu_tri: Văn phòng HĐND và UBND phường" in text
 
 
+def test_a_label_with_nothing_behind_it_is_kept(tmp_path: Path, hoagiai: Chay) -> None:
+    (tmp_path / "kh.txt").write_text(
+        "ỦY BAN NHÂN DÂN\nPHƯỜNG AN BÌNH\nSố: 05/KH-UBND\nAn Bình, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\n"
+        "Công tác hòa giải ở cơ sở năm 2026\nI. NHIỆM VỤ\n1. Rà soát tổ hòa giải\n"
+        "- Chủ trì: Công an phường; Hình thức: ; Thời gian: Quý I năm 2026\n"
+        "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n",
+        encoding="utf-8",
+    )
+    done = hoagiai("import", "kh.txt", "-o", "kh.yaml")
+    assert done.returncode == 0, done.stderr
+    kh = load((tmp_path / "kh.yaml").read_bytes(), "kh.yaml").data
+    assert kh is not None
+    assert kh["nhiem_vu"][0]["khac"] == [{"nhan": "Hình thức", "noi_dung": "…"}]
+
+
 def test_missing_input_and_unwritable_output(tmp_path: Path, hoagiai: Chay) -> None:
     assert hoagiai("import", "khong_co.txt").returncode == 3
     vao = van_ban(tmp_path, moi_dong())

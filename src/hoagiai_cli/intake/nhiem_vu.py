@@ -205,7 +205,7 @@ def _dat_vai_tro(
         thu_tu.append(item.khoa)
         if item.khoa == "khac":
             chu = "\n".join([gia_tri(item.chu) if not tiep else item.chu, *(dong.nguyen for dong in tiep)])
-            out.setdefault("khac", []).append({"nhan": item.nhan, "noi_dung": chu})
+            out.setdefault("khac", []).append({"nhan": item.nhan, "noi_dung": chu.strip() or item.chu.strip() or "…"})
             continue
         if item.khoa == "thoi_gian" and tiep and not item.chu:
             out["thoi_gian"] = [_thoi_gian_viec(dong) for dong in tiep]
