@@ -22,9 +22,14 @@ def doc_nhieu_ve(chu: str, doc_ve: Callable[[str, bool], tuple[PhanCong, ...]]) 
     `doc_ve` reads one clause; its second argument says whether it is the first. Each field may be filled once.
     """
     cat = [0]
+    mo = den = 0  # brackets open, and up to where they were counted
     for match in _NGAT.finditer(chu):
-        if chu.count("(", 0, match.start()) <= chu.count(")", 0, match.start()):
+        mo += chu.count("(", den, match.start()) - chu.count(")", den, match.start())
+        den = match.start()
+        if mo <= 0:
             cat += [match.start() + 1, match.end()]
+            if len(cat) >= 2 * _NHIEU_NHAT:
+                return ()
     cat.append(len(chu))
     phan = list(zip(cat[::2], cat[1::2], strict=True))
     if not 1 < len(phan) <= _NHIEU_NHAT:
