@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.rules.boi_canh import BoiCanh
 
-_NHAN = re.compile(r"^(?P<thut>[ \t]*)(?P<so>[a-zđ]|\d{1,2})(?P<dau>[.)])[ \t]+(?=\S)", re.MULTILINE)
+_NHAN = re.compile(r"^[ \t]*(?P<so>[a-zđ]|\d{1,2})(?P<dau>[.)])[ \t]+(?=\S)", re.MULTILINE)
 _VIET = "abcdđeghiklmnopqrstuvxy"
 _LA_TINH = "abcdefghijklmnopqrstuvwxyz"
 

@@ -86,17 +86,15 @@ def luu(bc: BoiCanh) -> Iterator[PhatHien]:
 
 def ky_hieu(bc: BoiCanh) -> Iterator[PhatHien]:
     """HG135: the symbol ends in the issuer: UBND for a People's Committee, and for nobody else (khoản 3)."""
-    ky_hieu, ten = bc.ke_hoach.ky_hieu or "", fold(bc.ke_hoach.co_quan_ban_hanh or "")
-    duoi = ky_hieu.rpartition("-")[2]
-    la = (
-        "UBND" if ten.startswith(("uy ban nhan dan", "ubnd")) else "HĐND" if ten.startswith("hoi dong nhan dan") else ""
-    )
-    if "-" not in ky_hieu or not ten or (not la and (_TAP_THE.search(ten) or _BAN_CHI_DAO.match(ten))):
+    chu, ten = bc.ke_hoach.ky_hieu or "", fold(bc.ke_hoach.co_quan_ban_hanh or "")
+    duoi = chu.rpartition("-")[2]
+    la = "UBND" if ten.startswith(_UY_BAN) else "HĐND" if ten.startswith("hoi dong nhan dan") else ""
+    if "-" not in chu or not ten or (not la and (_TAP_THE.search(ten) or _BAN_CHI_DAO.match(ten))):
         return
-    if (la and la not in ky_hieu) or (not la and duoi in _DAY_DU):
+    if (la and la not in chu) or (not la and duoi in _DAY_DU):
         can = la or "chữ viết tắt tên cơ quan ban hành"
         args = {"duoi": duoi, "ten": bc.ke_hoach.co_quan_ban_hanh or "", "can": can}
-        yield PhatHien("HG135", ("ky_hieu",), args, part=(len(ky_hieu) - len(duoi), len(ky_hieu)))
+        yield PhatHien("HG135", ("ky_hieu",), args, part=(len(chu) - len(duoi), len(chu)))
 
 
 def dia_danh_khac(bc: BoiCanh) -> Iterator[PhatHien]:
@@ -116,8 +114,7 @@ def tham_quyen_ky(bc: BoiCanh) -> Iterator[PhatHien]:
     ky, ten = bc.ke_hoach.ky, fold(bc.ke_hoach.co_quan_ban_hanh or "")
     if ky is None or not ten:
         return
-    cua_uy_ban = ten.startswith(("uy ban nhan dan", "ubnd"))
-    if cua_uy_ban and ky.the_thuc == "TL":
+    if ten.startswith(_UY_BAN) and ky.the_thuc == "TL":
         yield PhatHien("HG137", ("ky", "the_thuc"), {"viet": "TL", "ten": bc.ke_hoach.co_quan_ban_hanh or ""})
     for i, dong in enumerate(ky.dong or ()):
         match = _THAY_MAT.match(fold(dong))
@@ -125,6 +122,7 @@ def tham_quyen_ky(bc: BoiCanh) -> Iterator[PhatHien]:
             yield PhatHien("HG137", ("ky", "dong", i), {"viet": dong, "ten": bc.ke_hoach.co_quan_ban_hanh or ""})
 
 
+_UY_BAN = ("uy ban nhan dan", "ubnd")
 _BAN_CHI_DAO = re.compile(r"ban chi dao|hoi dong|ban to chuc|to cong tac")
 """They have no seal of their own and are written in the name of whom they advise."""
 _TU = re.compile(r"\w+")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
+from hoagiai_cli.plan.ngay import Khoang
 from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.registry.ngay_le import NGAY, THANG
 from hoagiai_cli.rules.boi_canh import BoiCanh, NutViec
@@ -28,8 +29,8 @@ def ngay_viet_sai(bc: BoiCanh) -> Iterator[PhatHien]:
     if "ngày " not in bc.thuong:
         return
     for path, text in bc.van:
-        gon = fold_tones(text)
-        for match in _co_ngay().finditer(gon) if len(gon) == len(text) and "gày " in text else ():
+        gon = fold_tones(text) if "gày " in text else ""
+        for match in _co_ngay().finditer(gon) if len(gon) == len(text) else ():
             ten = _dung(match["ten"])
             ngay, thang = NGAY[ten]
             if (int(match["ngay"]), int(match["thang"])) != (ngay, thang) and "hội" not in ten.lower():
@@ -50,15 +51,8 @@ def lam_lech_ngay(bc: BoiCanh) -> Iterator[PhatHien]:
             continue
         (mot,) = ten
         moc = [moc for hieu in item.viec.hieu for moc in hieu.moc]
-        if not moc or any(mot_moc.lap or mot_moc.khoang.tu is None or mot_moc.khoang.den is None for mot_moc in moc):
-            continue
-        if any(
-            _gan(mot, mot_moc.khoang.tu, mot_moc.khoang.den)
-            for mot_moc in moc
-            if mot_moc.khoang.tu and mot_moc.khoang.den
-        ):
-            continue
-        yield _lech(item, mot)
+        if moc and not any(cua.lap or _gan(mot, cua.khoang) for cua in moc):
+            yield _lech(item, mot)
 
 
 def _lech(item: NutViec, ten: str) -> PhatHien:
@@ -69,8 +63,11 @@ def _lech(item: NutViec, ten: str) -> PhatHien:
     )
 
 
-def _gan(ten: str, tu: date, den: date) -> bool:
-    """Does the time meet the days about the named one, in any year it touches?"""
+def _gan(ten: str, khoang: Khoang) -> bool:
+    """Does the time meet the days about the named one, in any year it touches? An open one may."""
+    tu, den = khoang.tu, khoang.den
+    if tu is None or den is None:
+        return True
     khoa = _dung(ten)
     dau, cuoi = (NGAY[khoa], NGAY[khoa]) if khoa in NGAY else THANG[khoa]
     for nam in range(tu.year - 1, den.year + 2):

@@ -53,7 +53,7 @@ def _tinh_cua_ta(bc: BoiCanh) -> set[str]:
 def _mau() -> re.Pattern[str]:
     rieng = {" ".join(ten.split()[2:]).title() for ten in tinh_cua_thanh_pho()}
     cac = "|".join(sorted(map(re.escape, rieng), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?P<loai>[Tt]hành phố|[Tt]hị xã) (?P<ten>{cac})(?! ?[{HOA}]|[^\W\d_])")
+    return re.compile(rf"(?<!\w)(?:[Tt]hành phố|[Tt]hị xã) (?:{cac})(?! ?[{HOA}]|[^\W\d_])")
 
 
 RULES = (thanh_pho_tinh_khac,)
