@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from hoagiai_cli.plan.phat_hien import PhatHien, Sua
 from hoagiai_cli.rules.boi_canh import BoiCanh, cac_thoi_gian
 from hoagiai_cli.text.bieu_thuc import bieu_thuc
 from hoagiai_cli.text.so_chu import doc_so_chu
+from hoagiai_cli.text.so_tien import SO_TIEN, gia_tri
 
 _LIEN = re.compile(r"(?<![\d/])(?:19|20)\d\d-(?:19|20)\d\d(?![\d/-])")
 _ROI = re.compile(r"(?<![\d/])(?:19|20)\d\d - (?:19|20)\d\d(?!\d)")
@@ -44,21 +44,13 @@ def so_tien_chu(bc: BoiCanh) -> Iterator[PhatHien]:
     for path, text in bc.van if "đồng (" in bc.thuong else ():
         for match in _SO_TIEN.finditer(text):
             chu = doc_so_chu(_BANG_CHU.sub("", match["chu"]))
-            if chu is not None and chu != _so_tien(match["so"]) * _DON_VI[match["donvi"] or ""]:
+            if chu is not None and chu != gia_tri(match):
                 args = {"so": match["so_ca"], "chu": match["chu"].strip()}
                 yield PhatHien("HG729", path, args, part=match.span())
 
 
-def _so_tien(text: str) -> Fraction:
-    return Fraction(text.replace(".", "").replace(",", "."))
-
-
-_SO_TIEN = re.compile(
-    r"(?<![\d.,])(?P<so_ca>(?P<so>(?:\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,\d{1,6})?)(?: (?P<donvi>nghìn|triệu|tỷ))? đồng) "
-    r"\((?P<chu>[^()]{4,160})\)"
-)
+_SO_TIEN = re.compile(rf"(?P<so_ca>{SO_TIEN} đồng) \((?P<chu>[^()]{{4,160}})\)")
 _BANG_CHU = re.compile(r"^\s*(?:[Bb]ằng chữ|[Vv]iết bằng chữ)\s*:?\s*")
-_DON_VI = {"": 1, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
 
 
 def so_khong_dau(bc: BoiCanh) -> Iterator[PhatHien]:

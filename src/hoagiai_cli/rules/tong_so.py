@@ -10,11 +10,9 @@ from fractions import Fraction
 from hoagiai_cli.plan.phat_hien import PhatHien
 from hoagiai_cli.rules.boi_canh import BoiCanh
 from hoagiai_cli.text.normal import fold
+from hoagiai_cli.text.so_tien import BAC, SO_TIEN, gia_tri
 
-_TIEN = re.compile(
-    r"(?<![\d.,])(?P<so>\d{1,3}(?:\.\d{3})+|\d{1,15})(?P<le>,\d{1,6})?(?: (?P<bac>nghìn|triệu|tỷ|tỉ))? ?(?:đồng|đ)\b"
-)
-_BAC = {"": 1, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_TIEN = re.compile(SO_TIEN + r" ?(?:đồng|đ)\b")
 _TONG = re.compile(r"\b[Tt]ổng (?:cộng|số|mức|kinh phí|dự toán|nhu cầu|số tiền)[^.;:\n]{0,80}")
 _GOM = re.compile(r"[^.;:\n]{0,80}?\b(?P<chu>bao gồm|gồm|trong đó|cụ thể)\b(?: có)?\s?:?\s*")
 _PHAN = re.compile(r";|\n|,\s(?!\d)|\s(?:và)\s(?=[^;,\n]*\d)")
@@ -30,24 +28,18 @@ def tong_tien(bc: BoiCanh) -> Iterator[PhatHien]:
             gom = _GOM.match(text, tong.end()) if tong is not None else None
             if tong is None or gom is None:
                 continue
-            het = min(
-                (at for at in (text.find("\n\n", gom.end()), _het_cau(text, gom.end())) if at >= 0), default=len(text)
-            )
+            cham = _CHAM.search(text, gom.end())
+            het = len(text) if cham is None else cham.start()
             if _LONG.search(text, gom.end(), het):
                 continue
             cac = [list(_TIEN.finditer(doan)) for doan in _PHAN.split(text[gom.end() : het])]
             cac = [doan for doan in cac if doan]
             if len(cac) < _IT_NHAT or any(len(doan) != 1 for doan in cac):
                 continue
-            cong, can = sum((_gia_tri(doan[0]) for doan in cac), Fraction()), _gia_tri(tong)
+            cong, can = sum((gia_tri(doan[0]) for doan in cac), Fraction()), gia_tri(tong)
             if cong > can or (cong < can and gom["chu"] != "trong đó"):
                 args = {"tong": tong.group(), "cong": _viet(cong)}
                 yield PhatHien("HG406", path, args, part=tong.span())
-
-
-def _het_cau(text: str, tu: int) -> int:
-    match = _CHAM.search(text, tu)
-    return -1 if match is None else match.start()
 
 
 _LONG = re.compile(r"trong đó|bao gồm|gồm")
@@ -56,15 +48,10 @@ _CHAM = re.compile(r"\.(?=\s|$)(?!\n\s*[-+•])")
 _IT_NHAT = 2
 
 
-def _gia_tri(match: re.Match[str]) -> Fraction:
-    so = Fraction(match["so"].replace(".", "") + (match["le"] or "").replace(",", "."))
-    return so * _BAC[match["bac"] or ""]
-
-
 def _viet(dong: Fraction) -> str:
     """An amount as plans write it: 860 triệu đồng."""
     for bac in ("tỷ", "triệu"):
-        phan = dong / _BAC[bac]
+        phan = dong / BAC[bac]
         if phan >= 1 and (phan * 1000).denominator == 1:
             so = f"{float(phan):.3f}".rstrip("0").rstrip(".").replace(".", ",")
             return f"{so} {bac} đồng"
